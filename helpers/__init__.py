@@ -1,0 +1,1 @@
+"""The helper modules of According to Reports: import what you need, nothing heavy comes along."""

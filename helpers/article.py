@@ -1,0 +1,177 @@
+"""An article, its sentences, and quotations anchored in it as spans.
+
+A span is half-open and counts Unicode code points of the stored text, so `text[start:end]`
+always holds, whatever the text is written in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WHOLE = "*"
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?…]+[”’\"')\]]*\s+")
+_OPENERS = "“‘\"'(["
+_ABBREVIATIONS = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Gen.", "Col.", "Lt.", "Sgt.", "No."})
+
+
+class Span(NamedTuple):
+    """A stretch of text, `[start, end)` in code points."""
+
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """One sentence: its id (S1, S2, …), where it stands, and its paragraph (from 1)."""
+
+    id: str
+    span: Span
+    paragraph: int
+
+
+class Quote:
+    """Exact words of one sentence, as people write them down: `{S1: according to reports}`."""
+
+    __slots__ = ("article", "sentence", "words")
+
+    def __init__(self, place: str, words: str) -> None:
+        """Read the place, `S1` or `kursk-twin/S1`; `*` stands for the whole sentence."""
+        self.article, _, self.sentence = place.rpartition("/")
+        self.words = words
+
+    @classmethod
+    def read(cls, written: object) -> Quote:
+        """Turn the one-key map of a YAML file into a quotation.
+
+        >>> Quote.read({"S1": "according to reports"}).sentence
+        'S1'
+        """
+        if isinstance(written, dict) and len(written) == 1:
+            ((place, words),) = written.items()
+            if isinstance(place, str) and isinstance(words, str) and words:
+                return cls(place, words)
+        message = f"A quotation is written {{S1: exact words}}; this one reads {written!r}."
+        raise KitError(message)
+
+    @property
+    def place(self) -> str:
+        """The sentence as it is written in a file."""
+        return f"{self.article}/{self.sentence}" if self.article else self.sentence
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both quote the same words of the same sentence."""
+        return isinstance(other, Quote) and hash(self) == hash(other)
+
+    def __hash__(self) -> int:
+        """Go by place and words."""
+        return hash((self.place, self.words))
+
+    def __repr__(self) -> str:
+        """Look as it does in a file."""
+        return f"{{{self.place}: {self.words}}}"
+
+
+class Article(msgspec.Struct, frozen=True):
+    """A text and its sentences, numbered S1, S2, … from the start."""
+
+    id: str
+    text: str
+    sentences: tuple[Sentence, ...]
+
+    @classmethod
+    def from_text(cls, identity: str, text: str) -> Article:
+        """Split a text into sentences; a line is a paragraph.
+
+        >>> [s.id for s in Article.from_text("x", "One. Two “three.” Four").sentences]
+        ['S1', 'S2', 'S3']
+        """
+        return cls(identity, text, tuple(_sentences(text)))
+
+    def sentence(self, identity: str) -> Sentence:
+        """Find a sentence by its id."""
+        for sentence in self.sentences:
+            if sentence.id == identity:
+                return sentence
+        message = f"{self.id} has no sentence {identity}; it has S1 to S{len(self.sentences)}."
+        raise KitError(message)
+
+    def passage(self, which: str) -> tuple[Sentence, ...]:
+        """Read `S4`, `S4-S5` or `S1, S4-S5` as the sentences it names."""
+        found: list[Sentence] = []
+        for part in which.split(","):
+            first, _, last = part.strip().partition("-")
+            start = self.sentences.index(self.sentence(first))
+            end = self.sentences.index(self.sentence(last or first))
+            found += self.sentences[start : end + 1]
+        return tuple(found)
+
+    def anchor(self, quote: Quote) -> Span:
+        """Find a quotation in its sentence, where it must stand exactly once."""
+        sentence = self.sentence(quote.sentence)
+        if quote.words == WHOLE:
+            return sentence.span
+        found = list(_whole_words(quote.words).finditer(self.text, *sentence.span))
+        if len(found) == 1:
+            return Span(*found[0].span())
+        fault = "stands there more than once; quote more words" if found else "is not there; copy it from the text"
+        message = f"{self.id} {quote.sentence}: “{quote.words}” {fault}."
+        raise KitError(message)
+
+    def quoted(self, quote: Quote) -> str:
+        """Give the words of a quotation, also where it stands for a whole sentence."""
+        return self.cut(self.anchor(quote))
+
+    def cut(self, span: Span) -> str:
+        """Give the words of a span."""
+        return self.text[span.start : span.end]
+
+    def words(self, span: Span) -> tuple[Span, ...]:
+        """Split a span at white space: the units that a student marks."""
+        return tuple(Span(*found.span()) for found in _WORD.finditer(self.text, *span))
+
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    """Look for the words, never for a part of a longer word."""
+    before = r"(?<!\w)" if words[0].isalnum() else ""
+    after = r"(?!\w)" if words[-1].isalnum() else ""
+    return re.compile(before + re.escape(words) + after)
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    number = 0
+    for paragraph, line in enumerate(re.finditer(r"[^\n]*\S[^\n]*", text), start=1):
+        for span in _split(text, Span(*line.span())):
+            number += 1
+            yield Sentence(f"S{number}", span, paragraph)
+
+
+def _split(text: str, line: Span) -> Iterator[Span]:
+    start = line.start
+    for end in _SENTENCE_END.finditer(text, *line):
+        if _starts_sentence(text, end.end(), line.end) and not _abbreviated(text, end.start()):
+            yield _trimmed(text, Span(start, end.end()))
+            start = end.end()
+    yield _trimmed(text, Span(start, line.end))
+
+
+def _starts_sentence(text: str, at: int, line_end: int) -> bool:
+    rest = text[at:line_end].lstrip(_OPENERS)
+    return bool(rest) and not rest[0].islower()
+
+
+def _abbreviated(text: str, stop: int) -> bool:
+    return text[: stop + 1].rsplit(None, 1)[-1].lstrip(_OPENERS) in _ABBREVIATIONS
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))

@@ -1,0 +1,85 @@
+"""What people write, read safely: YAML in, checked structures out, and errors that name the item."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+import yaml
+
+from helpers.article import Quote
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+T = TypeVar("T")
+ROOT_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+MAX_BYTES = 2_000_000
+
+
+def read_yaml(path: Path, shape: type[T]) -> T:
+    """Read a file into the given shape, or say in one sentence what is wrong with it."""
+    written = _parsed(path)
+    try:
+        return msgspec.convert(written, shape, dec_hook=_decode, strict=True)
+    except msgspec.ValidationError as error:
+        message = f"{path.name}{_where(written, str(error))}: {str(error).split(' - at ')[0]}."
+        raise KitError(message) from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file that must be there and must not be huge."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            message = f"{path.name} is larger than {MAX_BYTES:,} bytes; no file of the kit is."
+            raise KitError(message)
+        return path.read_bytes()
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror}."
+        raise KitError(message) from None
+
+
+def read_text(path: Path) -> str:
+    """Read a file as UTF-8 text, line ends as they are."""
+    try:
+        return read_bytes(path).decode("utf-8")
+    except UnicodeDecodeError:
+        message = f"{path.name} is not UTF-8 text; save it as UTF-8."
+        raise KitError(message) from None
+
+
+def _parsed(path: Path) -> Any:  # noqa: ANN401 - YAML can hold anything until it is converted
+    try:
+        return yaml.load(read_text(path), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        message = f"{path.name}, line {line}: {error.problem or 'this is not YAML'}."
+        raise KitError(message) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        message = f"{path.name} is not YAML that the kit can read: {error}."
+        raise KitError(message) from None
+
+
+def _decode(shape: type, written: Any) -> Any:  # noqa: ANN401 - msgspec's own signature
+    if shape is Quote:
+        try:
+            return Quote.read(written)
+        except KitError as error:
+            raise ValueError(str(error).rstrip(".")) from None
+    raise NotImplementedError(shape)
+
+
+def _where(written: Any, error: str) -> str:  # noqa: ANN401 - as parsed
+    """Name the innermost item with an id on the way to the fault."""
+    _, _, path = error.partition(" - at `$")
+    named = ""
+    for key, index in ROOT_STEP.findall(path):
+        try:
+            written = written[key] if key else written[int(index)]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(written, dict) and isinstance(written.get("id"), str):
+            named += f", {written['id']}"
+    return named + (f" ({path.rstrip('`').lstrip('.')})" if path else "")
