@@ -1,0 +1,1 @@
+"""The kinds of exercise: content, marking and feedback, in pure Python."""

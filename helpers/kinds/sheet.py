@@ -1,0 +1,64 @@
+"""A lesson's exercises: one YAML file per notebook, read and bound to the articles it asks about."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from helpers.content import read_yaml
+from helpers.dossier import ROOT, SEEDS, Dossier, Record, by_id, open_dossier
+from helpers.kinds.base import Exercise
+from helpers.kinds.choice import Choice
+from helpers.kinds.mark import MarkWords
+from helpers.kinds.order import Order
+from helpers.kinds.poll import Poll
+from helpers.kinds.sort import Sort
+
+SHEETS = ROOT / "lessons" / "exercises"
+AnyExercise = Choice | Sort | Order | MarkWords | Poll
+
+
+class SheetFile(Record, frozen=True, kw_only=True):
+    """The shape of a lesson's YAML file."""
+
+    lesson: str
+    title: str
+    minutes: int
+    article: str
+    exercises: tuple[AnyExercise, ...]
+    misconceptions: dict[str, str] = {}
+
+
+class Sheet:
+    """A lesson's exercises; each is bound to its article when it is first asked for."""
+
+    def __init__(self, path: Path, seeds: Path = SEEDS) -> None:
+        """Read the file."""
+        self.path = path
+        self.seeds = seeds
+        self.file = read_yaml(path, SheetFile)
+
+    @property
+    def id(self) -> str:
+        """The lesson's stem."""
+        return self.path.stem
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Name all exercises in their order."""
+        return tuple(exercise.id for exercise in self.file.exercises)
+
+    def dossier(self, exercise: Exercise) -> Dossier:
+        """Give the article that an exercise asks about."""
+        return open_dossier(exercise.article or self.file.article, self.seeds)
+
+    def exercise(self, identity: str) -> Exercise:
+        """Give one exercise, bound to its article."""
+        missing = f"{self.path.name} has no exercise"
+        found: Exercise = by_id(self.file.exercises, identity, missing)
+        return found.bind(self.dossier(found))
+
+
+def open_sheet(lesson: str, folder: Path = SHEETS) -> Sheet:
+    """Open a lesson's exercises by its stem, such as `02-who-says-so`."""
+    return Sheet(folder / f"{Path(lesson).name}.yaml")

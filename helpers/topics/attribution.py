@@ -1,0 +1,64 @@
+"""Who says so: the chain behind a claim, and how many independent origins it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from helpers.dossier import Claim, Document, Dossier
+
+
+class Hop(msgspec.Struct, frozen=True):
+    """One step of a chain: a claim or a document, and what it rests on."""
+
+    step: Claim | Document
+    parents: tuple[Hop, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Tell whether the link to what it rests on is known, not inferred."""
+        return getattr(self.step, "certain", True)
+
+    @property
+    def name(self) -> str:
+        """Give the title of a document, or the gist of a claim."""
+        return str(getattr(self.step, "title", "") or getattr(self.step, "gist", ""))
+
+
+def chain(dossier: Dossier, identity: str, above: tuple[str, ...] = ()) -> Hop:
+    """Follow a claim or document back to what it rests on, and so on to its origins.
+
+    Raises KitError where an id is unknown or a step rests on itself.
+
+    >>> chain(open_dossier("kursk"), "C01").step.id  # doctest: +SKIP
+    'C01'
+    """
+    steps: dict[str, Claim | Document] = {d.id: d for d in dossier.ledger.documents}
+    steps.update((c.id, c) for c in dossier.ledger.claims)
+    if identity not in steps or identity in above:
+        fault = "rests on itself" if identity in above else "is not in claims.yaml"
+        message = f"{dossier.id}: {identity} {fault}."
+        raise KitError(message)
+    step = steps[identity]
+    return Hop(step, tuple(chain(dossier, p, (*above, identity)) for p in step.parents))
+
+
+def origins(hop: Hop) -> frozenset[str]:
+    """Name the documents at which a chain ends: what rests on nothing else that is known."""
+    if not hop.parents:
+        return frozenset({hop.step.id})
+    return frozenset(origin for parent in hop.parents for origin in origins(parent))
+
+
+def unsourced(dossier: Dossier) -> tuple[str, ...]:
+    """Name the sentences in which no claim has any source.
+
+    >>> "S2" in unsourced(open_dossier("kursk"))  # doctest: +SKIP
+    True
+    """
+    sourced = {place for claim in dossier.ledger.claims if claim.source for place in claim.sentences()}
+    return tuple(s.id for s in dossier.article.sentences if s.id not in sourced)
