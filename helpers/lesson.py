@@ -1,0 +1,129 @@
+"""What a notebook calls: open a lesson, read, ask, and see where one stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from helpers.dossier import open_dossier
+from helpers.exchange import Card, CodeName, SaveBar
+from helpers.kinds.sheet import SHEETS, Sheet, open_sheet
+from helpers.kinds.standing import answered, results
+from helpers.topics.attribution import chain
+from helpers.view import pages
+from helpers.view.chain import render_chain
+from helpers.view.live import Live
+from helpers.view.reading import named_passage
+from helpers.workbook import Workbook, work_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpers.dossier import Dossier
+    from helpers.view.markup import Markup
+
+
+class Piece(Protocol):
+    """Anything on the page that follows the workbook."""
+
+    live: Live
+
+    def refresh(self, says: str = "") -> None:
+        """Show the present state."""
+
+
+class Results:
+    """A piece that only shows: it is drawn anew when the workbook changes."""
+
+    def __init__(self, name: str, draw: Callable[[], Markup]) -> None:
+        """Draw it once."""
+        self.draw = draw
+        self.live = Live(name, draw())
+
+    def refresh(self, says: str = "") -> None:
+        """Draw it anew."""
+        self.live.show(self.draw(), says)
+
+
+class Lesson:
+    """One lesson with the student's workbook; its verbs give what a cell shows.
+
+    >>> lesson = open_lesson("02-who-says-so")  # doctest: +SKIP
+    >>> lesson.ask("origins-first")  # doctest: +SKIP
+    """
+
+    def __init__(self, sheet: Sheet, book: Workbook) -> None:
+        """Keep the exercises and the workbook together."""
+        self.sheet = sheet
+        self.book = book
+        self.pieces: list[Piece] = []
+
+    def save_bar(self) -> Live:
+        """Show what is kept and where, with Download and Load."""
+        return self._placed(SaveBar(self.sheet, self.book, self._changed))
+
+    def code_name(self) -> Live:
+        """Let the student choose a code name."""
+        return self._placed(CodeName(self.sheet, self.book, self._changed))
+
+    def ask(self, exercise: str) -> Live:
+        """Put an exercise on the page."""
+        return self._placed(Card(self.sheet, self.sheet.exercise(exercise), self.book, self._changed))
+
+    def read(self, passage: str = "") -> Live:
+        """Show sentences of the lesson's article, or of another: `kursk-twin/S1-S13`."""
+        home, which = named_passage(self._dossier(), passage)
+        return Live(f"read {passage}", pages.render_reading(home, which))
+
+    def example(self, claim: str) -> Live:
+        """Show a claim with its source, cue and content marked."""
+        home = self._dossier()
+        return Live(f"example {claim}", pages.render_example(home, home.claim(claim)))
+
+    def compare(self, table: str) -> Live:
+        """Show the article beside a record."""
+        home = self._dossier()
+        return Live(f"compare {table}", pages.render_comparison(home, home.comparison(table)))
+
+    def chain(self, claim: str) -> Live:
+        """Show what a claim rests on, as a picture and as a list."""
+        return Live(f"chain {claim}", pages.page(render_chain(chain(self._dossier(), claim)), name=claim))
+
+    def progress(self) -> Live:
+        """Show how much of the lesson is answered."""
+        return self._placed(Results("progress", self._progress))
+
+    def summary(self) -> Live:
+        """Show the student's own results in words."""
+        return self._placed(Results("summary", self._summary))
+
+    def map(self) -> Live:
+        """Show all lessons with links."""
+        sheets = [Sheet(path) for path in sorted(SHEETS.glob("*.yaml"))]
+        rows = [(sheet.id, sheet.file.title, sheet.file.minutes) for sheet in sheets]
+        return Live("map", pages.render_map(rows))
+
+    def _dossier(self) -> Dossier:
+        return open_dossier(self.sheet.file.article, self.sheet.seeds)
+
+    def _progress(self) -> Markup:
+        done = answered(self.sheet, self.book)
+        return pages.render_progress([(e.ask, e.id in done) for e in self.sheet.file.exercises])
+
+    def _summary(self) -> Markup:
+        asks = {exercise.id: exercise.ask for exercise in self.sheet.file.exercises}
+        return pages.render_summary(results(self.sheet, self.book), asks, self.sheet.file.misconceptions)
+
+    def _placed(self, piece: Piece) -> Live:
+        self.pieces.append(piece)
+        return piece.live
+
+    def _changed(self, source: object) -> None:
+        """Let every other piece follow; what looks the same sends nothing."""
+        for piece in self.pieces:
+            if piece is not source:
+                piece.refresh()
+
+
+def open_lesson(stem: str) -> Lesson:
+    """Open a lesson by the name of its notebook, with the work that is kept in `work/`."""
+    return Lesson(open_sheet(stem), Workbook(work_folder()))

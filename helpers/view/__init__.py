@@ -1,0 +1,1 @@
+"""All that a browser sees: escaped markup, cards, the marker. Nothing here knows an answer."""

@@ -1,0 +1,161 @@
+"""Pieces without a question: the article, a worked example, a comparison, results in words."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from helpers.article import Span
+from helpers.view import parts, strings
+from helpers.view.markup import Markup, element, join
+from helpers.view.reading import constructed, folded, quotations, render_passage
+from helpers.vocabulary import Label
+
+if TYPE_CHECKING:
+    from helpers.article import Sentence
+    from helpers.dossier import Claim, Comparison, Dossier, Reference, Row
+    from helpers.kinds.standing import Result
+    from helpers.view.markup import Child
+
+
+def page(*children: Child, name: str) -> Markup:
+    """Set pieces on a page of their own."""
+    return element("section", *children, class_="plain", aria_label=name)
+
+
+def render_reading(dossier: Dossier, which: str) -> Markup:
+    """Render the article, or sentences of it."""
+    return page(render_passage(dossier, which), name=dossier.about.title)
+
+
+def render_example(dossier: Dossier, claim: Claim) -> Markup:
+    """Render a claim's sentences with source, cue and content marked, and the reason."""
+    sentences = [dossier.article.sentence(place) for place in sorted(_places(claim))]
+    rows = [
+        element("li", parts.ink(label), " ", quotations(dossier, claim.pieces(label)) or strings.NOT_THERE)
+        for label in Label
+    ]
+    return page(
+        constructed(dossier),
+        [element("p", _marked(dossier, sentence, claim), class_="overlaid serif", lang="en") for sentence in sentences],
+        element("ul", rows, class_="outcome"),
+        element("p", claim.why),
+        name=strings.EXAMPLE,
+    )
+
+
+def _places(claim: Claim) -> set[str]:
+    return {quote.sentence for label in Label for quote in claim.pieces(label)}
+
+
+def _marked(dossier: Dossier, sentence: Sentence, claim: Claim) -> Markup:
+    """Draw source, cue and content over a sentence, word by word."""
+    words = [
+        (tuple(label for label in Label if _covers(dossier, claim, label, word)), word)
+        for word in dossier.article.words(sentence.span)
+    ]
+    runs = [
+        _run(dossier, labels, [word for _, word in run])
+        for labels, run in groupby(words, key=lambda pair: pair[0])
+    ]
+    return join(element("span", sentence.id, class_="number"), *runs, by=" ")
+
+
+def _covers(dossier: Dossier, claim: Claim, label: Label, word: Span) -> bool:
+    spans = [dossier.article.anchor(quote) for quote in claim.pieces(label)]
+    return any(word.start < span.end and span.start < word.end for span in spans)
+
+
+def _run(dossier: Dossier, labels: tuple[Label, ...], words: list[Span]) -> Markup:
+    text = folded(dossier, Span(words[0].start, words[-1].end))
+    if not labels:
+        return text
+    tag = element("span", ", ".join(strings.LABELS[label] for label in labels), class_="tag")
+    ink = " ".join(label.value for label in labels)
+    return join(tag, " ", element("span", text, class_=f"word {ink}"))
+
+
+def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
+    """Render the article beside a record, row by row, with the sources below."""
+    first, second = table.columns
+    heads = [element("th", name, scope="col") for name in (strings.POINT, first, second)]
+    rows = [_compared(dossier, row) for row in table.rows]
+    return page(
+        element(
+            "div",
+            element(
+                "table",
+                element("caption", table.title),
+                element("thead", element("tr", heads)),
+                element("tbody", rows),
+            ),
+            class_="wide",
+        ),
+        element("p", table.note, class_="note") if table.note else None,
+        parts.details(strings.SOURCES, element("ol", [_reference(s) for s in table.sources]), class_="sources"),
+        name=table.title,
+    )
+
+
+def _compared(dossier: Dossier, row: Row) -> Markup:
+    source = element("sup", f" {row.source + 1}") if row.source is not None else None
+    printed = quotations(dossier, row.article) if row.article else element("em", strings.NOT_PRINTED)
+    return element(
+        "tr", element("th", row.point, scope="row"), element("td", printed), element("td", row.record, source)
+    )
+
+
+def _reference(source: Reference) -> Markup:
+    how = strings.READ[source.read]
+    if not source.url.startswith(("https://", "http://")):
+        return element("li", f"{source.title} ({how})")
+    link = element("a", source.title, href=source.url, rel="noopener noreferrer", target="_blank")
+    return element("li", link, f" ({how})")
+
+
+def render_progress(done: list[tuple[str, bool]]) -> Markup:
+    """Render how much of a lesson is answered, and what is still open."""
+    finished = sum(answered for _, answered in done)
+    still_open = [element("li", question) for question, answered in done if not answered]
+    return page(
+        element("p", strings.progress(finished, len(done))),
+        element("progress", value=finished, max=len(done), aria_label=strings.PROGRESS),
+        parts.details(strings.STILL_OPEN, element("ul", still_open), class_="open") if still_open else None,
+        name=strings.PROGRESS,
+    )
+
+
+def render_map(lessons: list[tuple[str, str, int]]) -> Markup:
+    """Render the lessons with their minutes; `lessons` holds stem, title and minutes."""
+    rows = [
+        element(
+            "tr",
+            element("th", element("a", f"{stem[:2]} · {title}", href=f"{stem}.ipynb"), scope="row"),
+            element("td", strings.minutes(minutes)),
+        )
+        for stem, title, minutes in lessons
+    ]
+    table = element("table", element("caption", strings.MAP), element("tbody", rows))
+    return page(table, name=strings.MAP)
+
+
+def render_summary(found: tuple[Result, ...], asks: dict[str, str], names: dict[str, str]) -> Markup:
+    """Render a student's first attempts in words: what went well, what to see again, how sure."""
+    if not found:
+        return page(element("p", strings.NOTHING_YET), name=strings.SUMMARY)
+    well = [r for r in found if r.score >= strings.WELL]
+    again = [r for r in found if r.score < strings.WELL]
+    slips = dict.fromkeys(name for result in found for name in result.misconceptions)
+    return page(
+        element("p", strings.went_well(len(well), len(found))),
+        _list(strings.SEE_AGAIN, [asks[result.exercise] for result in again]),
+        _list(strings.YOUR_SLIPS, [join(element("code", name), " ", names.get(name, "")) for name in slips]),
+        [element("p", sentence) for sentence in strings.calibration(found)],
+        name=strings.SUMMARY,
+    )
+
+
+def _list(head: str, rows: list[str] | list[Markup]) -> Markup | None:
+    if not rows:
+        return None
+    return join(element("p", head, class_="small-head"), element("ul", [element("li", row) for row in rows]))

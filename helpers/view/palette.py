@@ -1,0 +1,77 @@
+"""The one palette, light and dark: the style sheet is made from it, and a test computes every contrast."""
+
+from __future__ import annotations
+
+LIGHT = {
+    "paper": "#fdfcf8",
+    "wash": "#f3f0e7",
+    "ink": "#1f1e1b",
+    "soft": "#5b574e",
+    "line": "#85806f",
+    "accent": "#0b5c68",
+    "on-accent": "#ffffff",
+    "good": "#1f6534",
+    "fair": "#785300",
+    "bad": "#98341f",
+    "source": "#0b5c68",
+    "cue": "#8a4508",
+    "content": "#5c3a90",
+}
+DARK = {
+    "paper": "#1b1c1e",
+    "wash": "#282a2d",
+    "ink": "#ebe8e1",
+    "soft": "#b9b4a8",
+    "line": "#8a867c",
+    "accent": "#7fd0da",
+    "on-accent": "#10282c",
+    "good": "#8bd3a0",
+    "fair": "#e6bf62",
+    "bad": "#f2a08c",
+    "source": "#7fd0da",
+    "cue": "#f0b072",
+    "content": "#c5aef0",
+}
+TEXT_ON = {
+    ink: ("paper", "wash")
+    for ink in ("ink", "soft", "accent", "good", "fair", "bad", "source", "cue", "content")
+} | {"on-accent": ("accent",)}
+"""Which colours are read as text, and on which grounds: 4.5:1 at least."""
+DRAWN_ON = {"line": ("paper", "wash")}
+"""Which colours only draw borders of controls: 3:1 at least."""
+
+_DARK_PAGES = ('[data-jp-theme-light="false"] .atr', ".vscode-dark .atr", ".vscode-high-contrast .atr")
+
+
+def variables() -> str:
+    """Write both palettes as CSS custom properties.
+
+    >>> variables().startswith(".atr")
+    True
+    """
+    light = _properties(LIGHT)
+    dark = _properties(DARK)
+    return f".atr {{{light}}}\n{', '.join(_DARK_PAGES)} {{{dark}}}\n"
+
+
+def contrast(one: str, other: str) -> float:
+    """Compute the WCAG contrast ratio of two colours, from 1 to 21.
+
+    >>> contrast("#000000", "#ffffff")
+    21.0
+    """
+    bright, dim = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return round((bright + 0.05) / (dim + 0.05), 2)
+
+
+def _properties(palette: dict[str, str]) -> str:
+    return "".join(f"--atr-{name}:{colour};" for name, colour in palette.items())
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

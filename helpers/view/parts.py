@@ -1,0 +1,86 @@
+"""Markup that several kinds share: feedback, confidence, radio buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.view import strings
+from helpers.view.markup import Markup, element, join
+from helpers.view.reading import quotations
+
+if TYPE_CHECKING:
+    from helpers.kinds.base import Exercise, Grade, Part
+    from helpers.view.look import Look
+    from helpers.view.markup import Child
+    from helpers.vocabulary import Label
+
+
+def radio(field: str, value: str, text: Child, *, many: bool = False) -> Markup:
+    """Render a radio button or a check box with its text; the whole label can be pressed."""
+    box = element("input", type="checkbox" if many else "radio", name=field, value=value)
+    return element("label", box, element("span", text), class_="pick")
+
+
+def group(legend: Child, *children: Child, class_: str) -> Markup:
+    """Render a named group of controls."""
+    return element("fieldset", element("legend", legend), *children, class_=class_)
+
+
+def button(text: str, do: str, *, class_: str = "quiet", **attributes: str | None) -> Markup:
+    """Render a button; `do` is what it asks for."""
+    return element("button", text, type="button", class_=class_, data_do=do, **attributes)
+
+
+def details(summary: Child, *children: Child, class_: str) -> Markup:
+    """Render something that opens on demand."""
+    return element("details", element("summary", summary), *children, class_=class_)
+
+
+def sure(exercise: Exercise) -> Markup:
+    """Render the six steps of confidence."""
+    steps = exercise.confidence_steps()
+    picks = [
+        radio("confidence", str(step), strings.confidence(step, lowest=step == steps[0]))
+        for step in steps
+    ]
+    return group(strings.HOW_SURE, element("div", picks, class_="steps"), class_="sure")
+
+
+def ink(label: Label) -> Markup:
+    """Render the name of a label, drawn as its mark is."""
+    return element("span", strings.LABELS[label], class_=f"ink {label.value}")
+
+
+def sign(grade: Grade) -> Markup:
+    """Render the sign of a grade, with its name for those who cannot see it."""
+    symbol, name = strings.GRADES[grade]
+    return element("span", symbol, class_=f"sign {grade.value}", role="img", aria_label=name)
+
+
+def feedback(look: Look[Exercise], part: Part) -> Markup:
+    """Render the feedback on one part: first what to think, then why, the words, the name of a slip."""
+    said = element("p", sign(part.grade), " ", element("strong", part.verdict), " ", part.why)
+    return element(
+        "div", said, _words(look, part), _slip(look, part), settle(part.settle),
+        class_=f"part {part.grade.value}",
+    )
+
+
+def settle(text: str) -> Markup | None:
+    """Render what would settle the question."""
+    return element("p", element("em", strings.SETTLE), " ", text, class_="settle") if text else None
+
+
+def _words(look: Look[Exercise], part: Part) -> Markup | None:
+    if not part.words:
+        return None
+    lead = element("em", strings.THE_WORDS)
+    return element("p", lead, " ", quotations(look.dossier, part.words), class_="words")
+
+
+def _slip(look: Look[Exercise], part: Part) -> Markup | None:
+    if not part.misconception or not part.chosen:
+        return None
+    name = element("em", strings.SLIP)
+    sentence = look.names.get(part.misconception, "")
+    return element("p", join(name, " ", element("code", part.misconception), " "), sentence, class_="slip")

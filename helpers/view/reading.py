@@ -1,0 +1,81 @@
+"""The article on the page: sentences with their numbers, graphic words folded, quotations."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from helpers.article import Quote, Span
+from helpers.view import strings
+from helpers.view.markup import Markup, element, join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from helpers.article import Sentence
+    from helpers.dossier import Dossier
+
+
+def render_passage(dossier: Dossier, which: str = "") -> Markup:
+    """Render sentences of an article, or all of it, paragraph by paragraph."""
+    sentences = dossier.article.passage(which) if which else dossier.article.sentences
+    paragraphs = [
+        element("div", [_sentence(dossier, s) for s in group], class_="paragraph")
+        for _, group in groupby(sentences, key=lambda s: s.paragraph)
+    ]
+    return element("div", constructed(dossier), paragraphs, class_="article", lang="en")
+
+
+def render_shown(dossier: Dossier, show: str) -> Markup | None:
+    """Render the sentences that an exercise shows above its question."""
+    if not show:
+        return None
+    home, passage = named_passage(dossier, show)
+    return render_passage(home, passage)
+
+
+def named_passage(dossier: Dossier, show: str) -> tuple[Dossier, str]:
+    """Read `kursk-twin/S1-S3` as the text it names and the sentences in it."""
+    place, _, passage = show.rpartition("/")
+    return dossier.home_of(Quote(f"{place}/S1" if place else "S1", "*")), passage
+
+
+def constructed(dossier: Dossier) -> Markup | None:
+    """Say so wherever a text was made for teaching, so that no picture of it passes for news."""
+    label = dossier.about.label
+    return element("p", label, class_="constructed") if label else None
+
+
+def folded(dossier: Dossier, span: Span) -> Markup:
+    """Render words of an article with the graphic ones folded until asked for."""
+    article = dossier.article
+    pieces: list[str | Markup] = []
+    at = span.start
+    for start, end in sorted(article.anchor(quote) for quote in dossier.about.graphic):
+        if span.start < end and start < span.end:
+            pieces += [article.text[at : max(at, start)], _fold(article.text[max(at, start) : min(end, span.end)])]
+            at = min(end, span.end)
+    return join(*pieces, article.text[at : span.end])
+
+
+def quoted(dossier: Dossier, quote: Quote) -> Markup:
+    """Render a quotation with the number of its sentence."""
+    home = dossier.home_of(quote)
+    words = element("q", folded(home, home.article.anchor(quote)))
+    return join(words, " ", element("span", quote.sentence, class_="number"))
+
+
+def quotations(dossier: Dossier, quotes: Iterable[Quote]) -> Markup:
+    """Render several quotations in a row."""
+    return join(*(quoted(dossier, quote) for quote in quotes), by=", ")
+
+
+def _sentence(dossier: Dossier, sentence: Sentence) -> Markup:
+    number = element("span", sentence.id, class_="number")
+    text = element("span", folded(dossier, sentence.span), class_="text")
+    return element("div", number, " ", text, class_="sentence")
+
+
+def _fold(words: str) -> Markup:
+    summary = element("summary", strings.FOLDED)
+    return element("details", summary, " ", element("span", words), class_="fold")

@@ -1,0 +1,110 @@
+// One piece of the page: insert what Python made, listen, keep a copy, put the focus back.
+
+const PATIENCE = 8_000;
+
+function render({ model, el }) {
+  const page = document.createElement("div");
+  page.className = "atr";
+  const status = document.createElement("p");
+  status.className = "status";
+  status.setAttribute("role", "status");
+  page.append(document.createElement("div"), status);
+  el.append(page);
+  keepKeysInside(el);
+  const piece = { model, place: page.firstChild, status, waiting: new Map() };
+
+  const redraw = () => draw(piece);
+  const announce = () => say(status, model.get("says"));
+  const hear = (message) => heard(piece, message);
+  const store = () => reportStored(model);
+  model.on("change:markup", redraw);
+  model.on("change:says", announce);
+  model.on("change:events", store);
+  model.on("msg:custom", hear);
+  page.addEventListener("submit", (event) => commit(piece, event));
+  page.addEventListener("click", (event) => pressed(piece, event));
+  page.addEventListener("input", (event) => saveDraft(event.target.closest("form")));
+  page.addEventListener("change", (event) => {
+    if (event.target.type === "file") load(model, event.target, status);
+  });
+  redraw();
+  if (page.querySelector("[data-bar]")) store();
+  return () => {
+    model.off("change:markup", redraw);
+    model.off("change:says", announce);
+    model.off("change:events", store);
+    model.off("msg:custom", hear);
+    for (const timer of piece.waiting.values()) clearTimeout(timer);
+  };
+}
+
+function draw(piece) {
+  const { place, status, model } = piece;
+  const had = place.contains(document.activeElement);
+  const where = insert(place, model.get("markup"));
+  const form = place.querySelector("form");
+  if (form) start(form, status);
+  if (!had) return;
+  const goal = place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? form?.elements[0];
+  goal?.focus();
+}
+
+function start(form, status) {
+  const changed = () => saveDraft(form);
+  const marker = startMarking(form, status, changed);
+  startOrdering(form, status, changed);
+  const draft = form.dataset.draft && recall("draft/" + form.dataset.draft);
+  const known = draft ?? { answer: JSON.parse(form.dataset.answer ?? "{}") };
+  fillForm(form, known);
+  marker?.load(known.answer?.mark);
+}
+
+function saveDraft(form) {
+  if (form?.dataset.draft) keep("draft/" + form.dataset.draft, readForm(form));
+}
+
+function commit(piece, event) {
+  event.preventDefault();
+  const form = event.target;
+  if (form.dataset.do) return piece.model.send({ do: form.dataset.do, ...readForm(form).answer });
+  sendEvent(piece, newEvent("answer", readForm(form)), form.dataset.draft);
+}
+
+// The browser keeps the event before Python hears of it: a dead kernel loses nothing.
+function sendEvent(piece, event, draft) {
+  const { model, status, waiting } = piece;
+  const whole = { ...event, ...model.get("about") };
+  keepEvent(model.get("code"), whole);
+  waiting.set(whole.id, setTimeout(() => say(status, WORDS.silent), PATIENCE));
+  model.send({ do: "event", event: whole, draft });
+}
+
+function heard(piece, message) {
+  const { model, waiting } = piece;
+  if (message.ack) {
+    clearTimeout(waiting.get(message.ack));
+    waiting.delete(message.ack);
+    if (message.refused) forget("event/" + message.ack);
+    else if (message.draft) forget("draft/" + message.draft);
+  }
+  if (message.keep) keepEvent(model.get("code"), message.keep);
+  if (message.fetch !== undefined) giveBack(model, message.fetch);
+}
+
+const ACTIONS = {
+  reveal: (piece) => sendEvent(piece, newEvent("reveal", {})),
+  reset: (piece) => sendEvent(piece, newEvent("reset", {})),
+  download: ({ model, status }) => download(model, status),
+  choose: ({ place }) => place.querySelector("input[type=file]").click(),
+  bring: ({ model }, { code }) => giveBack(model, code),
+};
+
+function pressed(piece, event) {
+  const button = event.target.closest("[data-do]");
+  if (!button || button.tagName !== "BUTTON" || ["up", "down", "mark"].includes(button.dataset.do)) return;
+  const action = ACTIONS[button.dataset.do];
+  if (action) action(piece, button.dataset);
+  else piece.model.send({ do: button.dataset.do });
+}
+
+export default { render };

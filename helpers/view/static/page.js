@@ -1,0 +1,33 @@
+// Markup on the page. Python made and escaped it; this is the only place that inserts it.
+
+function insert(place, markup) {
+  const focused = place.contains(document.activeElement) ? trail(place, document.activeElement) : null;
+  const holder = document.createElement("template");
+  holder.innerHTML = markup;
+  place.replaceChildren(holder.content);
+  return focused;
+}
+
+// How to find a control again after a redraw: by what it is, not by where it stood.
+function trail(place, control) {
+  const { name, value, dataset } = control;
+  if (dataset.do) return `[data-do="${CSS.escape(dataset.do)}"]`;
+  return name ? `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]` : null;
+}
+
+function say(status, words) {
+  // Emptied first, so that the same sentence is announced twice.
+  status.textContent = "";
+  requestAnimationFrame(() => (status.textContent = words));
+}
+
+function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+// JupyterLab's one-key shortcuts (x cuts the cell) reach whatever is focused and no text field.
+function keepKeysInside(el) {
+  el.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  });
+}

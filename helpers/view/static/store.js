@@ -1,0 +1,58 @@
+// What this browser keeps: committed events and drafts. Blocked storage is not an error:
+// then the page's own memory holds them until the tab closes.
+
+const PREFIX = "according-to-reports/";
+const memory = (globalThis[Symbol.for(PREFIX)] ??= new Map());
+
+function keep(key, value) {
+  memory.set(PREFIX + key, JSON.stringify(value));
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+  } catch {
+    // full or blocked: the memory has it
+  }
+}
+
+function forget(key) {
+  memory.delete(PREFIX + key);
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // blocked: nothing was there
+  }
+}
+
+function recall(key) {
+  try {
+    const stored = memory.get(PREFIX + key) ?? localStorage.getItem(PREFIX + key);
+    return stored == null ? null : JSON.parse(stored);
+  } catch {
+    return null;
+  }
+}
+
+function keysUnder(folder) {
+  const found = new Set(memory.keys());
+  try {
+    for (let i = 0; i < localStorage.length; i++) found.add(localStorage.key(i));
+  } catch {
+    // blocked: the memory is all there is
+  }
+  return [...found]
+    .filter((key) => key.startsWith(PREFIX + folder))
+    .map((key) => key.slice(PREFIX.length));
+}
+
+function storedEvents() {
+  return keysUnder("event/").map(recall).filter((kept) => kept?.event?.id);
+}
+
+function keepEvent(code, event) {
+  keep("event/" + event.id, { code, event });
+}
+
+function newEvent(what, fields) {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { id, at: new Date().toISOString(), what, ...fields };
+}
