@@ -129,6 +129,7 @@ class SaveBar:
         self.sheet, self.book, self.changed = sheet, book, changed
         self.offers: dict[str, int] = {}
         self.foreign: Reading | None = None
+        self.blocked = False
         self.live = Live(f"{sheet.id}/save-bar", render_bar(self.bar()), self.hear)
         self.live.about = {"lesson": sheet.id}
         self.hand_over()
@@ -141,6 +142,7 @@ class SaveBar:
             folder=f"{self.book.folder.name}/",
             on_disk=self.book.on_disk,
             damaged=self.book.damaged,
+            blocked=self.blocked,
             offers=self.offers,
             their_code=self.foreign.code if self.foreign else "",
             undo=self.book.last_reset(self.sheet.id) is not None,
@@ -159,7 +161,8 @@ class SaveBar:
     def hear(self, _live: Live, message: dict[str, Any]) -> None:
         """Take a message of the page."""
         match message:
-            case {"do": "stored", "counts": dict(counts)}:
+            case {"do": "stored", "counts": dict(counts), "blocked": bool(blocked)}:
+                self.blocked = blocked
                 self._stored(counts)
             case {"do": "restore", "code": str(code), "events": list(events)}:
                 self.offers.pop(code, None)

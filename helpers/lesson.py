@@ -76,17 +76,19 @@ class Lesson:
 
     def example(self, claim: str) -> Live:
         """Show a claim with its source, cue and content marked."""
-        home = self._dossier()
-        return Live(f"example {claim}", pages.render_example(home, home.claim(claim)))
+        example = self.sheet.example(claim)
+        return Live(f"example {claim}", pages.render_example(self._dossier(), example))
 
-    def compare(self, table: str) -> Live:
-        """Show the article beside a record."""
+    def compare(self, table: str, after: str = "") -> Live:
+        """Show the article beside a record, once the exercise `after` is answered."""
         home = self._dossier()
-        return Live(f"compare {table}", pages.render_comparison(home, home.comparison(table)))
+        shown = pages.render_comparison(home, home.comparison(table))
+        return self._placed(Results(f"compare {table}", lambda: self._once(after, shown)))
 
-    def chain(self, claim: str) -> Live:
-        """Show what a claim rests on, as a picture and as a list."""
-        return Live(f"chain {claim}", pages.page(render_chain(chain(self._dossier(), claim)), name=claim))
+    def chain(self, claim: str, after: str = "") -> Live:
+        """Show what a claim rests on, as a picture and as a list, once `after` is answered."""
+        shown = pages.page(render_chain(chain(self._dossier(), claim)), name=claim)
+        return self._placed(Results(f"chain {claim}", lambda: self._once(after, shown)))
 
     def progress(self) -> Live:
         """Show how much of the lesson is answered."""
@@ -104,6 +106,12 @@ class Lesson:
 
     def _dossier(self) -> Dossier:
         return open_dossier(self.sheet.file.article, self.sheet.seeds)
+
+    def _once(self, exercise: str, shown: Markup) -> Markup:
+        """Keep a piece closed while it would give an answer away."""
+        if not exercise or exercise in answered(self.sheet, self.book):
+            return shown
+        return pages.render_closed(self.sheet.exercise(exercise).ask)
 
     def _progress(self) -> Markup:
         done = answered(self.sheet, self.book)

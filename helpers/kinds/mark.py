@@ -81,11 +81,11 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
         """Number the words of the passage and take the key from the claims."""
         binder = _Binder(self, dossier)
         claims = [dossier.claim(identity) for identity in self.claims]
-        others = [c for c in dossier.ledger.claims if c.id not in self.claims]
+        others = [c for c in dossier.ledger.claims if c.id not in self.claims and c.source]
         return msgspec.structs.replace(
             self,
             tokens=binder.tokens,
-            keys=tuple(key for claim in claims for key in binder.keys(claim)),
+            keys=_merged(key for claim in claims for key in binder.keys(claim)),
             free=tuple(mark for claim in others for mark in binder.free(claim)),
             stray_words=tuple(binder.number(stray.words) for stray in self.strays),
         )
@@ -232,6 +232,14 @@ class _Binder:
         parts = [(label, claim.pieces(label)) for label in self.exercise.labels]
         parts += [(other.label, other.words) for other in claim.arguable]
         return [Marked(label, words) for label, quotes in parts if (words := self.number(quotes))]
+
+
+def _merged(keys: Iterable[Key]) -> tuple[Key, ...]:
+    """Ask once for what two claims share, such as one source for two contents."""
+    merged: dict[tuple[Label, frozenset[int]], Key] = {}
+    for key in keys:
+        merged.setdefault((key.label, key.words), key)
+    return tuple(merged.values())
 
 
 def _part(key: Key, grade: Grade, verdict: str) -> Part:

@@ -7,15 +7,25 @@ from pathlib import Path
 
 from helpers.content import read_yaml
 from helpers.dossier import ROOT, SEEDS, Dossier, Record, by_id, open_dossier
+from helpers.errors import KitError
 from helpers.kinds.base import Exercise
 from helpers.kinds.choice import Choice
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.poll import Poll
 from helpers.kinds.sort import Sort
+from helpers.vocabulary import Label
 
 SHEETS = ROOT / "lessons" / "exercises"
 AnyExercise = Choice | Sort | Order | MarkWords | Poll
+
+
+class Example(Record, frozen=True, kw_only=True):
+    """A worked example: a claim, what each part of it shows, and what to take away."""
+
+    claim: str
+    why: dict[Label, str]
+    note: str
 
 
 class SheetFile(Record, frozen=True, kw_only=True):
@@ -26,6 +36,7 @@ class SheetFile(Record, frozen=True, kw_only=True):
     minutes: int
     article: str
     exercises: tuple[AnyExercise, ...]
+    examples: tuple[Example, ...] = ()
     misconceptions: dict[str, str] = {}
 
 
@@ -51,6 +62,14 @@ class Sheet:
     def dossier(self, exercise: Exercise) -> Dossier:
         """Give the article that an exercise asks about."""
         return open_dossier(exercise.article or self.file.article, self.seeds)
+
+    def example(self, claim: str) -> Example:
+        """Find the worked example on a claim."""
+        for example in self.file.examples:
+            if example.claim == claim:
+                return example
+        message = f"{self.path.name} has no worked example on {claim}."
+        raise KitError(message)
 
     def exercise(self, identity: str) -> Exercise:
         """Give one exercise, bound to its article."""

@@ -14,6 +14,7 @@ from helpers.vocabulary import Label
 if TYPE_CHECKING:
     from helpers.article import Sentence
     from helpers.dossier import Claim, Comparison, Dossier, Reference, Row
+    from helpers.kinds.sheet import Example
     from helpers.kinds.standing import Result
     from helpers.view.markup import Child
 
@@ -28,18 +29,23 @@ def render_reading(dossier: Dossier, which: str) -> Markup:
     return page(render_passage(dossier, which), name=dossier.about.title)
 
 
-def render_example(dossier: Dossier, claim: Claim) -> Markup:
-    """Render a claim's sentences with source, cue and content marked, and the reason."""
+def render_example(dossier: Dossier, example: Example) -> Markup:
+    """Render a claim's sentences with source, cue and content marked, and what each part shows."""
+    claim = dossier.claim(example.claim)
     sentences = [dossier.article.sentence(place) for place in sorted(_places(claim))]
     rows = [
-        element("li", parts.ink(label), " ", quotations(dossier, claim.pieces(label)) or strings.NOT_THERE)
+        element(
+            "li",
+            element("p", parts.ink(label), " ", quotations(dossier, claim.pieces(label)) or strings.NOT_THERE),
+            element("p", example.why.get(label, "")),
+        )
         for label in Label
     ]
     return page(
         constructed(dossier),
         [element("p", _marked(dossier, sentence, claim), class_="overlaid serif", lang="en") for sentence in sentences],
         element("ul", rows, class_="outcome"),
-        element("p", claim.why),
+        element("p", example.note),
         name=strings.EXAMPLE,
     )
 
@@ -111,6 +117,11 @@ def _reference(source: Reference) -> Markup:
         return element("li", f"{source.title} ({how})")
     link = element("a", source.title, href=source.url, rel="noopener noreferrer", target="_blank")
     return element("li", link, f" ({how})")
+
+
+def render_closed(ask: str) -> Markup:
+    """Render what stands in for a piece that would give an answer away."""
+    return page(element("p", strings.OPENS_AFTER, " ", element("q", ask), class_="note"), name=strings.CLOSED)
 
 
 def render_progress(done: list[tuple[str, bool]]) -> Markup:

@@ -18,6 +18,7 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
     damaged: int = 0
     offers: dict[str, int] = {}
     their_code: str = ""
+    blocked: bool = False
     undo: bool = False
 
 
@@ -29,6 +30,7 @@ def render_bar(bar: Bar) -> Markup:
         element("p", f"{strings.CODE_NAME}: ", element("strong", bar.code or strings.NO_CODE), f" · {kept}."),
         element("p", strings.damaged(bar.damaged)) if bar.damaged else None,
         element("p", strings.KEPT_BROWSER) if not bar.on_disk else None,
+        element("p", strings.BLOCKED) if bar.blocked else None,
         [_offer(code, count) for code, count in bar.offers.items()],
         _foreign(bar) if bar.their_code else None,
         _tools(bar),

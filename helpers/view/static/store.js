@@ -31,6 +31,16 @@ function recall(key) {
   }
 }
 
+function storageBlocked() {
+  try {
+    localStorage.setItem(PREFIX + "try", "");
+    localStorage.removeItem(PREFIX + "try");
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function keysUnder(folder) {
   const found = new Set(memory.keys());
   try {

@@ -11,7 +11,8 @@ function reportStored(model) {
     if (!known.has(event.id)) (missing[code ?? ""] ??= []).push(event.id);
   }
   const counts = Object.fromEntries(Object.entries(missing).map(([code, ids]) => [code, ids.length]));
-  if (Object.keys(counts).length) model.send({ do: "stored", counts });
+  const blocked = storageBlocked();
+  if (blocked || Object.keys(counts).length) model.send({ do: "stored", counts, blocked });
 }
 
 function giveBack(model, code) {

@@ -1,0 +1,87 @@
+"""The command line of the kit: `python3 -m helpers lab`, `test` or `check`.
+
+Exit codes: 0 fine, 1 content wrong or tests failed, 2 wrong use or something is missing.
+This file must parse on any Python 3, so that an old one can be told what to do.
+"""
+
+import argparse
+import sys
+
+OLDEST = (3, 11)
+PORTS = range(1, 65536)
+
+
+def too_old(version: "tuple[int, ...]") -> str:
+    """Say what to do about a Python that is too old, or nothing if it is not."""
+    if version[:2] >= OLDEST:
+        return ""
+    return (
+        "This kit needs Python 3.11 or newer, and this is Python %d.%d: "
+        "install a newer one from python.org and run the command again with it." % version[:2]
+    )
+
+
+def port(text: str) -> int:
+    """Read a port number."""
+    number = int(text)
+    if number not in PORTS:
+        raise ValueError(text)
+    return number
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the commands."""
+    line = argparse.ArgumentParser(prog="python3 -m helpers", description="According to Reports.")
+    commands = line.add_subparsers(dest="command", metavar="COMMAND")
+    commands.required = True
+    lab = commands.add_parser("lab", help="open the lessons in JupyterLab")
+    lab.add_argument("--no-browser", action="store_true", help="only print the address")
+    lab.add_argument("--port", type=port, help="the port to use (default: the next free one)")
+    test = commands.add_parser("test", help="run all tests (options for pytest after --)")
+    test.set_defaults(extra=[])
+    check = commands.add_parser("check", help="check lessons and texts")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all)")
+    return line
+
+
+def arguments(words: "list[str]") -> argparse.Namespace:
+    """Read the command line; for `test`, all that follows `--` is left to pytest."""
+    if words[:1] != ["test"] or "--" not in words:
+        return parser().parse_args(words)
+    cut = words.index("--")
+    options = parser().parse_args(words[:cut])
+    options.extra = words[cut + 1 :]
+    return options
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one command; what it needs is imported now, when Python is known to do."""
+    from helpers.commands import check, lab, test
+
+    if options.command == "lab":
+        return lab.start(options.port, browser=not options.no_browser)
+    if options.command == "test":
+        return test.start(options.extra)
+    return check.start(options.paths)
+
+
+def main(words: "list[str]") -> int:
+    """Run the command line and turn what goes wrong into one sentence."""
+    sentence = too_old(sys.version_info[:3])
+    if sentence:
+        print(sentence, file=sys.stderr)
+        return 2
+    from helpers.errors import KitError
+
+    try:
+        return run(arguments(words))
+    except KitError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nStopped. Run the same command again to go on.", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
