@@ -20,7 +20,9 @@ WHOLE = "*"
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?…]+[”’\"')\]]*\s+")
 _OPENERS = "“‘\"'(["
-_ABBREVIATIONS = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Gen.", "Col.", "Lt.", "Sgt.", "No."})
+_ABBREVIATIONS = frozenset(
+    {"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Gen.", "Col.", "Lt.", "Sgt.", "No."}
+)
 
 
 class Span(NamedTuple):
@@ -122,7 +124,11 @@ class Article(msgspec.Struct, frozen=True):
         found = list(_whole_words(quote.words).finditer(self.text, *sentence.span))
         if len(found) == 1:
             return Span(*found[0].span())
-        fault = "stands there more than once; quote more words" if found else "is not there; copy it from the text"
+        fault = (
+            "stands there more than once; quote more words"
+            if found
+            else "is not there; copy it from the text"
+        )
         message = f"{self.id} {quote.sentence}: “{quote.words}” {fault}."
         raise KitError(message)
 

@@ -1,4 +1,4 @@
-"""What people write, read safely: YAML in, checked structures out, and errors that name the item."""
+"""What people write, read safely: YAML in, checked structures out, errors that name the item."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ROOT_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 MAX_BYTES = 2_000_000
+SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where there is one: ten times as fast."""
 
 
 def read_yaml(path: Path, shape: type[T]) -> T:
@@ -50,9 +52,9 @@ def read_text(path: Path) -> str:
         raise KitError(message) from None
 
 
-def _parsed(path: Path) -> Any:  # noqa: ANN401 - YAML can hold anything until it is converted
+def _parsed(path: Path) -> Any:
     try:
-        return yaml.load(read_text(path), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml.load(read_text(path), Loader=SAFE)  # noqa: S506 - the loader is the safe one
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         message = f"{path.name}, line {line}: {error.problem or 'this is not YAML'}."
@@ -62,7 +64,7 @@ def _parsed(path: Path) -> Any:  # noqa: ANN401 - YAML can hold anything until i
         raise KitError(message) from None
 
 
-def _decode(shape: type, written: Any) -> Any:  # noqa: ANN401 - msgspec's own signature
+def _decode(shape: type, written: Any) -> Any:
     if shape is Quote:
         try:
             return Quote.read(written)
@@ -71,7 +73,7 @@ def _decode(shape: type, written: Any) -> Any:  # noqa: ANN401 - msgspec's own s
     raise NotImplementedError(shape)
 
 
-def _where(written: Any, error: str) -> str:  # noqa: ANN401 - as parsed
+def _where(written: Any, error: str) -> str:
     """Name the innermost item with an id on the way to the fault."""
     _, _, path = error.partition(" - at `$")
     named = ""

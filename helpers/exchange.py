@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
     from helpers.kinds.base import Exercise
     from helpers.kinds.sheet import Sheet
+    from helpers.view.markup import Markup
     from helpers.workbook import Event, Workbook
 
 NO_SENSE = "The page sent something that makes no sense here. Nothing was changed."
-BIRDS = "heron lark finch plover wren swift robin tern dipper siskin curlew avocet".split()
-SHADES = "amber blue copper green indigo olive rust silver teal violet white yellow".split()
+BIRDS = ("heron", "lark", "finch", "plover", "wren", "swift", "robin", "tern", "siskin", "curlew")
+SHADES = ("amber", "blue", "copper", "green", "indigo", "olive", "rust", "silver", "violet")
 
 
 class Card:
@@ -250,7 +251,7 @@ class CodeName:
         self.live.code = self.book.code
         self.live.show(self._markup(), says)
 
-    def _markup(self) -> Any:  # noqa: ANN401
+    def _markup(self) -> Markup:
         return render_code_name(self.book.code, self.suggestion)
 
 

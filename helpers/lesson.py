@@ -67,7 +67,9 @@ class Lesson:
 
     def ask(self, exercise: str) -> Live:
         """Put an exercise on the page."""
-        return self._placed(Card(self.sheet, self.sheet.exercise(exercise), self.book, self._changed))
+        return self._placed(
+            Card(self.sheet, self.sheet.exercise(exercise), self.book, self._changed)
+        )
 
     def read(self, passage: str = "") -> Live:
         """Show sentences of the lesson's article, or of another: `kursk-twin/S1-S13`."""
@@ -119,7 +121,9 @@ class Lesson:
 
     def _summary(self) -> Markup:
         asks = {exercise.id: exercise.ask for exercise in self.sheet.file.exercises}
-        return pages.render_summary(results(self.sheet, self.book), asks, self.sheet.file.misconceptions)
+        return pages.render_summary(
+            results(self.sheet, self.book), asks, self.sheet.file.misconceptions
+        )
 
     def _placed(self, piece: Piece) -> Live:
         self.pieces.append(piece)

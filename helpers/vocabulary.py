@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, nonmember
+from typing import Self
 
 
 class Word(Enum):
@@ -10,7 +11,7 @@ class Word(Enum):
 
     label: str
 
-    def __new__(cls, value: str | int, label: str) -> Word:
+    def __new__(cls, value: str | int, label: str) -> Self:
         """Keep the label beside the value."""
         word = object.__new__(cls)
         word._value_ = value

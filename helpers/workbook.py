@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -85,7 +85,7 @@ def make_event(what: str, **fields: object) -> Event:
     >>> make_event("code", code="amber-heron").code
     'amber-heron'
     """
-    now = datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return msgspec.convert({"id": secrets.token_hex(16), "at": now, "what": what, **fields}, Event)
 
 
@@ -237,7 +237,9 @@ class Workbook:
             lines = [msgspec.json.encode(event) for event in self._unsaved.values()]
             if self._path is None:
                 self._path = self._new_path()
-                lines.insert(0, msgspec.json.encode(Header("According to Reports", FORMAT, self.code)))
+                lines.insert(
+                    0, msgspec.json.encode(Header("According to Reports", FORMAT, self.code))
+                )
             append(self._path, b"".join(line + b"\n" for line in lines))
         except OSError:
             self._path = None
@@ -247,7 +249,7 @@ class Workbook:
 
     def _new_path(self) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
-        day = datetime.now(timezone.utc).strftime("%Y-%m-%d")
+        day = datetime.now(UTC).strftime("%Y-%m-%d")
         return self.folder / f"{day}-{secrets.token_hex(4)}.jsonl"
 
 

@@ -36,7 +36,11 @@ class Grade(Enum):
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """Feedback on one option, item or span. `chosen` is false for what is shown only at the end."""
+    """Feedback on one option, item or span.
+
+    `first` stands in for it while a try is left, where the whole would give the key away.
+    `chosen` is false for what is shown only at the end.
+    """
 
     item: str
     grade: Grade
@@ -45,6 +49,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Quote, ...] = ()
     settle: str = ""
     misconception: str = ""
+    first: str = ""
     chosen: bool = True
 
 

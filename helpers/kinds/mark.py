@@ -78,7 +78,7 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
     stray_words: tuple[frozenset[int], ...] = ()
 
     def bind(self, dossier: Dossier) -> MarkWords:
-        """Number the words of the passage and take the key from the claims."""
+        """Take the key from the claims, by the numbers of the words in the passage."""
         binder = _Binder(self, dossier)
         claims = [dossier.claim(identity) for identity in self.claims]
         others = [c for c in dossier.ledger.claims if c.id not in self.claims and c.source]
@@ -106,13 +106,15 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
         return marks
 
     def mark(self, answer: Answer) -> Mark:
-        """Mark part by part: a good overlap counts in full, a stray mark costs, an arguable one not."""
+        """Mark part by part: a good overlap counts in full, a stray mark costs."""
         marks = self.read(answer)
         found = [self._match(key, marks) for key in self.keys]
         strays = [self._stray(mark) for mark in self._unmatched(marks)]
         wrong = sum(part.grade is Grade.WRONG for part in strays)
         hits = sum(hit for _, hit in found)
-        return Mark(hits / (len(self.keys) + wrong), tuple(part for part, _ in found) + tuple(strays))
+        return Mark(
+            hits / (len(self.keys) + wrong), tuple(part for part, _ in found) + tuple(strays)
+        )
 
     def spots(self, answer: Answer) -> tuple[Spot, ...]:
         """Tell word by word how the marks meet the key, to be shown over the student's text."""
@@ -190,7 +192,10 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
 
     def _piece(self, start: int, end: int) -> frozenset[int]:
         inside = [n for n, (span, _) in enumerate(self.tokens) if start <= span.start < end]
-        if not inside or (self.tokens[inside[0]][0].start, self.tokens[inside[-1]][0].end) != (start, end):
+        if not inside or (self.tokens[inside[0]][0].start, self.tokens[inside[-1]][0].end) != (
+            start,
+            end,
+        ):
             raise NotAnAnswerError(_NOT_MARKS)
         return frozenset(inside)
 
@@ -218,13 +223,15 @@ class _Binder:
         )
 
     def keys(self, claim: Claim) -> list[Key]:
-        """Give a key for each part of the claim that the passage holds and the exercise asks for."""
+        """Give a key for each part of the claim that is in the passage and asked for."""
         reasons = self.exercise.why.get(claim.id, {})
         return [
             Key(claim.id, label, claim.pieces(label), words, reasons.get(label.value, ""), arguable)
             for label in self.exercise.labels
             if (words := self.number(claim.pieces(label)))
-            for arguable in [tuple(self.number(a.words) for a in claim.arguable if a.label is label)]
+            for arguable in [
+                tuple(self.number(a.words) for a in claim.arguable if a.label is label)
+            ]
         ]
 
     def free(self, claim: Claim) -> list[Marked]:
@@ -243,8 +250,9 @@ def _merged(keys: Iterable[Key]) -> tuple[Key, ...]:
 
 
 def _part(key: Key, grade: Grade, verdict: str) -> Part:
+    held = f"{verdict} {key.why}" if grade in {Grade.MISSED, Grade.CLOSE} else ""
     item = f"{key.claim}-{key.label.value}"
-    return Part(item=item, grade=grade, verdict=verdict, why=key.why, words=key.quotes)
+    return Part(item=item, grade=grade, verdict=verdict, why=key.why, words=key.quotes, first=held)
 
 
 def _wrong(item: str, why: str, misconception: str) -> Part:

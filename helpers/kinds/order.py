@@ -12,6 +12,8 @@ from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part
 if TYPE_CHECKING:
     from helpers.workbook import Answer
 
+MISPLACED = "Not in its place yet."
+
 
 class Step(Record, frozen=True, kw_only=True):
     """One item, in its right place in the file."""
@@ -55,7 +57,7 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         return order
 
     def mark(self, answer: Answer) -> Mark:
-        """Mark by the share of pairs that stand the right way round (Kendall's tau, from 0 to 1)."""
+        """Mark by the share of pairs that stand the right way round (after Kendall)."""
         order = self.read(answer)
         swapped = self._swapped(order)
         pairs = len(list(combinations(self.items, 2)))
@@ -73,7 +75,9 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         }
 
     def _part(self, item: Step, order: tuple[str, ...], swapped: set[tuple[str, str]]) -> Part:
-        slip = next((s for s in self.slips if s.put == item.id and (s.put, s.before) in swapped), None)
+        slip = next(
+            (s for s in self.slips if s.put == item.id and (s.put, s.before) in swapped), None
+        )
         misplaced = any(item.id in pair for pair in swapped)
         exact = order.index(item.id) == [step.id for step in self.items].index(item.id)
         right = not misplaced or (exact and slip is None)
@@ -84,5 +88,6 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
             why=f"{slip.why} {item.why}" if slip else item.why,
             words=item.words,
             settle=item.settle,
+            first="" if right else slip.why if slip else MISPLACED,
             misconception=slip.misconception if slip else "",
         )

@@ -11,8 +11,12 @@ GOOD_OVERLAP = 0.7
 """From this agreement on an overlap counts in full: about where trained annotators stand."""
 
 _SMALL = frozenset(
-    "a an the that and but or who which as by of to he she it they his her its "
-    "is are was were be been has have had".split()
+    word
+    for line in (
+        "a an the that and but or who which as by of to he she it they his her its",
+        "is are was were be been has have had",
+    )
+    for word in line.split()
 )
 _PUNCTUATION = "“”‘’\"'.,;:!?…()[]—–-"
 

@@ -1,20 +1,25 @@
-"""A lesson's exercises: one YAML file per notebook, read and bound to the articles it asks about."""
+"""A lesson's exercises: one YAML file per notebook, bound to the articles it asks about."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from helpers.content import read_yaml
 from helpers.dossier import ROOT, SEEDS, Dossier, Record, by_id, open_dossier
 from helpers.errors import KitError
-from helpers.kinds.base import Exercise
 from helpers.kinds.choice import Choice
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.poll import Poll
 from helpers.kinds.sort import Sort
 from helpers.vocabulary import Label
+
+if TYPE_CHECKING:
+    from helpers.kinds.base import Exercise
 
 SHEETS = ROOT / "lessons" / "exercises"
 AnyExercise = Choice | Sort | Order | MarkWords | Poll
@@ -37,7 +42,7 @@ class SheetFile(Record, frozen=True, kw_only=True):
     article: str
     exercises: tuple[AnyExercise, ...]
     examples: tuple[Example, ...] = ()
-    misconceptions: dict[str, str] = {}
+    misconceptions: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Sheet:

@@ -95,6 +95,7 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
             why=f"{slip.tempts} {item.why}" if wrong else item.why,
             words=item.words,
             settle=item.settle,
+            first=slip.tempts if wrong else "",
             misconception=slip.misconception if wrong else "",
         )
 

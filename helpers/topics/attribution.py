@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from helpers.dossier import Claim, Document
 from helpers.errors import KitError
 
 if TYPE_CHECKING:
-    from helpers.dossier import Claim, Document, Dossier
+    from helpers.dossier import Dossier
 
 
 class Hop(msgspec.Struct, frozen=True):
@@ -60,5 +61,7 @@ def unsourced(dossier: Dossier) -> tuple[str, ...]:
     >>> "S2" in unsourced(open_dossier("kursk"))  # doctest: +SKIP
     True
     """
-    sourced = {place for claim in dossier.ledger.claims if claim.source for place in claim.sentences()}
+    sourced = {
+        place for claim in dossier.ledger.claims if claim.source for place in claim.sentences()
+    }
     return tuple(s.id for s in dossier.article.sentences if s.id not in sourced)

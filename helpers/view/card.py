@@ -50,7 +50,9 @@ def _open(look: Look[Any], face: Face) -> Markup:
     before = look.last.answer if look.given else None
     return element(
         "form",
-        None if isinstance(look.exercise, MarkWords) else render_shown(look.dossier, look.exercise.show),
+        None
+        if isinstance(look.exercise, MarkWords)
+        else render_shown(look.dossier, look.exercise.show),
         element("p", look.exercise.note, class_="note") if look.exercise.note else None,
         face.form(look),
         parts.sure(look.exercise),
@@ -67,14 +69,19 @@ def _answered(look: Look[Any], face: Face) -> Markup:
     settled = look.whole or not look.exercise.scored
     return element(
         "div",
-        None if isinstance(look.exercise, MarkWords) else render_shown(look.dossier, look.exercise.show),
+        None
+        if isinstance(look.exercise, MarkWords)
+        else render_shown(look.dossier, look.exercise.show),
         element("p", look.exercise.ask, class_="ask-text"),
         element(
             "div",
             _said(look),
             face.feedback(look),
             parts.settle(look.exercise.settle) if settled else None,
-            class_="feedback", tabindex="-1", role="group", aria_label=strings.FEEDBACK,
+            class_="feedback",
+            tabindex="-1",
+            role="group",
+            aria_label=strings.FEEDBACK,
         ),
         element("div", [] if settled else _second_try(), _reset(), class_="tools"),
     )
@@ -104,7 +111,10 @@ def _commit(look: Look[Any]) -> Markup:
 
 
 def _second_try() -> list[Markup]:
-    return [parts.button(strings.AGAIN, "again", class_="primary"), parts.button(strings.REVEAL, "reveal")]
+    return [
+        parts.button(strings.AGAIN, "again", class_="primary"),
+        parts.button(strings.REVEAL, "reveal"),
+    ]
 
 
 def _reset() -> Markup:

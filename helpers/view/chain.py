@@ -30,8 +30,13 @@ def _listed(hop: Hop) -> Markup:
     guess = element("em", f" {strings.INFERRED}") if not hop.certain else None
     deeper = element("ul", [_listed(parent) for parent in hop.parents]) if hop.parents else None
     return element(
-        "li", element("strong", hop.name), f" ({when})" if when else "", guess,
-        element("br") if says else None, says, deeper,
+        "li",
+        element("strong", hop.name),
+        f" ({when})" if when else "",
+        guess,
+        element("br") if says else None,
+        says,
+        deeper,
     )
 
 
@@ -39,7 +44,11 @@ def _picture(hop: Hop) -> Markup:
     boxes: list[Markup] = []
     width, height = _place(hop, 0, 0, boxes)
     return element(
-        "svg", boxes, viewBox=f"0 0 {width} {height}", width=width, role="img",
+        "svg",
+        boxes,
+        viewBox=f"0 0 {width} {height}",
+        width=width,
+        role="img",
         aria_label=strings.CHAIN_PICTURE,
     )
 
@@ -57,13 +66,18 @@ def _place(hop: Hop, left: int, top: int, boxes: list[Markup]) -> tuple[int, int
         bottom = max(bottom, low)
     right = max(right, left + BOX + 12)
     middle = (left + right) // 2
-    boxes += [_line(middle, top + tall, m if len(middles) > 1 else middle, top + tall + GAP, hop) for m in middles]
+    boxes += [
+        _line(middle, top + tall, m if len(middles) > 1 else middle, top + tall + GAP, hop)
+        for m in middles
+    ]
     boxes.append(_box(middle, top, tall, lines))
     return right, bottom
 
 
 def _box(middle: int, top: int, tall: int, lines: list[str]) -> Markup:
-    frame = element("rect", x=middle - BOX // 2, y=top + 1, width=BOX, height=tall, rx=4, class_="box")
+    frame = element(
+        "rect", x=middle - BOX // 2, y=top + 1, width=BOX, height=tall, rx=4, class_="box"
+    )
     text = [
         element("text", line, x=middle, y=top + LINE * (n + 1) + 4, text_anchor="middle")
         for n, line in enumerate(lines)

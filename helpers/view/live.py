@@ -51,7 +51,10 @@ class Live(anywidget.AnyWidget):
     value = traitlets.Dict()
 
     def __init__(
-        self, name: str, markup: Markup, listener: Callable[[Live, dict[str, Any]], None] | None = None
+        self,
+        name: str,
+        markup: Markup,
+        listener: Callable[[Live, dict[str, Any]], None] | None = None,
     ) -> None:
         """Show markup; `listener` gets each message of the browser."""
         super().__init__(_esm=script(), _css=style(), markup=markup)
@@ -84,7 +87,7 @@ class Live(anywidget.AnyWidget):
         else:
             self.says = PLAIN_FAULT
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """Show as a widget; on paper and without a kernel, as the same markup, still."""
         bundle = super()._repr_mimebundle_(**kwargs)
         data, more = bundle if isinstance(bundle, tuple) else (bundle, {})

@@ -10,14 +10,14 @@ from helpers.dossier import Dossier
 from helpers.kinds.base import Exercise
 from helpers.kinds.standing import Given
 
-E = TypeVar("E", bound=Exercise, covariant=True)
+E_co = TypeVar("E_co", bound=Exercise, covariant=True)
 
 
-class Look(msgspec.Struct, Generic[E], frozen=True, kw_only=True):
-    """One moment of a card. `names` gives misconceptions their sentence; `live` is false on paper."""
+class Look(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
+    """One moment of a card. `names` gives misconceptions their sentence."""
 
     lesson: str
-    exercise: E
+    exercise: E_co
     dossier: Dossier
     names: dict[str, str] = {}
     given: tuple[Given, ...] = ()
@@ -26,7 +26,6 @@ class Look(msgspec.Struct, Generic[E], frozen=True, kw_only=True):
     retrying: bool = False
     undo: bool = False
     seed: str = ""
-    live: bool = True
 
     @property
     def answered(self) -> bool:

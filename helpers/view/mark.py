@@ -36,7 +36,9 @@ def feedback(look: Look[MarkWords]) -> Markup:
     spots = look.exercise.spots(look.last.answer)
     if not look.whole:
         spots = tuple(spot for spot in spots if spot.status != "missed")
-    reasons = [element("li", _named(look, p.item), parts.feedback(look, p)) for p in look.last.mark.parts]
+    reasons = [
+        element("li", _named(look, p.item), parts.feedback(look, p)) for p in look.last.mark.parts
+    ]
     return join(_overlaid(look, spots), _legend(spots), element("ul", reasons, class_="outcome"))
 
 
@@ -50,21 +52,40 @@ def _words(look: Look[MarkWords]) -> Markup:
     """Render each word as an option of a list, with its place in code points."""
     home, _ = named_passage(look.dossier, look.exercise.show)
     rows = [
-        element("div", element("span", name, class_="number", aria_hidden="true"), " ", join(*words, by=" "),
-                role="group", aria_label=name, class_="sentence")
+        element(
+            "div",
+            element("span", name, class_="number", aria_hidden="true"),
+            " ",
+            join(*words, by=" "),
+            role="group",
+            aria_label=name,
+            class_="sentence",
+        )
         for name, words in _by_sentence(look, _option)
     ]
     box = element(
-        "div", rows, class_="words", role="listbox", aria_multiselectable="true",
-        aria_label=strings.MARK_PASSAGE, data_overlap="1" if look.exercise.overlap else "0", lang="en",
+        "div",
+        rows,
+        class_="words",
+        role="listbox",
+        aria_multiselectable="true",
+        aria_label=strings.MARK_PASSAGE,
+        data_overlap="1" if look.exercise.overlap else "0",
+        lang="en",
     )
     return element("div", constructed(home), box, class_="article")
 
 
 def _option(number: int, start: int, end: int, word: str) -> Markup:
     return element(
-        "span", word, class_="word", role="option", aria_selected="false",
-        tabindex=0 if number == 0 else -1, data_start=start, data_end=end,
+        "span",
+        word,
+        class_="word",
+        role="option",
+        aria_selected="false",
+        tabindex=0 if number == 0 else -1,
+        data_start=start,
+        data_end=end,
     )
 
 
@@ -112,13 +133,17 @@ def _run(outcome: tuple[tuple[str, str], ...], words: str) -> Markup | str:
         return words
     name = ", ".join(f"{label}: {strings.SPOTS[status]}" for label, status in outcome)
     label, status = outcome[0]
-    return element("span", element("span", name, class_="tag"), " ", words, class_=f"run {label} {status}")
+    return element(
+        "span", element("span", name, class_="tag"), " ", words, class_=f"run {label} {status}"
+    )
 
 
 def _legend(spots: tuple[Spot, ...]) -> Markup | None:
     statuses = dict.fromkeys(spot.status for spot in spots)
     rows = [
-        element("li", element("span", strings.SPOTS[s], class_=f"run {s}"), ": ", strings.SPOTS_MEAN[s])
+        element(
+            "li", element("span", strings.SPOTS[s], class_=f"run {s}"), ": ", strings.SPOTS_MEAN[s]
+        )
         for s in statuses
     ]
     return parts.details(strings.LEGEND, element("ul", rows), class_="legend") if rows else None

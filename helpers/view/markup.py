@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _VOID = frozenset({"input", "br", "hr", "col", "wbr"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -20,7 +22,7 @@ class Markup(str):
     __slots__ = ()
 
 
-Child: TypeAlias = "str | None | Sequence[Child]"
+Child: TypeAlias = "str | Sequence[Child] | None"
 Attribute: TypeAlias = str | int | bool | None
 
 

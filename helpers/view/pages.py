@@ -36,14 +36,22 @@ def render_example(dossier: Dossier, example: Example) -> Markup:
     rows = [
         element(
             "li",
-            element("p", parts.ink(label), " ", quotations(dossier, claim.pieces(label)) or strings.NOT_THERE),
+            element(
+                "p",
+                parts.ink(label),
+                " ",
+                quotations(dossier, claim.pieces(label)) or strings.NOT_THERE,
+            ),
             element("p", example.why.get(label, "")),
         )
         for label in Label
     ]
     return page(
         constructed(dossier),
-        [element("p", _marked(dossier, sentence, claim), class_="overlaid serif", lang="en") for sentence in sentences],
+        [
+            element("p", _marked(dossier, sentence, claim), class_="overlaid serif", lang="en")
+            for sentence in sentences
+        ],
         element("ul", rows, class_="outcome"),
         element("p", example.note),
         name=strings.EXAMPLE,
@@ -98,16 +106,23 @@ def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
             class_="wide",
         ),
         element("p", table.note, class_="note") if table.note else None,
-        parts.details(strings.SOURCES, element("ol", [_reference(s) for s in table.sources]), class_="sources"),
+        parts.details(
+            strings.SOURCES, element("ol", [_reference(s) for s in table.sources]), class_="sources"
+        ),
         name=table.title,
     )
 
 
 def _compared(dossier: Dossier, row: Row) -> Markup:
     source = element("sup", f" {row.source + 1}") if row.source is not None else None
-    printed = quotations(dossier, row.article) if row.article else element("em", strings.NOT_PRINTED)
+    printed = (
+        quotations(dossier, row.article) if row.article else element("em", strings.NOT_PRINTED)
+    )
     return element(
-        "tr", element("th", row.point, scope="row"), element("td", printed), element("td", row.record, source)
+        "tr",
+        element("th", row.point, scope="row"),
+        element("td", printed),
+        element("td", row.record, source),
     )
 
 
@@ -121,7 +136,10 @@ def _reference(source: Reference) -> Markup:
 
 def render_closed(ask: str) -> Markup:
     """Render what stands in for a piece that would give an answer away."""
-    return page(element("p", strings.OPENS_AFTER, " ", element("q", ask), class_="note"), name=strings.CLOSED)
+    return page(
+        element("p", strings.OPENS_AFTER, " ", element("q", ask), class_="note"),
+        name=strings.CLOSED,
+    )
 
 
 def render_progress(done: list[tuple[str, bool]]) -> Markup:
@@ -131,7 +149,9 @@ def render_progress(done: list[tuple[str, bool]]) -> Markup:
     return page(
         element("p", strings.progress(finished, len(done))),
         element("progress", value=finished, max=len(done), aria_label=strings.PROGRESS),
-        parts.details(strings.STILL_OPEN, element("ul", still_open), class_="open") if still_open else None,
+        parts.details(strings.STILL_OPEN, element("ul", still_open), class_="open")
+        if still_open
+        else None,
         name=strings.PROGRESS,
     )
 
@@ -150,7 +170,9 @@ def render_map(lessons: list[tuple[str, str, int]]) -> Markup:
     return page(table, name=strings.MAP)
 
 
-def render_summary(found: tuple[Result, ...], asks: dict[str, str], names: dict[str, str]) -> Markup:
+def render_summary(
+    found: tuple[Result, ...], asks: dict[str, str], names: dict[str, str]
+) -> Markup:
     """Render a student's first attempts in words: what went well, what to see again, how sure."""
     if not found:
         return page(element("p", strings.NOTHING_YET), name=strings.SUMMARY)
@@ -160,7 +182,10 @@ def render_summary(found: tuple[Result, ...], asks: dict[str, str], names: dict[
     return page(
         element("p", strings.went_well(len(well), len(found))),
         _list(strings.SEE_AGAIN, [asks[result.exercise] for result in again]),
-        _list(strings.YOUR_SLIPS, [join(element("code", name), " ", names.get(name, "")) for name in slips]),
+        _list(
+            strings.YOUR_SLIPS,
+            [join(element("code", name), " ", names.get(name, "")) for name in slips],
+        ),
         [element("p", sentence) for sentence in strings.calibration(found)],
         name=strings.SUMMARY,
     )
@@ -169,4 +194,6 @@ def render_summary(found: tuple[Result, ...], asks: dict[str, str], names: dict[
 def _list(head: str, rows: list[str] | list[Markup]) -> Markup | None:
     if not rows:
         return None
-    return join(element("p", head, class_="small-head"), element("ul", [element("li", row) for row in rows]))
+    return join(
+        element("p", head, class_="small-head"), element("ul", [element("li", row) for row in rows])
+    )

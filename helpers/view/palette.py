@@ -1,4 +1,4 @@
-"""The one palette, light and dark: the style sheet is made from it, and a test computes every contrast."""
+"""The one palette, light and dark: the style sheet is made from it, a test computes contrasts."""
 
 from __future__ import annotations
 
@@ -33,14 +33,21 @@ DARK = {
     "content": "#c5aef0",
 }
 TEXT_ON = {
-    ink: ("paper", "wash")
-    for ink in ("ink", "soft", "accent", "good", "fair", "bad", "source", "cue", "content")
-} | {"on-accent": ("accent",)}
+    **dict.fromkeys(("ink", "soft", "accent", "source", "cue", "content"), ("paper", "wash")),
+    **dict.fromkeys(("good", "fair", "bad"), ("paper", "wash")),
+    "on-accent": ("accent",),
+}
 """Which colours are read as text, and on which grounds: 4.5:1 at least."""
 DRAWN_ON = {"line": ("paper", "wash")}
 """Which colours only draw borders of controls: 3:1 at least."""
 
-_DARK_PAGES = ('[data-jp-theme-light="false"] .atr', ".vscode-dark .atr", ".vscode-high-contrast .atr")
+STRAIGHT = 0.04045
+"""Below this sRGB is linear (WCAG 2, relative luminance)."""
+_DARK_PAGES = (
+    '[data-jp-theme-light="false"] .atr',
+    ".vscode-dark .atr",
+    ".vscode-high-contrast .atr",
+)
 
 
 def variables() -> str:
@@ -74,4 +81,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    return part / 12.92 if part <= STRAIGHT else ((part + 0.055) / 1.055) ** 2.4

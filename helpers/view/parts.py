@@ -58,10 +58,17 @@ def sign(grade: Grade) -> Markup:
 
 
 def feedback(look: Look[Exercise], part: Part) -> Markup:
-    """Render the feedback on one part: first what to think, then why, the words, the name of a slip."""
+    """Render feedback: first what to think, then why, the words, the name of a slip."""
+    if part.first and not look.whole:
+        said = element("p", sign(part.grade), " ", part.first)
+        return element("div", said, _slip(look, part), class_=f"part {part.grade.value}")
     said = element("p", sign(part.grade), " ", element("strong", part.verdict), " ", part.why)
     return element(
-        "div", said, _words(look, part), _slip(look, part), settle(part.settle),
+        "div",
+        said,
+        _words(look, part),
+        _slip(look, part),
+        settle(part.settle),
         class_=f"part {part.grade.value}",
     )
 
@@ -83,4 +90,6 @@ def _slip(look: Look[Exercise], part: Part) -> Markup | None:
         return None
     name = element("em", strings.SLIP)
     sentence = look.names.get(part.misconception, "")
-    return element("p", join(name, " ", element("code", part.misconception), " "), sentence, class_="slip")
+    return element(
+        "p", join(name, " ", element("code", part.misconception), " "), sentence, class_="slip"
+    )

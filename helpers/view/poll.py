@@ -17,7 +17,9 @@ def form(look: Look[Poll]) -> Markup:
     """Render the views to choose from."""
     picks = [parts.radio("option", view.id, view.text) for view in look.exercise.options]
     note = element("p", strings.GUESS_HELD, class_="note")
-    return parts.group(look.exercise.ask, note, element("div", picks, class_="options"), class_="ask")
+    return parts.group(
+        look.exercise.ask, note, element("div", picks, class_="options"), class_="ask"
+    )
 
 
 def feedback(look: Look[Poll]) -> Markup:
@@ -32,7 +34,9 @@ def feedback(look: Look[Poll]) -> Markup:
 def _vote(look: Look[Poll], when: str, given: Given) -> Markup:
     view = look.exercise.view(look.exercise.read(given.answer))
     sure = f"{given.confidence} %" if given.confidence is not None else ""
-    return element("tr", element("th", when, scope="row"), element("td", view.text), element("td", sure))
+    return element(
+        "tr", element("th", when, scope="row"), element("td", view.text), element("td", sure)
+    )
 
 
 def _says(look: Look[Poll]) -> Markup | None:

@@ -53,7 +53,10 @@ def folded(dossier: Dossier, span: Span) -> Markup:
     at = span.start
     for start, end in sorted(article.anchor(quote) for quote in dossier.about.graphic):
         if span.start < end and start < span.end:
-            pieces += [article.text[at : max(at, start)], _fold(article.text[max(at, start) : min(end, span.end)])]
+            pieces += [
+                article.text[at : max(at, start)],
+                _fold(article.text[max(at, start) : min(end, span.end)]),
+            ]
             at = min(end, span.end)
     return join(*pieces, article.text[at : span.end])
 

@@ -27,7 +27,12 @@ def render_bar(bar: Bar) -> Markup:
     kept = strings.kept(bar.answers, bar.folder, on_disk=bar.on_disk)
     return element(
         "section",
-        element("p", f"{strings.CODE_NAME}: ", element("strong", bar.code or strings.NO_CODE), f" · {kept}."),
+        element(
+            "p",
+            f"{strings.CODE_NAME}: ",
+            element("strong", bar.code or strings.NO_CODE),
+            f" · {kept}.",
+        ),
         element("p", strings.damaged(bar.damaged)) if bar.damaged else None,
         element("p", strings.KEPT_BROWSER) if not bar.on_disk else None,
         element("p", strings.BLOCKED) if bar.blocked else None,
@@ -35,7 +40,9 @@ def render_bar(bar: Bar) -> Markup:
         _foreign(bar) if bar.their_code else None,
         _tools(bar),
         _stopping(),
-        class_="plain bar", aria_label=strings.BAR_TITLE, data_bar=True,
+        class_="plain bar",
+        aria_label=strings.BAR_TITLE,
+        data_bar=True,
     )
 
 
@@ -78,7 +85,15 @@ def _stopping() -> Markup:
 
 def render_code_name(code: str, suggestion: str) -> Markup:
     """Render the card on which a student chooses a code name."""
-    field = element("input", type="text", name="code", value=code or suggestion, maxlength=24, autocomplete="off", data_fill="")
+    field = element(
+        "input",
+        type="text",
+        name="code",
+        value=code or suggestion,
+        maxlength=24,
+        autocomplete="off",
+        data_fill="",
+    )
     return element(
         "section",
         element(
@@ -92,7 +107,9 @@ def render_code_name(code: str, suggestion: str) -> Markup:
                 parts.button(strings.ANOTHER_CODE, "suggest"),
                 class_="tools",
             ),
-            data_do="code", novalidate=True,
+            data_do="code",
+            novalidate=True,
         ),
-        class_="card", aria_label=strings.CHOOSE_CODE,
+        class_="card",
+        aria_label=strings.CHOOSE_CODE,
     )

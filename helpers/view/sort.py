@@ -47,7 +47,9 @@ def _text(look: Look[Sort], item: Item) -> list[Markup | str]:
 
 
 def _row(look: Look[Sort], item: Item, part: Part, chosen: str) -> Markup:
-    yours = element("span", f"{strings.YOUR_ANSWER}: {look.exercise.category(chosen).text}", class_="tag")
+    yours = element(
+        "span", f"{strings.YOUR_ANSWER}: {look.exercise.category(chosen).text}", class_="tag"
+    )
     return element(
         "li",
         element("p", _text(look, item), " ", yours, class_="item"),

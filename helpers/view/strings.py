@@ -38,6 +38,7 @@ SPOTS_MEAN = {
 
 FEEDBACK = "Feedback"
 HOW_SURE = "How sure are you?"
+ALL = 100
 GUESSING = "guessing"
 CERTAIN = "certain"
 COMMIT = "Keep my answer"
@@ -72,7 +73,7 @@ SECOND_VOTE = "Now"
 
 MARK_LABEL = "Label for the next mark"
 MARK_PASSAGE = (
-    "The passage, word by word. Arrow keys move, Shift and arrow keys stretch, Space or Enter marks."
+    "The passage, word by word. Arrow keys move, Shift and arrow keys stretch, Space marks."
 )
 MARK_HOW = (
     "Drag over words with the mouse, or tap the first word and then the last. With the keyboard: "
@@ -168,7 +169,7 @@ def confidence(percent: int, *, lowest: bool) -> str:
     >>> confidence(100, lowest=False)
     '100 % certain'
     """
-    word = GUESSING if lowest else CERTAIN if percent == 100 else ""
+    word = GUESSING if lowest else CERTAIN if percent == ALL else ""
     return f"{percent} % {word}".strip()
 
 
@@ -240,7 +241,7 @@ def progress(done: int, of: int) -> str:
 def chain_finding(steps: int, origins: int) -> str:
     """State what a chain shows."""
     ends = counted(origins, "origin that is known", "origins that are known")
-    return f"From top to bottom: what rests on what. {steps} steps down to {ends}. A dashed line is our inference."
+    return f"What rests on what: {steps} steps down to {ends}. A dashed line is our inference."
 
 
 def went_well(well: int, of: int) -> str:
@@ -252,7 +253,7 @@ def calibration(found: tuple[Result, ...]) -> list[str]:
     """Say in words how confidence and outcome went together.
 
     >>> calibration((Result("x", 1.0, 100, ()),))[0]
-    'On average you were 100 % sure, and 100 % of it fitted. Your confidence and your answers went together.'
+    'On average you were 100 % sure, and 100 % of it fitted. The two went together.'
     """
     sure = round(sum(result.confidence for result in found) / len(found))
     fits = round(100 * sum(result.score for result in found) / len(found))
@@ -266,5 +267,9 @@ def calibration(found: tuple[Result, ...]) -> list[str]:
 
 def _gap(gap: int) -> str:
     if abs(gap) <= NEAR:
-        return "Your confidence and your answers went together."
-    return "You were surer than your answers." if gap > 0 else "Your answers were better than you thought."
+        return "The two went together."
+    return (
+        "You were surer than your answers."
+        if gap > 0
+        else "Your answers were better than you thought."
+    )

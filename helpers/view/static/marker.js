@@ -43,7 +43,7 @@ function addMark(desk, one, other) {
   const [a, b] = [Math.min(one, other), Math.max(one, other)];
   const label = desk.joining?.label ?? currentLabel(desk);
   const touching = desk.marks.filter(
-    (mark) => mark.label === label && (mark === desk.joining || wordsOf(mark).some((n) => n >= a && n <= b)),
+    (mark) => mark.label === label && (mark === desk.joining || wordsOf(mark).some((n) => n >= a - 1 && n <= b + 1)),
   );
   const others = desk.marks.filter((mark) => !touching.includes(mark));
   if (!desk.shared && others.some((mark) => wordsOf(mark).some((n) => n >= a && n <= b))) {
