@@ -184,7 +184,7 @@ def render_summary(
         _list(strings.SEE_AGAIN, [asks[result.exercise] for result in again]),
         _list(
             strings.YOUR_SLIPS,
-            [join(element("code", name), " ", names.get(name, "")) for name in slips],
+            [join(element("code", name), ". ", names.get(name, "")) for name in slips],
         ),
         [element("p", sentence) for sentence in strings.calibration(found)],
         name=strings.SUMMARY,

@@ -82,7 +82,7 @@ def _words(look: Look[Exercise], part: Part) -> Markup | None:
     if not part.words:
         return None
     lead = element("em", strings.THE_WORDS)
-    return element("p", lead, " ", quotations(look.dossier, part.words), class_="words")
+    return element("p", lead, " ", quotations(look.dossier, part.words), class_="cited")
 
 
 def _slip(look: Look[Exercise], part: Part) -> Markup | None:
@@ -91,5 +91,5 @@ def _slip(look: Look[Exercise], part: Part) -> Markup | None:
     name = element("em", strings.SLIP)
     sentence = look.names.get(part.misconception, "")
     return element(
-        "p", join(name, " ", element("code", part.misconception), " "), sentence, class_="slip"
+        "p", join(name, " ", element("code", part.misconception), ". "), sentence, class_="slip"
     )

@@ -43,5 +43,5 @@ def _says(look: Look[Poll]) -> Markup | None:
     """Tell what each view rests on, once the second vote is in."""
     if not look.exercise.again:
         return None
-    rows = [element("li", element("strong", v.text), " ", v.says) for v in look.exercise.options]
+    rows = [element("li", element("strong", v.text), ": ", v.says) for v in look.exercise.options]
     return element("ul", rows, class_="outcome")

@@ -64,13 +64,27 @@ def folded(dossier: Dossier, span: Span) -> Markup:
 def quoted(dossier: Dossier, quote: Quote) -> Markup:
     """Render a quotation with the number of its sentence."""
     home = dossier.home_of(quote)
-    words = element("q", folded(home, home.article.anchor(quote)))
-    return join(words, " ", element("span", quote.sentence, class_="number"))
+    span = home.article.anchor(quote)
+    words = element("q", folded(home, span), class_=_marks(home.article.cut(span)))
+    return join(words, " ", number(home, quote.sentence))
+
+
+def number(dossier: Dossier, sentence: str) -> Markup:
+    """Render the number of a sentence; one that was made for teaching says so."""
+    kind = strings.TEXT_KINDS[dossier.about.kind]
+    return element("span", f"{kind} {sentence}".strip(), class_="number")
 
 
 def quotations(dossier: Dossier, quotes: Iterable[Quote]) -> Markup:
     """Render several quotations in a row."""
     return join(*(quoted(dossier, quote) for quote in quotes), by=", ")
+
+
+def _marks(words: str) -> str | None:
+    """Choose quotation marks that do not double those of the text."""
+    if words.startswith("“") and words.endswith("”"):
+        return "own"
+    return "around" if "“" in words or "”" in words else None
 
 
 def _sentence(dossier: Dossier, sentence: Sentence) -> Markup:

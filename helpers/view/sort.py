@@ -8,7 +8,7 @@ from helpers.article import WHOLE, Quote
 from helpers.kinds.base import Grade
 from helpers.view import parts, strings
 from helpers.view.markup import Markup, element
-from helpers.view.reading import folded
+from helpers.view.reading import folded, number
 
 if TYPE_CHECKING:
     from helpers.kinds.base import Part
@@ -42,8 +42,8 @@ def _text(look: Look[Sort], item: Item) -> list[Markup | str]:
         return [item.text]
     quote = Quote(item.sentence, WHOLE)
     home = look.dossier.home_of(quote)
-    number = element("span", quote.sentence, class_="number")
-    return [number, " ", element("span", folded(home, home.article.anchor(quote)), class_="serif")]
+    words = element("span", folded(home, home.article.anchor(quote)), class_="serif")
+    return [number(home, quote.sentence), " ", words]
 
 
 def _row(look: Look[Sort], item: Item, part: Part, chosen: str) -> Markup:

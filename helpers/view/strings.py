@@ -18,6 +18,7 @@ GRADES = {
     Grade.MISSED: ("○", "missed"),
     Grade.WRONG: ("✗", "does not fit"),
 }
+TEXT_KINDS = {"seed": "", "twin": "twin", "constructed": "constructed"}
 LABELS = {Label.SOURCE: "source", Label.CUE: "cue", Label.CONTENT: "content"}
 SPOTS = {
     "exact": "exact",
