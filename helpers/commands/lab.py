@@ -1,0 +1,53 @@
+"""`lab`: open the lessons in JupyterLab, from nothing on a fresh machine, at once afterwards."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+from pathlib import Path
+
+from helpers.commands.environment import KERNEL, ROOT, Environment, hand_over, ready_python
+from helpers.errors import KitError
+
+SETTINGS = Path(__file__).with_name("jupyter")
+
+
+def start(port: int | None, *, browser: bool) -> int:
+    """Start JupyterLab on lesson 00; without a port, on the next free one."""
+    must_be_free(port)
+    python = ready_python([KERNEL])
+    must_be_free(port)  # installing takes a while
+    os.environ.update(surroundings(python))
+    words = ["--port", str(port)] if port is not None else []
+    words += [] if browser else ["--no-browser"]
+    return hand_over(python, "-m", "helpers.commands.serve", *words)
+
+
+def must_be_free(port: int | None) -> None:
+    """Refuse a port that is taken, in one sentence; no port is always free."""
+    if port is None:
+        return
+    with socket.socket() as trial:
+        if os.name == "posix":
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("127.0.0.1", port))
+        except OSError as error:
+            taken = error.errno == errno.EADDRINUSE
+            state = "is already in use" if taken else "may not be used here"
+            message = f"Port {port} {state}: choose another one, or leave out --port."
+            raise KitError(message) from None
+
+
+def surroundings(python: str) -> dict[str, str]:
+    """Give the variables that keep other Jupyter installations of this user out of the lesson."""
+    paths = [str(SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    own = {
+        "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths)),
+        "JUPYTER_PREFER_ENV_PATH": "1",  # the kernel “python3” is this environment's
+    }
+    environment = Environment(ROOT)
+    if python == str(environment.python) and "JUPYTER_CONFIG_DIR" not in os.environ:
+        own["JUPYTER_CONFIG_DIR"] = str(environment.folder / "jupyter")
+    return own

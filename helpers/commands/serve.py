@@ -1,0 +1,74 @@
+"""JupyterLab as `lab` runs it: quiet, on lesson 00, and ended by one Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C during the imports: no traceback
+
+import argparse
+import os
+import secrets
+
+from jupyter_server.serverapp import ServerApp
+
+from helpers.commands.environment import ROOT
+
+FIRST = "/doc/tree/lessons/00-start-here.ipynb"  # the single-document view
+STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+
+
+class Server(ServerApp):
+    """Jupyter's server, saying only where it is and that it stops."""
+
+    def init_signal(self) -> None:
+        """End on the first Ctrl-C, without a question."""
+        for name in STOPS:
+            if number := getattr(signal, name, None):
+                signal.signal(number, self._end)
+
+    def start_app(self) -> None:
+        """Start, and say where."""
+        super().start_app()
+        address = f"{self.connection_url.rstrip('/')}{FIRST}?token={self.identity_provider.token}"
+        print(f"The lessons are open at {address} (to stop, press Ctrl-C here).", flush=True)
+
+    def _end(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a second Ctrl-C does not wait
+        print("\nStopping. Your answers are kept.", flush=True)
+        self.stop(from_signal=True)
+
+
+def options(port: int | None, *, browser: bool) -> list[str]:
+    """Give Jupyter's options; as options they win over configuration files."""
+    values = {
+        "ServerApp.root_dir": ROOT,
+        "ServerApp.default_url": FIRST,
+        "ServerApp.jpserver_extensions": "jupyterlab=True",
+        "ServerApp.open_browser": browser,
+        "ServerApp.use_redirect_file": False,  # browsers in a sandbox may not read that file
+        "ServerApp.allow_root": True,
+        "ServerApp.log_level": "ERROR",
+        "LabApp.log_level": "ERROR",
+        "LabApp.extension_manager": "readonly",
+        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
+        "KernelManager.transport_encryption": "auto",
+        "IdentityProvider.token": os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24),
+    }
+    if port is not None:
+        values |= {"ServerApp.port": port, "ServerApp.port_retries": 0}
+    return [f"--{name}={value}" for name, value in values.items()]
+
+
+def main() -> None:
+    """Read the options and serve until stopped."""
+    line = argparse.ArgumentParser()
+    line.add_argument("--port", type=int)
+    line.add_argument("--no-browser", action="store_true")
+    given = line.parse_args()
+    Server.launch_instance(options(given.port, browser=not given.no_browser))
+
+
+if __name__ == "__main__":
+    main()
