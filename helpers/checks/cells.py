@@ -1,0 +1,97 @@
+"""What a notebook calls: every name it gives is there, and every exercise is asked once."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.checks.exercises import read_sheet
+from helpers.checks.finding import Flaw, shown
+from helpers.dossier import by_id, open_dossier
+from helpers.errors import KitError
+from helpers.topics.attribution import chain
+from helpers.view.reading import named_passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from helpers.kinds.sheet import Sheet
+
+
+class Call(NamedTuple):
+    """`lesson.verb("name")` or `open_lesson("name")`, and the cell that it stands in."""
+
+    cell: str
+    verb: str
+    name: str
+
+
+def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
+    """Check all calls of a notebook against the lesson's exercises and texts."""
+    made: list[Call] = []
+    for cell, code in cells:
+        try:
+            made += _calls(cell, ast.parse(code))
+        except (SyntaxError, ValueError, RecursionError):
+            yield Flaw(cell, "Its code is not Python; open the cell and mend it.")
+    yield from _opened(path, made)
+    exercises = path.parent / "exercises" / f"{path.stem}.yaml"
+    try:
+        sheet = read_sheet(exercises)
+    except KitError:
+        yield Flaw("", f"Its exercises cannot be read; check {shown(exercises)}.")
+        return
+    yield from _found(sheet, made)
+    yield from _asked(sheet, made)
+
+
+def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="lesson"), attr=verb) | ast.Name(id=verb),
+                args=[ast.Constant(value=str(name))],
+            ):
+                yield Call(cell, verb, name)
+
+
+def _opened(path: Path, made: Iterable[Call]) -> Iterator[Flaw]:
+    opened = [call.name for call in made if call.verb == "open_lesson"]
+    if opened != [path.stem]:
+        says = f"It opens {' and '.join(opened) or 'no lesson'}; open “{path.stem}”, once."
+        yield Flaw("open_lesson", says)
+
+
+def _found(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:
+    """See that what a call names is there."""
+    for call in made:
+        try:
+            _find(sheet, call)
+        except KitError as error:
+            yield Flaw(call.cell, f"{str(error).rstrip('.')}; mend what the cell names.")
+
+
+def _find(sheet: Sheet, call: Call) -> None:
+    home = open_dossier(sheet.file.article, sheet.seeds)
+    match call.verb:
+        case "ask":
+            by_id(sheet.file.exercises, call.name, f"{sheet.path.name} has no exercise")
+        case "read":
+            text, passage = named_passage(home, call.name)
+            text.article.passage(passage)
+        case "example":
+            home.claim(sheet.example(call.name).claim)
+        case "chain":
+            chain(home, call.name)
+        case "compare":
+            home.comparison(call.name)
+
+
+def _asked(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:
+    times = Counter(call.name for call in made if call.verb == "ask")
+    for name in sheet.ids:
+        if times[name] != 1:
+            says = f"The notebook asks it {times[name]} times; let one cell ask it."
+            yield Flaw(name, says)

@@ -1,0 +1,116 @@
+"""Tables of figures: every row has an id, a source and a date, every figure a definition."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from helpers.checks.finding import Flaw, in_file
+from helpers.checks.rules import is_web, unique
+from helpers.content import read_text
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from helpers.checks.finding import Finding
+
+Row = dict[str, str]
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "source": ("source_title", "source_url", "source", "outlet", "url"),
+    "date": ("date", "date_of_statement", "period", "period_covered"),
+}
+DEFINITION = ("what_is_counted", "what_is_measured", "casualty_definition", "definition", "unit")
+ADDRESSES = ("source_url", "url")
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
+_OTHER = re.compile(r"(row_id|id|note|.*(date|period|source|url|title).*)")
+EXTRA = "more cells than columns"
+MOSTLY = 0.5
+
+
+def check_table(path: Path) -> Iterator[Finding]:
+    """Check one table."""
+    yield from in_file(path, [partial(_table, path)])
+
+
+def _table(path: Path) -> Iterator[Flaw]:
+    rows = read_rows(path)
+    if not rows:
+        yield Flaw("", "It has no rows; write one line of column names and a line for each figure.")
+        return
+    key = "row_id" if "row_id" in rows[0] else "id"
+    yield from unique(row.get(key, "") for row in rows if row.get(key, ""))
+    numbers = _number_columns(rows)
+    for line, row in enumerate(rows, start=2):
+        name = row.get(key, "")
+        if not name:
+            yield Flaw(f"row {line}", "It has no id; give it one in the column row_id.")
+        yield from _row(row, name or f"row {line}", numbers)
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Read a table; cells that a row lacks are empty, those it has too many are kept as `EXTRA`."""
+    try:
+        text = io.StringIO(read_text(path).lstrip("\ufeff"), newline="")
+        rows = list(csv.DictReader(text, restkey=EXTRA, restval="", strict=True))
+    except csv.Error as error:
+        message = f"{path.name} is no table that the kit can read: {error}; save it as CSV again."
+        raise KitError(message) from None
+    return [{column: "".join(cell) for column, cell in row.items()} for row in rows]
+
+
+def _number_columns(rows: Sequence[Row]) -> frozenset[str]:
+    """Name the columns of numbers: those called low or high, and those that are mostly numbers."""
+    return frozenset(column for column in rows[0] if _holds_numbers(column, rows))
+
+
+def _holds_numbers(column: str, rows: Sequence[Row]) -> bool:
+    if column.endswith(("_low", "_high")):
+        return True
+    cells = [row[column] for row in rows if row.get(column)]
+    found = sum(bool(_NUMBER.fullmatch(cell)) for cell in cells)
+    return not _OTHER.fullmatch(column) and found > MOSTLY * len(cells)
+
+
+def _row(row: Row, item: str, numbers: frozenset[str]) -> Iterator[Flaw]:
+    if row.get(EXTRA):
+        yield Flaw(item, "It has more cells than there are columns; quote cells that hold commas.")
+    for what, columns in NEEDED.items():
+        if not _any(row, columns):
+            yield Flaw(item, f"It has no {what}; fill in {_asked(row, columns)}.")
+    if any(row.get(column) for column in numbers) and not _any(row, DEFINITION):
+        says = f"Its figure has no definition; say in {_asked(row, DEFINITION)} what is counted."
+        yield Flaw(item, says)
+    for column in ADDRESSES:
+        if row.get(column) and not is_web(row[column]):
+            yield Flaw(item, f"“{row[column]}” is no web address; write one with http or https.")
+    yield from _figures(row, item, numbers)
+
+
+def _figures(row: Row, item: str, numbers: frozenset[str]) -> Iterator[Flaw]:
+    for column in sorted(numbers):
+        if row.get(column) and not _NUMBER.fullmatch(row[column]):
+            says = f"“{row[column]}” in {column} is no number; write digits only, as 1294 or 2.5."
+            yield Flaw(item, says)
+        if column.endswith("_low"):
+            yield from _bounds(row, item, column, column.removesuffix("low") + "high")
+
+
+def _bounds(row: Row, item: str, low: str, high: str) -> Iterator[Flaw]:
+    ends = [float(row[end]) for end in (low, high) if _NUMBER.fullmatch(row.get(end, ""))]
+    if ends != sorted(ends):
+        yield Flaw(item, f"{low} is above {high}; swap them or mend one.")
+
+
+def _any(row: Row, columns: Sequence[str]) -> bool:
+    return any(row.get(column, "").strip() for column in columns)
+
+
+def _asked(row: Row, columns: Sequence[str]) -> str:
+    """Name the column that a table has for this, or the usual one."""
+    there = next((column for column in columns if column in row), "")
+    return f"the column {there}" if there else f"a column {columns[0]}"

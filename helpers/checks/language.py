@@ -1,0 +1,42 @@
+"""The language of the kit: no verdict beyond the record, and curly quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from helpers.checks.finding import Flaw
+from helpers.checks.rules import prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from helpers.dossier import Dossier
+
+_QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
+_VERDICTS = re.compile(
+    r"\b(fakes?|faked|fake news|hoax|debunked|blatant lie|propaganda lie)\b", re.IGNORECASE
+)
+_BARE = re.compile(r"(false|untrue|lie|lies|a lie)\b[.!]", re.IGNORECASE)
+
+
+def worded(dossier: Dossier, item: str, structure: object) -> Iterator[Flaw]:
+    """See that all that a structure says is worded as the kit words it."""
+    curly = "“" in dossier.article.text
+    for text in prose(structure):
+        yield from wording(item, text, curly=curly)
+
+
+def wording(item: str, text: str, *, curly: bool) -> Iterator[Flaw]:
+    """Look at one text; what stands between quotation marks is somebody else's.
+
+    >>> [flaw.item for flaw in wording("C01", "It was debunked.", curly=True)]
+    ['C01']
+    """
+    own = _QUOTED.sub("", text)
+    for found in filter(None, (_VERDICTS.search(own), _BARE.match(own))):
+        yield Flaw(item, f"“{found[0]}” says more than a record can; say what is and is not known.")
+    if curly and '"' in own:
+        start = max(0, own.index('"') - 20)
+        says = f"Straight quotation marks at “{own[start : start + 40].strip()}”; write curly ones."
+        yield Flaw(item, says)

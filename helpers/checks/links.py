@@ -1,0 +1,31 @@
+"""Links: to files that are there, or to the web."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from helpers.checks.finding import Flaw
+from helpers.checks.rules import is_web
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_LINK = re.compile(
+    r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?([^\s>]+)|<(\w+:[^\s>]+)>", re.MULTILINE
+)
+_SCHEME = re.compile(r"(\w[\w+.-]*:|//)")
+
+
+def linked(path: Path, item: str, markdown: str) -> Iterator[Flaw]:
+    """See that every link of a page leads somewhere."""
+    for found in _LINK.finditer(markdown):
+        target = next(filter(None, found.groups()))
+        file = unquote(target.partition("#")[0])
+        if _SCHEME.match(target):
+            if not is_web(target):
+                yield Flaw(item, f"The link to “{target}” is not http or https; change it.")
+        elif file and not (path.parent / file).exists():
+            yield Flaw(item, f"The link to “{target}” leads nowhere; mend it.")

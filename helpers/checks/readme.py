@@ -1,0 +1,48 @@
+"""The README: its table lists the lessons that there are, with title and minutes."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from helpers.checks.finding import Flaw, in_file
+from helpers.checks.links import linked
+from helpers.content import read_text
+from helpers.errors import KitError
+from helpers.kinds.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from helpers.checks.finding import Finding
+
+_ROW = re.compile(r"^\|.*?lessons/([\w-]+)\.ipynb.*$", re.MULTILINE)
+
+
+def check_readme(path: Path) -> Iterator[Finding]:
+    """Check a README that stands above `lessons/`."""
+    yield from in_file(path, [partial(_lessons, path), lambda: linked(path, "", read_text(path))])
+
+
+def _lessons(path: Path) -> Iterator[Flaw]:
+    rows = {found[1]: found[0] for found in _ROW.finditer(read_text(path))}
+    lessons = {page.stem for page in (path.parent / "lessons").glob("*.ipynb")}
+    for stem in sorted({*rows} - lessons):
+        yield Flaw(stem, "The table lists it, but there is no such notebook; take the row out.")
+    for stem in sorted(lessons - {*rows}):
+        yield Flaw(stem, "The table has no row for it; add one with a link, the title and minutes.")
+    for stem in sorted(lessons & {*rows}):
+        yield from _row(path.parent / "lessons" / "exercises" / f"{stem}.yaml", rows[stem])
+
+
+def _row(path: Path, row: str) -> Iterator[Flaw]:
+    try:
+        lesson = Sheet(path).file
+    except KitError:  # exercises that cannot be read are findings of their own
+        return
+    if lesson.title not in row:
+        yield Flaw(path.stem, f"Its row does not give its title; write “{lesson.title}”.")
+    if not re.search(rf"\|[^|\d]*\b{lesson.minutes}\b[^|\d]*(?=\|)", row):
+        yield Flaw(path.stem, f"Its row does not give its minutes; write {lesson.minutes}.")

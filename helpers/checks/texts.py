@@ -1,0 +1,167 @@
+"""A text's folder: provenance, claims with their chain, features, comparisons."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from functools import partial
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
+
+from helpers.checks.finding import Finding, Flaw, flaw_of, in_file, shown
+from helpers.checks.language import worded
+from helpers.checks.rules import anchored, filled, referenced, unique
+from helpers.content import read_bytes
+from helpers.dossier import Dossier
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from helpers.article import Quote
+    from helpers.dossier import Claim, Comparison, Feature
+
+FILES = ("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml")
+
+
+def check_text(folder: Path) -> Iterator[Finding]:
+    """Check all files of one text; without the text itself nothing else can be checked."""
+    dossier = Dossier(folder)
+    try:
+        if not dossier.article.sentences:
+            yield Finding(shown(folder / FILES[0]), "", "It has no sentence; put the text in.")
+    except KitError as error:
+        yield Finding(shown(folder / FILES[0]), "", flaw_of(error, FILES[0]).says)
+        return
+    rules = {
+        "article.yaml": (provenance, fingerprint),
+        "claims.yaml": (documents, claims, parents),
+        "features.yaml": (features,),
+        "comparisons.yaml": (comparisons,),
+    }
+    for file, some in rules.items():
+        yield from in_file(folder / file, (partial(rule, dossier) for rule in some))
+
+
+def provenance(dossier: Dossier) -> Iterator[Flaw]:
+    """See that it is told where a text comes from; one made for teaching says so."""
+    about = dossier.about
+    if about.id != dossier.id:
+        yield Flaw("id", f"The id is “{about.id}”; write “{dossier.id}”, the name of its folder.")
+    yield from filled(
+        "", title=about.title, rights=about.rights, content_note=about.content_note,
+        known=" ".join(about.known),
+    )  # fmt: skip
+    if about.kind != "seed" and "constructed" not in about.label.lower():
+        says = "The label does not say that the text was made; write “Constructed for teaching”."
+        yield Flaw("label", says)
+    yield from anchored(dossier, about.graphic, "graphic")
+    yield from referenced(about.sources, "sources")
+    if about.also_read and not (dossier.folder.parent / about.also_read / FILES[0]).is_file():
+        yield Flaw("also_read", f"There is no text “{about.also_read}”; mend the name.")
+    yield from worded(dossier, "", about)
+
+
+def fingerprint(dossier: Dossier) -> Iterator[Flaw]:
+    """See that the text is byte for byte the one that was described."""
+    about, text = dossier.about, read_bytes(dossier.folder / FILES[0])
+    words, found = len(text.decode().split()), hashlib.sha256(text).hexdigest()
+    if about.words != words:
+        yield Flaw("words", f"article.txt has {words} words, not {about.words}; write {words}.")
+    if about.sha256 != found:
+        yield Flaw(
+            "sha256", f"article.txt is not the text described; if it should be, write {found}."
+        )
+
+
+def documents(dossier: Dossier) -> Iterator[Flaw]:
+    """See that every document has a title, a speaker, a real date, and a page or no source."""
+    ledger = dossier.ledger
+    yield from unique([one.id for one in ledger.documents] + [one.id for one in ledger.claims])
+    for one in ledger.documents:
+        yield from filled(one.id, title=one.title, who=one.who, says=one.says)
+        if one.date and not _is_day(one.date):
+            yield Flaw(
+                one.id, f"“{one.date}” is no day; write it as 2024-10-31, or leave it empty."
+            )
+        yield from referenced([one.source] if one.source else [], one.id)
+        yield from worded(dossier, one.id, one)
+
+
+def claims(dossier: Dossier) -> Iterator[Flaw]:
+    """See that every claim quotes the text, and says why it is rated so and what came later."""
+    for claim in dossier.ledger.claims:
+        yield from filled(claim.id, gist=claim.gist, why=claim.why)
+        if not claim.content:
+            yield Flaw(claim.id, "It has no content; quote what is claimed.")
+        yield from anchored(dossier, _quotes(claim), claim.id)
+        if claim.later:
+            yield from filled(claim.id, later=claim.later.text)
+            yield from referenced([claim.later.source], claim.id)
+        yield from worded(dossier, claim.id, claim)
+
+
+def parents(dossier: Dossier) -> Iterator[Flaw]:
+    """See that all that a step rests on is there, and nothing rests on itself."""
+    ledger = dossier.ledger
+    rests = {step.id: step.parents for step in ledger.documents}
+    rests |= {claim.id: claim.parents for claim in ledger.claims}
+    for step, some in rests.items():
+        for parent in sorted({*some} - {*rests}):
+            yield Flaw(step, f"It rests on “{parent}”, which is not in this file; mend the id.")
+    try:
+        TopologicalSorter(rests).prepare()
+    except CycleError as error:
+        ring = error.args[1][::-1]
+        says = f"It rests on itself ({' on '.join(ring)}); take one of these parents out."
+        yield Flaw(ring[0], says)
+
+
+def features(dossier: Dossier) -> Iterator[Flaw]:
+    """See that every place that can be taught is quoted, sorted, and says why it matters."""
+    file = dossier.features
+    yield from unique(one.id for one in (*file.features, *file.good_practice))
+    for one in file.features:
+        if one.category in {"", "good practice"}:
+            yield Flaw(one.id, "It has no category; write one, such as attribution.")
+    for one in (*file.features, *file.good_practice):
+        yield from _feature(dossier, one)
+
+
+def _feature(dossier: Dossier, one: Feature) -> Iterator[Flaw]:
+    yield from filled(one.id, why=one.why)
+    if not one.words:
+        yield Flaw(one.id, "It quotes no words; quote those it is about.")
+    yield from anchored(dossier, one.words, one.id)
+    yield from worded(dossier, one.id, one)
+
+
+def comparisons(dossier: Dossier) -> Iterator[Flaw]:
+    """See that every row of a comparison is quoted, told and sourced."""
+    yield from unique(table.id for table in dossier.comparisons)
+    for table in dossier.comparisons:
+        yield from referenced(table.sources, table.id)
+        yield from _rows(dossier, table)
+        yield from worded(dossier, table.id, table)
+
+
+def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:
+    for row in table.rows:
+        item = f"{table.id}, {row.point}"
+        yield from filled(item, point=row.point, record=row.record)
+        yield from anchored(dossier, row.article, item)
+        if row.source is not None and not 0 <= row.source < len(table.sources):
+            yield Flaw(item, f"There is no source {row.source}; the first source is number 0.")
+
+
+def _quotes(claim: Claim) -> tuple[Quote, ...]:
+    more = tuple(quote for choice in claim.arguable for quote in choice.words)
+    return (*claim.source, *claim.cue, *claim.content, *more)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,189 @@
+"""`check` on exercises: each row breaks one thing in a sound lesson, and just that is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from small_kit import changed, found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHEET = "lessons/exercises/01-lamps.yaml"
+SLIP = "slips: [{put: write, before: break, misconception: many=more, why: It is what we see.}]"
+
+BROKEN = {
+    "the lesson's name": ("lesson: 01-lamps", "lesson: 02-x", "lesson: It is called “02-x”"),
+    "no title": ("title: Lamps", 'title: ""', "01-lamps.yaml: The field “title” is empty"),
+    "no minutes": ("minutes: 10", "minutes: 0", "minutes: Say how many minutes"),
+    "no question": ("ask: Who says so?", 'ask: ""', "who: The field “ask” is empty"),
+    "nothing that settles": ("settle: The dates.", 'settle: ""', "steps: The field “settle” is"),
+    "an empty hint": ("Look at the start.", '" "', "who: The field “hints” is empty"),
+    "an empty reason": ("why: Glass fell.", 'why: ""', "steps, break: The field “why” is empty"),
+    "an empty verdict": ("The start.", '""', "steps, break: The field “verdict” is empty"),
+    "a bare verdict": ("He does.", "Correct!", "who, mayor: The verdict is only “Correct!”"),
+    "no deciding words": (",\n     words: [{S1: The mayor}]", "", "who, mayor: It shows no decid"),
+    "no words on a sentence": (", words: [{S4: say}]", "", "place, i2: It shows no deciding words"),
+    "words that are not there": ("[{S4: say}]", "[{S4: says}]", "place, i2: lamps S4: “says” is"),
+    "no misconception": (
+        ", misconception: named=true}\n- id: place",
+        "}\n- id: place",
+        "who: A wrong answer has no misconception",
+    ),
+    "one that is not explained": (
+        "why: Nobody else speaks.,\n     words: [{S1: said}], misconception: named=true",
+        "why: Nobody else speaks.,\n     words: [{S1: said}], misconception: new",
+        "who: The misconception “new” is not exp",
+    ),
+    "one that is not used": ("  many=more:", "  odd: Odd.\n  many=more:", "odd: No exercise has"),
+    "one explained by nothing": ("A name is taken for a proof.", '""', "named=true: The field"),
+    "an example's part": (
+        "examples:\n- {claim: C01, why: {source: A man.,",
+        "examples:\n- {claim: C01, why: {",
+        "examples, C01: The field “source”",
+    ),
+    "an example's claim": (
+        "- {claim: C01, why: {source",
+        "- {claim: C9, why: {source",
+        "examples, C9: The text “lamps” has no claim “C9”.",
+    ),
+    "an article": (
+        "ask: Who says so?",
+        "ask: Who says so?\n  article: none",
+        "who: There is no text “none”",
+    ),
+    "a sentence to show": (
+        "ask: Who says so?\n  show: S1",
+        "ask: Who says so?\n  show: S9",
+        "who: lamps has no sentence S9",
+    ),
+    "a passage back to front": (
+        "ask: Who says so?\n  show: S1",
+        "ask: Who says so?\n  show: S2-S1",
+        "who: “S2-S1” shows no sentence",
+    ),
+    "no right option": ("right: true, ", "arguable: true, ", "who: No option is right"),
+    "two right options": ("text: Everybody,", "text: Everybody, right: true,", "More than one is"),
+    "right and arguable": ("right: true,", "right: true, arguable: true,", "right and arguable at"),
+    "an option given twice": ("{id: lamps,", "{id: mayor,", "who, mayor: The id “mayor” is given"),
+    "a category that is not there": (
+        "category: thin, verdict: Thin., why: No num",
+        "category: dim, verdict: Thin., why: No num",
+        "place, i5: There is no category “dim”",
+    ),
+    "an arguable one that is not there": ("also: [thin]", "also: [dim]", "i3: “dim” under also is"),
+    "an item that shows nothing": ("text: A hum, ", "", "place, i4: It shows nothing"),
+    "a category that waits": (
+        "  items:\n  - {id: i1",
+        "  - {id: odd, text: Odd, misconception: many=more, tempts: Ah.}\n  items:\n  - {id: i1",
+        "place, odd: No item belongs here",
+    ),
+    "a key that is written twice": (
+        "claim: C01, verdict",
+        "claim: C01, category: first, verdict",
+        "near, n1: Its place comes from claims.yaml",
+    ),
+    "a word covered twice": ("[unknown]", "[unknown, first_hand]", "near: Two categories cover"),
+    "a word that does not exist": ("[unknown]", "[unknown, near]", "near, other: “near” under"),
+    "a category that covers nothing": ("[unknown]", "[]", "near, other: It covers nothing"),
+    "an item that nothing covers": ("[first_hand]", "[hearsay]", "near: near, n1: no category"),
+    "no slip": (SLIP, "slips: []", "steps: It has no slip"),
+    "a slip of no item": ("{put: write", "{put: wrote", "The slip does not name two items"),
+    "a slip that is right": (
+        "{put: write, before: break",
+        "{put: break, before: write",
+        "steps, break before write: This is no wrong order",
+    ),
+    "a slip that is a tie": (
+        "{put: write, before: break",
+        "{put: tell, before: break",
+        "steps, tell before break: This is no wrong order",
+    ),
+    "a tie of no items": ("[[break, tell]]", "[[break, told]]", "does not name two items"),
+    "no first poll": ("again: vote", "again: who", "vote-again: No earlier poll is called “who”"),
+    "other options": (
+        "ask: How many now?\n  after: Kept.\n  options: [{id: few",
+        "ask: How many now?\n  after: Kept.\n  options: [{id: one",
+        "vote-again: Its options are not those of “vote”",
+    ),
+    "a view that rests on nothing": (
+        "many?\n  after: Kept.",
+        'many?\n  after: ""',
+        "“after” is emp",
+    ),
+    "a part without reason": (
+        "  why: {C01: {source: A man., ",
+        "  why: {C01: {",
+        "marks, C01: Its source has no reason",
+    ),
+    "a part with an empty reason": (
+        "  why: {C01: {source: A man.",
+        '  why: {C01: {source: ""',
+        "marks, C01: The field “source” is empty",
+    ),
+    "a reason for no part": (
+        "  why: {C01: {source: A man.",
+        "  why: {C01: {sauce: It., source: A man.",
+        "marks, C01: The reason for its sauce is never shown",
+    ),
+    "a claim that is not there": (
+        "claims: [C01]",
+        "claims: [C01, C9]",
+        "marks: The text “lamps” has",
+    ),
+    "a claim of another passage": (
+        "claims: [C01]",
+        "claims: [C01, C02]",
+        "marks, C02: The passage",
+    ),
+    "a stray of another passage": ("{S1: lamps}", "{S3: Nobody}", "Its words are not in S1"),
+    "a stray that is not there": ("{S1: lamps}", "{S1: lamp}", "marks: lamps S1: “lamp” is not"),
+    "a stray that is part of the key": ("{S1: lamps}", "{S1: The mayor}", "never a stray"),
+    "a stray nobody can mark": (
+        "why: {C01: {source: A man., cue: A verb., content: A count.}}\n  strays",
+        "labels: [cue, content]\n  why: {C01: {cue: A verb., content: A count.}}\n  strays",
+        "Nobody can mark a source here",
+    ),
+    "graphic words to mark": (
+        "Mark them.\n  show: S1",
+        "Mark them.\n  show: S1-S2",
+        "marks: The passage holds the graphic words “crushed hand”",
+    ),
+    "too few sound passages": (
+        "{id: i3, text: A note, category: well, also: [thin]",
+        "{id: i3, text: A note, category: thin, also: [well]",
+        "Only 1 of 5 judgement items are adequately sourced",
+    ),
+    "a verdict beyond the record": ("He ran.", "It was debunked.", "steps: “debunked” says more"),
+    "a verdict of false": ("He does.", "False.", "who: “False.” says more than a record can"),
+    "straight quotation marks": ("He ran.", 'He "ran".', "steps: Straight quotation marks at"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "says"), BROKEN.values(), ids=BROKEN)
+def test_one_thing_broken_is_one_finding(tmp_path: Path, old: str, new: str, says: str) -> None:
+    findings = changed(tmp_path, SHEET, old, new)
+    assert len(findings) == 1, findings
+    assert says in findings[0]
+
+
+def test_an_exercise_given_twice_is_found(tmp_path: Path) -> None:
+    findings = changed(tmp_path, SHEET, "id: vote-again", "id: vote")
+    assert any("vote: The id “vote” is given 2 times" in says for says in findings)
+
+
+def test_few_judgements_have_no_share(tmp_path: Path) -> None:
+    assert changed(tmp_path, SHEET, "category: well, also: [thin]", "category: thin") != []
+    item = "  - {id: i5, text: A sum, category: thin, verdict: Thin., why: No numbers.}\n"
+    assert changed(tmp_path, SHEET, item, "") == []
+
+
+def test_words_between_quotation_marks_are_somebody_elses(tmp_path: Path) -> None:
+    assert changed(tmp_path, SHEET, "He ran.", "He said “a hoax”.") == []
+
+
+def test_a_broken_text_is_told_once_in_a_lesson(tmp_path: Path) -> None:
+    changed(tmp_path, "seeds/lamps/claims.yaml", "gist: More", "gits: More")
+    (says,) = found(tmp_path / SHEET)
+    assert "claims.yaml, C02 (claims[1]): Object contains unknown field `gits`" in says

@@ -1,0 +1,122 @@
+"""`check` on notebooks and the README: one thing broken, and just that is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from small_kit import changed, changed_page, found, small_kit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PAGE = "lessons/01-lamps.ipynb"
+TEXT, FIRST, SECOND, LAST = 0, 1, 3, -1
+
+
+def put(cell: int, field: str, value: object) -> Callable[[dict[str, Any]], object]:
+    """Change a field of a cell."""
+    return lambda page: page["cells"][cell].update({field: value})
+
+
+def code(call: str, cell: int = LAST) -> Callable[[dict[str, Any]], object]:
+    """Change what the last cell calls."""
+    return put(cell, "source", f"# What comes next\n{call}")
+
+
+def text(words: str) -> Callable[[dict[str, Any]], object]:
+    """Change the first text."""
+    return put(TEXT, "source", words)
+
+
+def another_cell(page: dict[str, Any]) -> None:
+    """Add a cell that is neither text nor code."""
+    page["cells"].append({"cell_type": "raw", "id": "text-9", "metadata": {}, "source": ""})
+
+
+BROKEN = {
+    "outputs": (put(FIRST, "outputs", [{}]), "code-0: It was saved with its output"),
+    "a count": (put(FIRST, "execution_count", 1), "code-0: It was saved with its output"),
+    "code in sight": (put(FIRST, "metadata", {"tags": ["hide-input"]}), "code-0: Its code is not"),
+    "no tag": (put(FIRST, "metadata", {"jupyter": {"source_hidden": True}}), "code-0: Its code is"),
+    "an id given twice": (put(FIRST, "id", "code-1"), "code-1: The id “code-1” is given 2 times"),
+    "an id by chance": (put(FIRST, "id", "3f9a2c11"), "The id “3f9a2c11” means nothing"),
+    "code after code": (lambda page: page["cells"].pop(2), "code-1: No text leads up to it"),
+    "another cell": (another_cell, "text-9: A raw cell shows nothing"),
+    "no comment": (put(LAST, "source", 'lesson.read("S1")'), "code-8: It does not open with a com"),
+    "a comment of one word": (
+        put(LAST, "source", '# Go\nlesson.read("S1")'),
+        "code-8: It does not",
+    ),
+    "long code": (code("1\n2\n3\n4"), "code-8: It has 4 lines of code"),
+    "code that is none": (code("lesson.read("), "code-8: Its code is not Python"),
+    "a sentence that is not there": (code('lesson.read("S9")'), "code-8: lamps has no sentence S9"),
+    "an example that is not there": (code('lesson.example("C02")'), "code-8: 01-lamps.yaml has no"),
+    "a table that is not there": (
+        code('lesson.compare("x")'),
+        "code-8: The text “lamps” has no com",
+    ),
+    "a chain of nothing": (code('lesson.chain("C9")'), "code-8: lamps: C9 is not in claims.yaml"),
+    "an exercise asked twice": (code('lesson.ask("who")'), "who: The notebook asks it 2 times"),
+    "an exercise not asked": (code("lesson.progress()", SECOND), "vote: The notebook asks it 0"),
+    "one that is not there": (code('lesson.ask("x")'), "code-8: 01-lamps.yaml has no exercise “x”"),
+    "another lesson": (code('open_lesson("x")', FIRST), "open_lesson: It opens x; open “01-lamps”"),
+    "a file that is not there": (text("Go [on](no.md)."), "text-0: The link to “no.md” leads now"),
+    "a scheme": (text("Go [on](ftp://x.org/)."), "The link to “ftp://x.org/” is not http or https"),
+    "a script": (text("Go [on](javascript:x)."), "“javascript:x” is not http or https"),
+    "a word in the text": (text("This is a hoax."), "text-0: “hoax” says more than a record can"),
+    "the format": (lambda page: page.update(nbformat_minor=4), "nbformat: Its format is 4.4"),
+    "the kernel": (lambda page: page.update(metadata={}), "kernelspec: Its kernel is not python3"),
+    "the shape": (lambda page: page.pop("cells"), "01-lamps.ipynb is no notebook"),
+}
+
+
+@pytest.mark.parametrize(("change", "says"), BROKEN.values(), ids=BROKEN)
+def test_one_thing_broken_is_one_finding(
+    tmp_path: Path, change: Callable[[dict[str, Any]], object], says: str
+) -> None:
+    findings = changed_page(tmp_path, change)
+    assert len(findings) == 1, findings
+    assert says in findings[0]
+
+
+@pytest.mark.parametrize("link", ["https://example.org/a", "../README.md#top", "#below"])
+def test_links_to_files_places_and_the_web_are_fine(tmp_path: Path, link: str) -> None:
+    assert changed_page(tmp_path, text(f"Go [on]({link}).")) == []
+
+
+def test_exercises_that_cannot_be_read_are_said_to_be(tmp_path: Path) -> None:
+    kit = small_kit(tmp_path)
+    (kit / "lessons/exercises/01-lamps.yaml").unlink()
+    (says,) = found(kit / PAGE)
+    assert "Its exercises cannot be read; check" in says
+
+
+def test_a_lesson_without_a_notebook_is_found(tmp_path: Path) -> None:
+    kit = small_kit(tmp_path)
+    (kit / PAGE).unlink()
+    (says,) = found(kit / "lessons/exercises/01-lamps.yaml")
+    assert "There is no notebook 01-lamps.ipynb to ask these" in says
+
+
+README = {
+    "a lesson that is not listed": ("| [Lamps](lessons/01-lamps.ipynb)", "", "01-lamps: The table"),
+    "another title": ("[Lamps]", "[Lanterns]", "01-lamps: Its row does not give its title"),
+    "other minutes": ("| 10 |", "| 100 |", "01-lamps: Its row does not give its minutes; write 10"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "says"), README.values(), ids=README)
+def test_the_readme_lists_the_lessons(tmp_path: Path, old: str, new: str, says: str) -> None:
+    findings = changed(tmp_path, "README.md", old, new)
+    assert len(findings) == 1, findings
+    assert says in findings[0]
+
+
+def test_the_readme_lists_no_other_lesson(tmp_path: Path) -> None:
+    kit = small_kit(tmp_path)
+    row = "| [Lights](lessons/02-lights.ipynb) | 10 |\n"
+    (kit / "README.md").write_text((kit / "README.md").read_text("utf-8") + row, encoding="utf-8")
+    says = found(kit / "README.md")[0]
+    assert "02-lights: The table lists it, but there is no such notebook" in says

@@ -1,0 +1,55 @@
+"""The published JSON Schemas are those of the structures, and fit what people wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from helpers.checks.schema import SCHEMAS, schema, write_schemas
+
+ROOT = Path(__file__).resolve().parents[1]
+EXERCISES, CLAIMS = SCHEMAS
+WRITTEN = [
+    *((EXERCISES, path) for path in sorted((ROOT / "lessons/exercises").glob("*.yaml"))),
+    *((CLAIMS, path) for path in sorted((ROOT / "seeds").glob("*/claims.yaml"))),
+]
+
+
+def fits(name: str, written: Any) -> bool:
+    """Tell whether a published schema accepts this."""
+    rules = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+    return bool(jsonschema.Draft202012Validator(rules).is_valid(written))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_published_schema_is_the_present_one(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert text == schema(name), "Run python -m helpers.checks --schemas."
+
+
+@pytest.mark.parametrize(("name", "path"), WRITTEN, ids=str)
+def test_what_is_written_fits_the_schema(name: str, path: Path) -> None:
+    assert fits(name, yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("quotation", ["S1", {"S1": ""}, {"S1": "a", "S2": "b"}, {}])
+def test_a_quotation_is_one_sentence_with_its_words(quotation: object) -> None:
+    written = yaml.safe_load((ROOT / "seeds/kursk/claims.yaml").read_text(encoding="utf-8"))
+    written["claims"][0]["content"] = [quotation]
+    assert not fits(CLAIMS, written)
+
+
+def test_what_binding_fills_in_is_not_for_files() -> None:
+    assert "stray_words" not in schema(EXERCISES)
+    assert "Span" not in schema(EXERCISES)
+
+
+def test_all_schemas_can_be_written_anew(tmp_path: Path) -> None:
+    for name in SCHEMAS:
+        (tmp_path / name).parent.mkdir(parents=True)
+    write_schemas(tmp_path)
+    assert [(tmp_path / name).read_text("utf-8") for name in SCHEMAS] == list(map(schema, SCHEMAS))
