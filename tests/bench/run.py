@@ -1,0 +1,230 @@
+"""Measure what DESIGN promises of lesson 02, as ratios: `python tests/bench/run.py`.
+
+Each ratio has its own baseline, measured in the same run, so that a slow machine is no excuse and
+a fast one no help.
+
+Commit to feedback. From the press on “Keep my answer” until the feedback is in the page, against
+a bare ipywidgets button whose kernel writes its count into a label. Both on one page, with one
+kernel, in turns: medians over all cards of the lesson.
+
+Run all. From “Run All Cells” in a fresh kernel that is idle until the last card of the lesson is
+in the page, against a notebook with one cell, `import ipywidgets`, until that cell is done.
+The same again until the kernel is idle and has nothing left to do.
+
+Memory. What the kernel of the lesson holds once every exercise is answered, less what a kernel
+holds that only imported ipywidgets, both alive at once. PSS: pages that both share count half.
+
+Exit code 1 if a budget is missed. `--rounds 5` for steadier medians of the second ratio.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+HERE = Path(__file__).resolve()
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[2])]
+
+from lab import PATIENCE, TOKEN, Lab, Notebook, right_answer, wait_until  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from helpers.commands.test import find_browser  # noqa: E402
+from helpers.kinds.sheet import open_sheet  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+LESSON = "02-who-says-so"
+ROOT = HERE.parents[2]
+BARE = "import ipywidgets"
+BUTTON = """# A bare widget, for comparison
+from ipywidgets import Button, HTML, VBox
+button, told = Button(description="bare"), HTML("0")
+def press(_):
+    told.value = str(int(told.value) + 1)
+button.on_click(press)
+VBox([button, told]).add_class("bare")"""
+
+SCRIPT = (HERE.parent / "bench.js").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    mine: float
+    bare: float
+    unit: str
+    budget: float
+    ratio: bool = True
+
+    @property
+    def found(self) -> float:
+        return self.mine / self.bare if self.ratio else self.mine - self.bare
+
+    @property
+    def met(self) -> bool:
+        return self.found <= self.budget
+
+    def __str__(self) -> str:
+        sign = "×" if self.ratio else "MB more"
+        verdict = "met" if self.met else "MISSED"
+        return (
+            f"{self.what:<48}{self.mine:9.1f} {self.unit:<3}{self.bare:9.1f} {self.unit:<3}"
+            f"{self.found:7.2f} {sign:<8}{self.budget:6.1f}  {verdict}"
+        )
+
+
+def notebook(*sources: str) -> str:
+    """Write a notebook of these cells."""
+    cells = [
+        {
+            "id": f"cell-{number}",
+            "cell_type": "code",
+            "source": source,
+            "metadata": {},
+            "outputs": [],
+            "execution_count": None,
+        }
+        for number, source in enumerate(sources)
+    ]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
+
+
+def copy_project(to: Path) -> Path:
+    """Copy the project, with the notebook to compare with and a bare button in the lesson."""
+    for name in ("helpers", "lessons", "seeds"):
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    (to / "lessons" / "bare.ipynb").write_text(notebook(BARE), encoding="utf-8")
+    with_button = json.loads((to / "lessons" / f"{LESSON}.ipynb").read_text(encoding="utf-8"))
+    with_button["cells"] += json.loads(notebook(BUTTON))["cells"]
+    (to / "lessons" / "with-button.ipynb").write_text(json.dumps(with_button), encoding="utf-8")
+    return to
+
+
+@contextmanager
+def lab_and_page() -> Iterator[tuple[Lab, Page]]:
+    """Start a JupyterLab on a copy of the project, and a browser."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as p:
+        place = Path(folder)
+        server = Lab(copy_project(place / "project"), place / "work", place / "lab").start()
+        root = hasattr(os, "geteuid") and os.geteuid() == 0
+        browser = p.chromium.launch(
+            executable_path=find_browser(), args=["--no-sandbox"] if root else []
+        )
+        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page.set_default_timeout(PATIENCE * 1000)
+        page.add_init_script(SCRIPT)
+        try:
+            yield server, page
+        finally:
+            browser.close()
+            server.stop()
+
+
+def run_all(lab: Lab, page: Page, stem: str, pieces: int) -> dict[str, float]:
+    """Open a notebook with a fresh kernel, run all, and time it, in milliseconds."""
+    Notebook(page, lab.fresh()).open(stem)
+    wait_until(lambda: _all_idle(lab), "the server calls the kernel idle, too")
+    return dict(page.evaluate("pieces => bench.runAll(pieces)", pieces))
+
+
+def _all_idle(lab: Lab) -> bool:
+    return all(kernel["execution_state"] == "idle" for kernel in lab.ask("kernels"))
+
+
+def measure_run_all(lab: Lab, page: Page, rounds: int) -> list[Row]:
+    """Compare the lesson with a notebook that only imports ipywidgets, in turns."""
+    cells = json.loads((ROOT / "lessons" / f"{LESSON}.ipynb").read_text(encoding="utf-8"))["cells"]
+    pieces = sum(cell["cell_type"] == "code" for cell in cells)
+    bare, mine = [], []
+    for _ in range(rounds + 1):  # the first fills the caches of disk and browser
+        bare.append(run_all(lab, page, "bare", 0))
+        mine.append(run_all(lab, page, LESSON, pieces))
+    return [
+        Row(
+            f"run all, {until}",
+            median(one[key] for one in mine[1:]),
+            median(one[key] for one in bare[1:]),
+            "ms",
+            1.5,
+        )
+        for key, until in (("shown", "to the last card"), ("idle", "until the kernel is idle"))
+    ]
+
+
+def measure_commits(lab: Lab, page: Page) -> Row:
+    """Answer every exercise of the lesson, and press a bare button between."""
+    Notebook(page, lab.fresh()).open("with-button")
+    page.evaluate("pieces => bench.runAll(pieces)", 0)
+    page.locator(".bare button").wait_for()
+    sheet = open_sheet(LESSON)
+    bare, mine = [], []
+    for identity in sheet.ids:
+        exercise = sheet.exercise(identity)
+        answer = right_answer(exercise) | {"confidence": [str(exercise.confidence_steps()[-1])]}
+        form = page.locator(f'form[data-draft="{LESSON}/{identity}/0"]')
+        mine.append(form.evaluate("(form, answer) => bench.commit(form, answer)", answer))
+        wait_until(lambda: _all_idle(lab), "the kernel has told all other cards")
+        bare.append(page.locator(".bare button").evaluate("button => bench.press(button)"))
+        wait_until(lambda: _all_idle(lab), "the kernel is idle")
+    assert len(lab.answers(sheet.ids[-1])) == 1
+    return Row(f"commit to feedback ({len(mine)} cards)", median(mine), median(bare), "ms", 2.0)
+
+
+def held(pid: int) -> tuple[float, float]:
+    """Give PSS and RSS of a process, in MB."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
+    except OSError:
+        import psutil  # noqa: PLC0415  (Jupyter brings it)
+
+        more = psutil.Process(pid).memory_full_info()
+        return getattr(more, "pss", more.uss) / 2**20, more.rss / 2**20
+    sizes = {
+        name: int(rest.split()[0]) / 1024 for name, _, rest in (li.partition(":") for li in lines)
+    }
+    return sizes["Pss"], sizes["Rss"]
+
+
+def measure_memory(lab: Lab, page: Page) -> Row:
+    """Compare the kernel that has just answered everything with one that only imported."""
+    [lesson] = lab.kernels()
+    page.goto(f"{lab.url}/doc/tree/lessons/bare.ipynb?token={TOKEN}&reset")
+    Notebook(page, lab).wait_idle()
+    page.evaluate("pieces => bench.runAll(pieces)", 0)
+    [bare] = [pid for pid in lab.kernels() if pid != lesson]
+    (mine, mine_rss), (other, other_rss) = held(lesson), held(bare)
+    print(f"(RSS: {mine_rss:.1f} MB and {other_rss:.1f} MB, {mine_rss - other_rss:.1f} MB more)")
+    return Row("memory of the kernel, all answered", mine, other, "MB", 12.0, ratio=False)
+
+
+def main() -> int:
+    """Measure, print the table, and tell by the exit code whether all budgets are met."""
+    line = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    line.add_argument("--rounds", type=int, default=3)
+    rounds = line.parse_args().rounds
+    with lab_and_page() as (lab, page):
+        runs = measure_run_all(lab, page, rounds)
+        rows = [measure_commits(lab, page), *runs, measure_memory(lab, page)]
+    print(f"{'':<48}{'ours':>12}{'bare':>13}{'found':>8} {'':<8}{'budget':>6}")
+    for row in rows:
+        print(row)
+    return 0 if all(row.met for row in rows) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,399 @@
+"""A real JupyterLab for the browser tests, and a notebook in it, as a student meets both.
+
+    def test_something(notebook: Notebook) -> None:      # fixtures: see conftest.py
+        notebook.open("02-who-says-so").run_all()
+        card = notebook.card("reports-tell")             # by the id of the exercise
+        card.pick("option", "secondhand")
+        card.sure(100)
+        card.commit()
+        expect(card.feedback).to_be_visible()
+
+Nothing here waits for seconds: every wait names what it waits for.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
+
+import psutil
+
+from helpers.commands.lab import SETTINGS
+from helpers.kinds.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from helpers.kinds.base import Exercise
+
+Answer = dict[str, list[str]]
+PATIENCE = 60.0
+"""How many seconds any one condition may take; a busy machine is not a broken kit."""
+TOKEN = "browser-test"  # noqa: S105  (a server on 127.0.0.1, for the length of a test)
+
+KERNEL_IDLE = """() => window.jupyterapp?.shell.currentWidget?.context?.sessionContext
+    ?.session?.kernel?.status === 'idle'"""
+RUN_ALL = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
+ALL_SHOWN = """() => {
+    const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells]
+        .filter((cell) => cell.type === 'code');
+    const failed = cells.flatMap((cell) => cell.outputs.toJSON())
+        .find((output) => output.output_type === 'error' || output.name === 'stderr');
+    if (failed) throw new Error('A cell failed: ' + (failed.evalue ?? failed.text));
+    return cells.every((cell) => cell.executionCount !== null && cell.executionState !== 'running')
+        && document.querySelectorAll('.atr > div > section').length === cells.length;
+}"""
+CELLS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+    .map((cell) => [cell.id, cell.type])"""
+
+
+def free_port() -> int:
+    """Find a port that nobody uses."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+@dataclass
+class Lab:
+    """One JupyterLab. `root` is the project it serves, `work` where the students' work lies.
+
+    The same `port` again means the same browser storage; `own` holds Jupyter's own files.
+    """
+
+    root: Path
+    work: Path
+    own: Path
+    port: int = field(default_factory=free_port)
+    extra: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> Self:
+        """Start the server and wait until it answers."""
+        self.own.mkdir(parents=True, exist_ok=True)
+        options = {
+            "ServerApp.ip": "127.0.0.1",
+            "ServerApp.port": self.port,
+            "ServerApp.port_retries": 0,
+            "ServerApp.root_dir": self.root,
+            "ServerApp.open_browser": False,
+            "IdentityProvider.token": TOKEN,
+            "LabApp.expose_app_in_browser": True,
+            "LabApp.extension_manager": "readonly",
+            "ServerApp.log_level": "ERROR",
+            "ServerApp.allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
+        }
+        words = [f"--{name}={value}" for name, value in options.items()]
+        with (self.own / "lab.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "jupyterlab", *words],
+                env=self._surroundings(),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        wait_until(self._answers, "JupyterLab answers")
+        return self
+
+    def stop(self) -> None:
+        """End the server and its kernels, as Ctrl-C does."""
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End the server without a word to anybody, as a power cut does; its kernels first."""
+        for kernel in self.kernels():
+            with suppress(ProcessLookupError):
+                os.kill(kernel, signal.SIGKILL)
+        self._end(signal.SIGKILL)
+
+    def kill_kernels(self) -> None:
+        """Kill the kernels alone; the server will start each again (and run no cell)."""
+        for kernel in self.kernels():
+            with suppress(ProcessLookupError):
+                os.kill(kernel, signal.SIGKILL)
+
+    def kernels(self) -> list[int]:
+        """Give the process ids of this server's kernels."""
+        if not self.process:
+            return []
+        children = psutil.Process(self.process.pid).children(recursive=True)
+        return [child.pid for child in children if "ipykernel_launcher" in child.cmdline()]
+
+    def fresh(self) -> Self:
+        """Shut every kernel down and empty the work folder, so that a test begins with nothing."""
+        for session in self.ask("sessions"):
+            self.ask(f"sessions/{session['id']}", "DELETE")
+        self.work.mkdir(parents=True, exist_ok=True)
+        for path in self.work.iterdir():
+            path.unlink()
+        return self
+
+    def ask(self, what: str, method: str = "GET") -> Any:
+        """Ask the server's own interface, such as `sessions`."""
+        request = urllib.request.Request(  # noqa: S310  (our own server)
+            f"{self.url}/api/{what}", method=method, headers={"Authorization": f"token {TOKEN}"}
+        )
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
+            said = answer.read()
+        return json.loads(said) if said else None
+
+    def events(self) -> list[dict[str, Any]]:
+        """Read what lies in the work folder, oldest first, headers and damaged lines left out."""
+        found = {}
+        for path in sorted(self.work.glob("*.jsonl")):
+            for line in path.read_bytes().split(b"\n"):
+                with suppress(ValueError):
+                    event = json.loads(line)
+                    if "id" in event:
+                        found[event["id"]] = event
+        return sorted(found.values(), key=lambda event: (event["at"], event["id"]))
+
+    def answers(self, exercise: str) -> list[dict[str, Any]]:
+        """Give the answers to one exercise that are on disk."""
+        return [e for e in self.events() if e["what"] == "answer" and e["exercise"] == exercise]
+
+    def _answers(self) -> bool:
+        if self.process and self.process.poll() is not None:
+            log = (self.own / "lab.log").read_text(encoding="utf-8", errors="replace")
+            raise RuntimeError(f"JupyterLab ended: {log[-2000:]}")
+        with suppress(OSError):
+            return "version" in self.ask("")
+        return False
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.process:
+            with suppress(ProcessLookupError):
+                self.process.send_signal(how)
+            self.process.wait(timeout=PATIENCE)
+            self.process = None
+
+    def _surroundings(self) -> dict[str, str]:
+        own = {
+            "KIT_WORK": str(self.work),
+            "JUPYTER_CONFIG_PATH": str(SETTINGS),  # no news, no questions about updates
+            "JUPYTER_CONFIG_DIR": str(self.own / "config"),
+            "JUPYTER_DATA_DIR": str(self.own / "data"),
+            "JUPYTER_RUNTIME_DIR": str(self.own / "runtime"),
+            "JUPYTERLAB_WORKSPACES_DIR": str(self.own / "workspaces"),
+            "JUPYTERLAB_SETTINGS_DIR": str(self.own / "settings"),
+            "IPYTHONDIR": str(self.own / "ipython"),
+            "JUPYTER_PREFER_ENV_PATH": "1",
+        }
+        inherited = {k: v for k, v in os.environ.items() if not k.startswith("JUPYTER")}
+        return inherited | own | self.extra
+
+
+def wait_until(condition: Any, what: str) -> None:
+    """Wait for a condition outside the browser; inside it, use `expect`."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited {PATIENCE:.0f} s until: {what}")
+        time.sleep(0.05)
+
+
+@cache
+def read_sheet(root: Path, stem: str) -> Sheet:
+    """Read the exercises of a lesson, once."""
+    return Sheet(root / "lessons" / "exercises" / f"{stem}.yaml", root / "seeds")
+
+
+class Notebook:
+    """A notebook in the browser, in the single-document view that students get."""
+
+    def __init__(self, page: Page, lab: Lab) -> None:
+        self.page, self.lab = page, lab
+        self.stem = ""
+
+    def open(self, stem: str) -> Self:
+        """Open a lesson and wait until its kernel is idle."""
+        self.stem = stem
+        self.page.goto(f"{self.lab.url}/doc/tree/lessons/{stem}.ipynb?token={TOKEN}&reset")
+        return self.wait_idle()
+
+    def wait_idle(self) -> Self:
+        """Wait until the kernel is idle; a command that comes earlier opens a dialog instead."""
+        self.page.wait_for_function(KERNEL_IDLE, timeout=PATIENCE * 1000)
+        return self
+
+    def run_all(self) -> Self:
+        """Run all cells and wait until every piece is on the page."""
+        self.page.evaluate(RUN_ALL)
+        self.page.wait_for_function(ALL_SHOWN, timeout=PATIENCE * 1000)
+        return self
+
+    def cells(self) -> list[list[str]]:
+        """Give id and type of every cell, from the notebook's model."""
+        found: list[list[str]] = self.page.evaluate(CELLS)
+        return found
+
+    def exercise(self, identity: str) -> Exercise:
+        """Give an exercise of this lesson, with its key."""
+        return self.sheet().exercise(identity)
+
+    def sheet(self) -> Sheet:
+        """Give the exercises of this lesson."""
+        return read_sheet(self.lab.root, self.stem)
+
+    def card(self, identity: str) -> Card:
+        """Give the card of an exercise."""
+        return Card(self.piece(f'lesson.ask("{identity}")'), self.exercise(identity))
+
+    def bar(self) -> Locator:
+        """Give the save bar."""
+        return self.piece("lesson.save_bar()")
+
+    def piece(self, call: str) -> Locator:
+        """Give what the cell with this call shows, scrolled into view."""
+        notebook = json.loads((self.lab.root / f"lessons/{self.stem}.ipynb").read_text("utf-8"))
+        sources = ["".join(cell["source"]) for cell in notebook["cells"]]
+        number = next(n for n, source in enumerate(sources) if call in source)
+        piece = self.page.locator(".jp-Notebook .jp-Cell").nth(number).locator(".atr")
+        piece.scroll_into_view_if_needed()
+        return piece
+
+
+class Card:
+    """One exercise on the page. `piece` is all of it, with its status line."""
+
+    def __init__(self, piece: Locator, exercise: Exercise) -> None:
+        self.piece, self.exercise = piece, exercise
+        self.page = piece.page
+        self.form = piece.locator("form")
+        self.feedback = piece.locator(".feedback")
+        self.status = piece.locator(".status")
+
+    def control(self, name: str, value: str) -> Locator:
+        """Find a radio button, check box or hidden field by name and value."""
+        return self.form.locator(f'[name="{name}"][value="{value}"]')
+
+    def pick(self, name: str, *values: str) -> None:
+        """Click on options, as the mouse does."""
+        for value in values:
+            self.control(name, value).click()
+
+    def sure(self, percent: int | None = None) -> None:
+        """Say how sure, the surest step unless told."""
+        self.pick("confidence", str(percent or self.exercise.confidence_steps()[-1]))
+
+    def button(self, name: str) -> Locator:
+        """Find a button by its text."""
+        return self.piece.get_by_role("button", name=name, exact=True)
+
+    def commit(self) -> None:
+        """Press the button that keeps the answer."""
+        self.form.locator("[type=submit]").click()
+
+    def word(self, number: int) -> Locator:
+        """Find a word of a passage to mark."""
+        return self.form.locator(".word").nth(number)
+
+    def drag(self, first: int, last: int) -> None:
+        """Drag over words with the mouse."""
+        self.word(first).hover()
+        self.page.mouse.down()
+        self.word(last).hover()
+        self.page.mouse.up()
+
+    def focused_word(self) -> int:
+        """Give the number of the word in focus, or -1."""
+        number: int = self.form.evaluate(
+            "(form) => [...form.querySelectorAll('.word')].indexOf(document.activeElement)"
+        )
+        return number
+
+    def first_control(self) -> Locator:
+        """Find what Tab reaches first in this card."""
+        return self.piece.locator("input:visible, button:visible, summary:visible").first
+
+    def join_last(self, label: str) -> Locator:
+        """Find the button that adds a piece to the last mark of a label."""
+        return self.form.locator(f".marks li:has(.ink.{label}) [data-act=piece]").last
+
+    def row(self, item: str) -> Locator:
+        """Find an item of an ordered list."""
+        return self.form.locator("li", has=self.page.locator(f'[value="{item}"]'))
+
+    def marks(self) -> list[str]:
+        """Give the marks as the form would send them."""
+        fields = self.form.locator('[name="mark"]').all()
+        return [one.get_attribute("value") or "" for one in fields]
+
+    def order(self) -> list[str]:
+        """Give the ids of an ordered list as it stands."""
+        fields = self.form.locator('[name="order"]').all()
+        return [one.get_attribute("value") or "" for one in fields]
+
+
+def right_answer(exercise: Exercise) -> Answer:
+    """Work out an answer that scores full, from the key of the exercise."""
+    kind = exercise.__struct_config__.tag
+    return RIGHT[kind](exercise)
+
+
+def _choice(exercise: Any) -> Answer:
+    return {"option": [option.id for option in exercise.options if option.right]}
+
+
+def _sort(exercise: Any) -> Answer:
+    return {item.id: [item.category] for item in exercise.items}
+
+
+def _order(exercise: Any) -> Answer:
+    return {"order": [item.id for item in exercise.items]}
+
+
+def _poll(exercise: Any) -> Answer:
+    return {"option": [exercise.options[0].id]}
+
+
+def _mark(exercise: Any) -> Answer:
+    lines = []
+    for key in exercise.keys:
+        spans = [
+            f"{exercise.tokens[a][0].start}-{exercise.tokens[b][0].end}" for a, b in runs(key.words)
+        ]
+        lines.append(" ".join([key.label.value, *spans]))
+    return {"mark": lines}
+
+
+def runs(words: Iterable[int]) -> list[tuple[int, int]]:
+    """Put neighbouring word numbers together, as (first, last).
+
+    >>> runs({1, 2, 5})
+    [(1, 2), (5, 5)]
+    """
+    found: list[tuple[int, int]] = []
+    for word in sorted(words):
+        if found and word == found[-1][1] + 1:
+            found[-1] = (found[-1][0], word)
+        else:
+            found.append((word, word))
+    return found
+
+
+RIGHT = {"choice": _choice, "sort": _sort, "order": _order, "poll": _poll, "mark": _mark}
+
+
+def numbers(text: str) -> list[int]:
+    """Find the numbers in a text, such as those of the save bar."""
+    return [int(found) for found in re.findall(r"\d+", text)]

@@ -1,0 +1,166 @@
+"""A lesson made for the tests: one card of each kind, on a text that is hard to count in.
+
+Its three sentences hold emoji of several code points, combining marks, Arabic and Hebrew: every
+offset that counts UTF-16 units, bytes or letters as the eye sees them goes wrong in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from helpers.article import Article
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STEM = "90-small"
+ASTRONAUT = "\N{ADULT}\u200d\N{ROCKET}"  # three code points, one picture
+HEARTS = 2 * "\N{BROKEN HEART}"
+FLAG = "\N{REGIONAL INDICATOR SYMBOL LETTER F}\N{REGIONAL INDICATOR SYMBOL LETTER R}"
+TEXT = (
+    f"{ASTRONAUT} Zoe\u0308 said that forty {HEARTS} men left, a cafe\u0301 owner {FLAG} added.\n"
+    "قال المتحدث إنّ الجسر سليم والطريق مفتوح.\n"
+    "דובר הצבא מסר כי האזור שקט.\n"
+)
+ARTICLE = Article.from_text("letters", TEXT)
+
+ABOUT = f"""
+id: letters
+kind: constructed
+title: Letters
+label: Constructed for tests.
+words: {len(TEXT.split())}
+sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}
+known: [It was made for the tests.]
+rights: BSD-3-Clause
+content_note: Nothing happens in it.
+"""
+CLAIM = """
+- id: {id}
+  gist: {id}
+  type: event
+  source: [{{{where}: "{source}"}}]
+  cue: [{{{where}: "{cue}"}}]
+  content: [{{{where}: "{content}"}}]
+  mode: indirect
+  kind: bystander_witness
+  proximity: unknown
+  side: none
+  cue_class: neutral
+  grade: named
+  reliability: F
+  credibility: 6
+  why: It is a test.
+"""
+PARTS = {
+    "C1": ("S1", f"{ASTRONAUT} Zoe\u0308", "said", f"forty {HEARTS} men left"),
+    "C2": ("S2", "المتحدث", "قال", "الجسر سليم والطريق مفتوح"),
+    "C3": ("S3", "דובר הצבא", "מסר", "האזור שקט"),
+}
+CLAIMS = "claims:" + "".join(
+    CLAIM.format(id=name, where=where, source=source, cue=cue, content=content)
+    for name, (where, source, cue, content) in PARTS.items()
+)
+WHY = {name: dict.fromkeys(("source", "cue", "content"), "It is.") for name in PARTS}
+SHEET = f"""
+lesson: {STEM}
+title: Small
+minutes: 5
+article: letters
+misconceptions: {{slip=named: A slip with a name.}}
+exercises:
+- id: pick
+  kind: choice
+  ask: Which one?
+  settle: A look.
+  hints: [Look once., Look twice.]
+  options:
+  - {{id: this, text: This, right: true, verdict: "Yes.", why: It is.}}
+  - {{id: that, text: That, verdict: "No.", why: It is not., misconception: slip=named}}
+  - {{id: other, text: Other, verdict: "No.", why: Nor this., misconception: slip=named}}
+- id: place
+  kind: sort
+  ask: Where does each belong?
+  settle: A look.
+  categories:
+  - {{id: left, text: Left, tempts: It leans., misconception: slip=named}}
+  - {{id: right, text: Right, tempts: It leans., misconception: slip=named}}
+  items:
+  - {{id: one, text: One, category: left, verdict: Left., why: It is.}}
+  - {{id: two, text: Two, category: right, verdict: Right., why: It is.}}
+- id: row
+  kind: order
+  ask: In which order?
+  settle: A look.
+  ends: [the first, the last]
+  items:
+  - {{id: a, text: Aye, verdict: First., why: It is.}}
+  - {{id: b, text: Bee, verdict: Second., why: It is.}}
+  - {{id: c, text: Sea, verdict: Third., why: It is.}}
+  - {{id: d, text: Dee, verdict: Fourth., why: It is.}}
+  slips: [{{put: d, before: a, misconception: slip=named, why: It tempts.}}]
+- id: letters
+  kind: mark
+  ask: Who says what?
+  settle: A look.
+  show: S1-S3
+  labels: [source, cue, content]
+  claims: [C1, C2, C3]
+  why: {json.dumps(WHY)}
+- id: shared
+  kind: mark
+  ask: Who says what, and may words have two labels?
+  settle: A look.
+  show: S1
+  labels: [source, cue, content]
+  claims: [C1]
+  overlap: true
+  why: {json.dumps(WHY)}
+- id: vote
+  kind: poll
+  ask: What do you think?
+  after: Thank you.
+  options:
+  - {{id: yes-please, text: Indeed, says: It rests on this.}}
+  - {{id: no-thanks, text: Hardly, says: It rests on that.}}
+"""
+CELLS = [
+    f'from helpers.lesson import open_lesson\nlesson = open_lesson("{STEM}")\nlesson.save_bar()',
+    *(f'lesson.ask("{name}")' for name in ("pick", "place", "row", "letters", "shared", "vote")),
+]
+
+
+def write_small_lesson(project: Path) -> None:
+    """Add the text, the exercises and the notebook to a copy of the project."""
+    seed = project / "seeds" / "letters"
+    seed.mkdir()
+    files = {"article.txt": TEXT, "article.yaml": ABOUT, "claims.yaml": CLAIMS}
+    for name, content in files.items():
+        (seed / name).write_text(content, encoding="utf-8", newline="")
+    lessons = project / "lessons"
+    (lessons / "exercises" / f"{STEM}.yaml").write_text(SHEET, encoding="utf-8")
+    (lessons / f"{STEM}.ipynb").write_text(json.dumps(_notebook()), encoding="utf-8")
+
+
+def _notebook() -> dict[str, object]:
+    hidden = {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+    cells = [
+        {
+            "cell_type": "code",
+            "id": f"cell-{number}",
+            "metadata": hidden,
+            "source": source,
+            "outputs": [],
+            "execution_count": None,
+        }
+        for number, source in enumerate(CELLS)
+    ]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return {
+        "cells": cells,
+        "metadata": {"kernelspec": kernel},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }

@@ -1,0 +1,171 @@
+"""What several tests share: a small article, one exercise of each kind, cards on a workbook."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from helpers.dossier import Dossier, open_dossier
+from helpers.exchange import Card
+from helpers.kinds.sheet import Sheet
+from helpers.kinds.standing import given
+from helpers.view.look import Look
+from helpers.workbook import Event, Workbook, make_event
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+settings.register_profile("kit", deadline=None, database=None)
+settings.load_profile("kit")
+
+ODD = "ab.!?”“’ \n\t\u00a0\u0301\u05e9\u202e👩\u200d🚀é"
+TEXTS = st.text(st.sampled_from(ODD) | st.characters())
+"""Any text, with what texts stumble over: emoji, combining marks, right-to-left words."""
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters()),
+    lambda inside: st.lists(inside) | st.dictionaries(st.text(st.characters()), inside),
+)
+"""Anything that JSON can carry, and more."""
+ANSWERS = st.dictionaries(
+    st.sampled_from(["option", "order", "mark", "one", "two"]) | st.text(),
+    st.lists(st.sampled_from(["a", "b", "c", "d", "in", "out", "source 0-3"]) | st.text()),
+)
+"""Answers as a form could send them, few of which make sense."""
+Fields = dict[str, Any]
+LESSON = "90-test"
+_SECONDS = count()
+TEXT = "The mayor of Rell, who was there, said that “forty men” had left. Others denied it.\n"
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "\"'><svg/onload=alert(1)>",
+    "--></style></template>&lt;b&gt;",
+    "bell\x07 escape\x1b[31m delete\x7f",
+    "\u202eturned 💣e\u0301 \u05e9\u05dc\u05d5\u05dd\u202c",
+    "<" * 100_000,
+)
+_EXAMPLES = yaml.safe_load("""
+about: {kind: constructed, title: A title, label: Constructed., known: [], rights: Ours.,
+  content_note: None.}
+claim: {id: C01, gist: The gist., type: event, content: [{S1: left}], mode: indirect, why: So.,
+  kind: named_official, proximity: first_hand, side: none, cue_class: neutral, grade: weak,
+  reliability: B, credibility: 3}
+option: {text: Text., verdict: Verdict., why: Why.}
+choice:
+  {id: pick, kind: choice, ask: Which one, settle: A look., options: [
+    {id: a, text: Text a, verdict: Verdict a., why: Why a., right: true},
+    {id: b, text: Text b, verdict: Verdict b., why: Why b., misconception: x=y},
+    {id: c, text: Text c, verdict: Verdict c., why: Why c., misconception: z=y},
+    {id: d, text: Text d, verdict: Verdict d., why: Why d., arguable: true}]}
+sort:
+  {id: place, kind: sort, ask: Where to, settle: A look., categories: [
+    {id: in, text: Text in, tempts: Tempts in., misconception: x=y},
+    {id: out, text: Text out, tempts: Tempts out., misconception: z=y},
+    {id: far, text: Text far, tempts: Tempts far., misconception: z=y}], items: [
+    {id: one, text: Item one, category: in, verdict: Verdict one., why: Why one.},
+    {id: two, text: Item two, category: out, also: [in], verdict: Verdict two., why: Why two.}]}
+order:
+  {id: line, kind: order, ask: In what order, settle: A look., ends: [first, last], items: [
+    {id: a, text: Text a, verdict: Verdict a., why: Why a.},
+    {id: b, text: Text b, verdict: Verdict b., why: Why b.},
+    {id: c, text: Text c, verdict: Verdict c., why: Why c.},
+    {id: d, text: Text d, verdict: Verdict d., why: Why d.}],
+    ties: [[b, c]], slips: [{put: d, before: a, misconception: x=y, why: Slip.}]}
+poll:
+  {id: vote, kind: poll, ask: What do you think, after: Kept., options: [
+    {id: a, text: Text a, says: Says a.}, {id: b, text: Text b, says: Says b.}]}
+mark: {id: mark, kind: mark, ask: Mark., settle: A look., show: S1, claims: [C01], why: {}}
+""")
+
+
+def write(example: str, **fields: object) -> Fields:
+    """Write a claim, an option or an exercise as a file holds it, with these fields changed."""
+    return {**copy.deepcopy(_EXAMPLES[example]), **fields}
+
+
+def write_yaml(path: Path, content: object) -> Path:
+    """Write a file as people would, with any character."""
+    path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    return path
+
+
+def make_dossier(
+    folder: Path, text: str = TEXT, claims: tuple[Fields, ...] = (), **about: object
+) -> Dossier:
+    """Write the files of a small article and open them."""
+    home = folder / "rell"
+    home.mkdir(parents=True)
+    content = text.encode()
+    (home / "article.txt").write_bytes(content)
+    counted = {"words": len(text.split()), "sha256": hashlib.sha256(content).hexdigest()}
+    write_yaml(home / "article.yaml", write("about", id=home.name, **counted, **about))
+    write_yaml(home / "claims.yaml", {"claims": list(claims)})
+    return open_dossier(home.name, folder)
+
+
+def make_sheet(
+    folder: Path,
+    *exercises: Fields,
+    text: str = TEXT,
+    claims: tuple[Fields, ...] = (),
+    **fields: object,
+) -> Sheet:
+    """Write a lesson with these exercises on a small article, and open it."""
+    make_dossier(folder / "seeds", text, claims)
+    head = {"lesson": LESSON, "title": "Test", "minutes": 5, "article": "rell"}
+    names = {"x=y": "X is taken for Y."}
+    sheet = {**head, "misconceptions": names, "exercises": list(exercises), **fields}
+    return Sheet(write_yaml(folder / f"{LESSON}.yaml", sheet), folder / "seeds")
+
+
+def moment() -> str:
+    """Give a moment in the past, each a second after the one before."""
+    at = datetime(2024, 10, 31, tzinfo=UTC) + timedelta(seconds=next(_SECONDS))
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def answering(exercise: str, answer: dict[str, list[str]], sure: int = 100) -> Event:
+    """Make the event of an answer to an exercise of the small lesson."""
+    fields = {"lesson": LESSON, "exercise": exercise, "answer": answer, "confidence": sure}
+    return make_event("answer", **fields, at=moment())
+
+
+def look(sheet: Sheet, exercise: str, *answers: dict[str, list[str]], **more: object) -> Look[Any]:
+    """Give what a card shows after these answers."""
+    found = sheet.exercise(exercise)
+    events = [answering(exercise, answer) for answer in answers]
+    fields = {"names": sheet.file.misconceptions, "given": given(found, events), **more}
+    return Look(lesson=sheet.id, exercise=found, dossier=sheet.dossier(found), **fields)
+
+
+def make_card(sheet: Sheet, exercise: str, book: Workbook) -> tuple[Card, list[Fields]]:
+    """Give a card on a workbook, and the list of what it tells the browser."""
+    card = Card(sheet, sheet.exercise(exercise), book, lambda _: None)
+    return card, overhear(card)
+
+
+def overhear(piece: Any) -> list[Fields]:
+    """Give the list of what a piece tells the browser from now on."""
+    told: list[Fields] = []
+    piece.live.tell = lambda **message: told.append(message)
+    return told
+
+
+def message(exercise: str, what: str = "answer", **fields: object) -> Fields:
+    """Write a message with an event, as the browser sends it."""
+    about = {"id": make_event(what).id, "at": moment(), "what": what}
+    return {"do": "event", "event": {**about, "lesson": LESSON, "exercise": exercise, **fields}}
+
+
+def piece_of(text: str, label: str, *words: str) -> str:
+    """Write a mark on these words, each of which stands in the text once."""
+    starts = [text.index(piece) for piece in words]
+    spans = [f"{at}-{at + len(piece)}" for at, piece in zip(starts, words, strict=True)]
+    return " ".join([label, *spans])

@@ -1,0 +1,206 @@
+"""Cards as widgets: send what the browser sends, read the markup. No browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from reader import Node, parse
+from support import Fields, make_card, make_sheet, message, write
+
+from helpers.view import strings
+from helpers.view.live import PLAIN_FAULT
+from helpers.workbook import Workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.exchange import Card
+    from helpers.kinds.sheet import Sheet
+
+GOOD: dict[str, Any] = {"answer": {"option": ["a"]}, "confidence": 100}
+BAD: dict[str, Any] = {"answer": {"option": ["b"]}, "confidence": 100}
+NONE: dict[str, Any] = {"answer": {}, "confidence": None}
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    exercise = write("choice", hints=["Look.", "Look closer."], show="S1")
+    return make_sheet(tmp_path, exercise, write("poll"))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Workbook:
+    return Workbook(tmp_path / "work")
+
+
+@pytest.fixture
+def heard(sheet: Sheet, book: Workbook) -> tuple[Card, list[Fields]]:
+    return make_card(sheet, "pick", book)
+
+
+@pytest.fixture
+def card(heard: tuple[Card, list[Fields]]) -> Card:
+    return heard[0]
+
+
+def page(card: Card) -> Node:
+    return parse(card.live.markup)
+
+
+def buttons(card: Card) -> list[str]:
+    return [node.attrs.get("data-do", node.attrs["type"]) for node in page(card).all("button")]
+
+
+def test_a_fresh_card_is_a_form_without_any_feedback(card: Card) -> None:
+    assert len(page(card).all("form")) == 1
+    assert buttons(card) == ["submit"]
+    assert not any(word in card.live.markup for word in ("Verdict", "Why", "A look.", "x=y"))
+
+
+def test_the_article_stands_above_the_question(card: Card) -> None:
+    assert page(card).marked("article")[0].text.startswith("Constructed.S1 The mayor of Rell")
+
+
+def test_a_hint_opens_only_after_the_one_before(card: Card) -> None:
+    first, second = page(card).marked("hint")
+    assert first in second.above()
+    assert second.text == "Hint 2 of 2Look closer."
+
+
+def test_an_answer_is_on_disk_before_the_card_says_saved(card: Card, book: Workbook) -> None:
+    card.live.hear(message("pick", **GOOD))
+    assert card.live.says == strings.KEPT_DISK
+    assert [event.answer for event in Workbook(book.folder).events] == [{"option": ["a"]}]
+
+
+def test_a_right_answer_shows_everything(card: Card) -> None:
+    card.live.hear(message("pick", **GOOD))
+    assert "You said you were 100 % sure." in page(card).text
+    assert all(f"Why {name}." in page(card).text for name in "abcd")
+    assert "A look." in page(card).text
+    assert buttons(card) == ["reset"]
+
+
+def test_a_wrong_answer_shows_its_own_feedback_and_leaves_a_try(card: Card) -> None:
+    card.live.hear(message("pick", **BAD))
+    assert "Verdict b. Why b." in page(card).text
+    assert "x=y. X is taken for Y." in page(card).text
+    assert not any(word in page(card).text for word in ("Why a.", "Why c.", "A look."))
+    assert buttons(card) == ["again", "reveal", "reset"]
+
+
+def test_the_second_try_begins_from_the_first_and_shows_everything_after(card: Card) -> None:
+    card.live.hear(message("pick", **BAD))
+    card.live.hear({"do": "again"})
+    assert page(card).all("form")[0].attrs["data-answer"] == '{"option":["b"]}'
+    card.live.hear(message("pick", **BAD))
+    assert "Why a." in page(card).text
+    assert "again" not in buttons(card)
+
+
+def test_the_whole_picture_can_be_asked_for(card: Card) -> None:
+    card.live.hear(message("pick", **BAD))
+    card.live.hear(message("pick", "reveal"))
+    assert "Why a." in page(card).text
+
+
+def test_a_reset_hides_the_answer_and_can_be_undone(card: Card) -> None:
+    card.live.hear(message("pick", **GOOD))
+    card.live.hear(message("pick", "reset"))
+    assert buttons(card) == ["submit", "undo"]
+    card.live.hear({"do": "undo"})
+    assert "Verdict a." in page(card).text
+
+
+def test_a_card_opened_again_shows_what_was_answered(
+    card: Card, sheet: Sheet, book: Workbook
+) -> None:
+    card.live.hear(message("pick", **BAD))
+    again, _ = make_card(sheet, "pick", Workbook(book.folder))
+    assert again.live.markup == card.live.markup
+
+
+def test_the_browser_is_told_that_its_answer_is_kept(heard: tuple[Card, list[Fields]]) -> None:
+    card, told = heard
+    sent = {**message("pick", **GOOD), "draft": "90-test/pick/0"}
+    card.live.hear(sent)
+    assert told == [{"ack": sent["event"]["id"], "draft": "90-test/pick/0"}]
+
+
+@pytest.mark.parametrize(
+    ("sent", "says"),
+    [
+        (message("pick", **NONE), "Choose an answer first."),
+        (message("pick", **{**GOOD, "confidence": None}), strings.SURE_FIRST),
+        (message("pick", **{**GOOD, "confidence": 99}), strings.SURE_FIRST),
+        (message("vote", **GOOD), "makes no sense"),
+        (message("pick", **GOOD, lesson="02-who-says-so"), "makes no sense"),
+        (message("pick", "code", code="amber-heron"), "makes no sense"),
+        (message("pick", "undo", refers="0" * 32), "makes no sense"),
+        (message("pick", **GOOD, extra=1), "is not an answer"),
+        ({"do": "event", "event": None}, "is not an answer"),
+        ({"do": "event"}, "is not an answer"),
+        ({"do": "undo"}, "makes no sense"),
+        ({"do": ["event"]}, "makes no sense"),
+        ({}, "makes no sense"),
+    ],
+)
+def test_a_message_that_makes_no_sense_changes_nothing_and_says_so(
+    card: Card, book: Workbook, sent: Fields, says: str
+) -> None:
+    before = card.live.markup
+    card.live.hear(sent)
+    assert says in card.live.says
+    assert (card.live.markup, book.events) == (before, [])
+
+
+def test_a_refused_answer_is_not_kept_in_the_browser_either(
+    heard: tuple[Card, list[Fields]],
+) -> None:
+    card, told = heard
+    sent = message("pick", **NONE)
+    card.live.hear(sent)
+    assert told == [{"ack": sent["event"]["id"], "refused": True}]
+
+
+@pytest.mark.parametrize("sent", [None, "event", 7, ["do"]])
+def test_what_is_no_message_at_all_is_one_plain_sentence(card: Card, sent: object) -> None:
+    card.live._hear(card.live, sent, [])
+    assert card.live.says == PLAIN_FAULT
+
+
+def test_the_same_sentence_is_announced_twice(card: Card) -> None:
+    said: list[str] = []
+    card.live.observe(lambda change: said.append(change["new"]), "says")
+    for _ in range(2):
+        card.live.hear({})
+    assert said.count(card.live.says) == 2
+
+
+def test_on_a_full_disk_the_card_says_so_and_goes_on(card: Card, book: Workbook) -> None:
+    book.folder.write_bytes(b"in the way")
+    card.live.hear(message("pick", **GOOD))
+    assert card.live.says == strings.KEPT_BROWSER
+    assert "Verdict a." in page(card).text
+
+
+def test_on_a_full_disk_undoing_says_so_too(card: Card, book: Workbook) -> None:
+    book.folder.write_bytes(b"in the way")
+    card.live.hear(message("pick", "reset"))
+    card.live.hear({"do": "undo"})
+    assert card.live.says == strings.KEPT_BROWSER
+
+
+def test_the_value_of_a_card_can_be_observed(card: Card) -> None:
+    seen: list[Any] = []
+    card.live.observe(lambda change: seen.append(change["new"]), "value")
+    card.live.hear(message("pick", **BAD))
+    said = {"answer": {"option": ["b"]}, "confidence": 100, "score": 0.0, "attempt": 1}
+    assert seen == [said]
+
+
+def test_on_paper_a_card_is_the_same_markup_without_a_script(card: Card) -> None:
+    data, _ = card.live._repr_mimebundle_()
+    assert card.live.markup in data["text/html"]
+    assert "<script" not in data["text/html"]

@@ -1,0 +1,144 @@
+"""What feedback shows of each kind of exercise, while a try is left and after the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import Node, parse
+from support import TEXT, look, make_sheet, piece_of, write
+
+from helpers.view import strings
+from helpers.view.card import render_card
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.kinds.sheet import Sheet
+    from helpers.workbook import Answer
+
+KEY = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
+SORTED_WRONG = {"one": ["out"], "two": ["out"]}
+ORDERED_WRONG = {"order": ["d", "a", "b", "c"]}
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    votes = write("poll"), write("poll", id="again", again="vote")
+    kinds = [write(kind) for kind in ("choice", "sort", "order", "mark")]
+    return make_sheet(tmp_path, *kinds, *votes, claims=(write("claim", **KEY),))
+
+
+def shown(sheet: Sheet, exercise: str, *answers: Answer, **more: object) -> Node:
+    return parse(render_card(look(sheet, exercise, *answers, **more)))
+
+
+def marks(*pieces: tuple[str, str]) -> Answer:
+    return {"mark": [piece_of(TEXT, *piece) for piece in pieces]}
+
+
+def test_a_misplaced_item_does_not_say_where_it_belongs_while_a_try_is_left(sheet: Sheet) -> None:
+    page = shown(sheet, "place", SORTED_WRONG)
+    assert "Tempts out." in page.text
+    assert "z=y" in page.text
+    assert not any(word in page.text for word in ("Verdict one", "Why one", strings.BELONGS_UNDER))
+
+
+def test_after_the_second_try_a_misplaced_item_says_where_it_belongs(sheet: Sheet) -> None:
+    page = shown(sheet, "place", SORTED_WRONG, SORTED_WRONG)
+    assert "Verdict one. Tempts out. Why one." in page.text
+    assert f"{strings.BELONGS_UNDER} Text in" in page.text
+
+
+def test_a_well_placed_item_is_explained_at_once(sheet: Sheet) -> None:
+    assert "Verdict two. Why two." in shown(sheet, "place", SORTED_WRONG).text
+
+
+def test_an_order_does_not_tell_the_places_while_a_try_is_left(sheet: Sheet) -> None:
+    page = shown(sheet, "line", ORDERED_WRONG)
+    assert "Slip." in page.text
+    assert strings.BELONGS not in page.text
+    assert "Why d." not in page.text
+
+
+def test_after_the_second_try_an_order_tells_the_places(sheet: Sheet) -> None:
+    page = shown(sheet, "line", ORDERED_WRONG, ORDERED_WRONG)
+    rows = [row.text for row in page.marked("outcome")[0].all("li")]
+    assert [row.startswith(f"Text {name}") for name, row in zip("dabc", rows, strict=True)]
+    assert f"{strings.BELONGS} 4." in rows[0]
+
+
+def test_items_to_order_never_begin_in_the_right_order(sheet: Sheet) -> None:
+    orders = set()
+    for number in range(40):
+        page = shown(sheet, "line", seed=f"code-{number}")
+        orders.add(
+            "".join(n.attrs["value"] for n in page.all("input") if n.attrs["name"] == "order")
+        )
+    assert "abcd" not in orders
+    assert len(orders) > 5
+
+
+def test_items_to_order_stand_the_same_way_each_time_for_one_student(sheet: Sheet) -> None:
+    one, same = (render_card(look(sheet, "line", seed="amber-heron")) for _ in "ab")
+    assert one == same
+
+
+def test_missed_words_are_not_shown_while_a_try_is_left(sheet: Sheet) -> None:
+    page = shown(sheet, "mark", marks(("cue", "said")))
+    assert page.marked("missed")[0].tag == "div"
+    assert not [run for run in page.marked("run") if "missed" in run.attrs["class"]]
+    assert [quote.text for quote in page.all("q")] == ["said"]
+
+
+def test_after_the_second_try_missed_words_are_shown_in_the_text(sheet: Sheet) -> None:
+    answer = marks(("cue", "said"))
+    page = shown(sheet, "mark", answer, answer)
+    runs = {
+        tuple(run.attrs["class"].split()[1:]): run.text
+        for run in page.marked("overlaid")[0].marked("run")
+    }
+    assert runs == {
+        ("source", "missed"): "source: missed The mayor of Rell,",
+        ("cue", "exact"): "cue: exact said",
+        ("content", "missed"): "content: missed left.",
+    }
+
+
+def test_every_outcome_that_is_drawn_is_explained_in_the_legend(sheet: Sheet) -> None:
+    answer = marks(("cue", "said"), ("source", "there,"))
+    page = shown(sheet, "mark", answer, answer)
+    [legend] = page.marked("legend")
+    named = {node.text for node in legend.marked("run")}
+    assert named == {strings.SPOTS[status] for status in ("exact", "missed", "stray")}
+
+
+def test_the_first_words_of_feedback_say_what_to_think(sheet: Sheet) -> None:
+    [part] = shown(sheet, "pick", {"option": ["d"]}).marked("part")
+    assert part.text == "◇ Verdict d. Why d."
+    assert part.all("span")[0].attrs["aria-label"] == "arguable"
+
+
+def test_what_would_settle_it_comes_last_and_only_once_all_is_shown(sheet: Sheet) -> None:
+    assert "A look." not in shown(sheet, "pick", {"option": ["b"]}).text
+    feedback = shown(sheet, "pick", {"option": ["a"]}).marked("feedback")[0]
+    assert feedback.text.endswith("What would settle it: A look.")
+
+
+def test_a_second_vote_is_set_beside_the_first(sheet: Sheet) -> None:
+    first = look(sheet, "vote", {"option": ["b"]}).given
+    page = shown(sheet, "again", {"option": ["a"]}, earlier=first)
+    rows = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")]
+    assert rows == [["Before", "Text b", "100 %"], ["Now", "Text a", "100 %"]]
+
+
+def test_what_a_view_rests_on_waits_for_the_second_vote(sheet: Sheet) -> None:
+    assert "Says b." not in shown(sheet, "vote", {"option": ["a"]}).text
+    assert "Says b." in shown(sheet, "again", {"option": ["a"]}).text
+
+
+@pytest.mark.parametrize("kind", ["pick", "place", "line", "mark", "vote"])
+def test_an_open_card_shows_no_key_and_no_reason(sheet: Sheet, kind: str) -> None:
+    page = shown(sheet, kind)
+    said = page.text + "".join(str(node.attrs) for node in page)
+    assert not any(w in said for w in ("Verdict", "Why", "Slip", "x=y", "A look", "Says", "right"))

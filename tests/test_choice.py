@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given
+from support import ANSWERS, write
+
+from helpers.kinds.base import Grade, NotAnAnswerError
+from helpers.kinds.choice import Choice
+
+if TYPE_CHECKING:
+    from helpers.workbook import Answer
+
+
+def make(**fields: object) -> Choice:
+    return msgspec.convert({**write("choice"), **fields}, Choice)
+
+
+@pytest.mark.parametrize(
+    ("option", "score", "grade"),
+    [("a", 1, Grade.RIGHT), ("b", 0, Grade.WRONG), ("d", 0.5, Grade.ARGUABLE)],
+)
+def test_one_option_is_right_or_wrong_or_arguable(option: str, score: float, grade: Grade) -> None:
+    mark = make().mark({"option": [option]})
+    [chosen] = [part for part in mark.parts if part.chosen]
+    assert (mark.score, chosen.item, chosen.grade) == (score, option, grade)
+
+
+def test_only_an_arguable_option_counts_neither_way() -> None:
+    assert [make().mark({"option": [o]}).scored for o in "abd"] == [True, True, False]
+
+
+def test_a_wrong_option_shows_its_misconception_and_no_other() -> None:
+    assert make().mark({"option": ["b"]}).misconceptions() == ("x=y",)
+
+
+@pytest.mark.parametrize("option", ["a", "d"])
+def test_a_right_or_arguable_option_shows_no_misconception(option: str) -> None:
+    assert make().mark({"option": [option]}).misconceptions() == ()
+
+
+def test_every_option_comes_with_its_feedback() -> None:
+    parts = make().mark({"option": ["a"]}).parts
+    assert [(part.item, part.verdict, part.why) for part in parts] == [
+        (name, f"Verdict {name}.", f"Why {name}.") for name in "abcd"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "score"),
+    [("ab", 1), ("a", 1 / 2), ("abc", 2 / 3), ("c", 0), ("abd", 1), ("ad", 1 / 2), ("cd", 0)],
+)
+def test_several_options_count_by_what_fits_of_all_chosen_or_right(
+    chosen: str, score: float
+) -> None:
+    options = write("choice")["options"]
+    options[1] = {**options[1], "right": True}
+    exercise = make(options=options, several=True)
+    assert exercise.mark({"option": list(chosen)}).score == pytest.approx(score)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [{}, {"option": []}, {"option": ["z"]}, {"option": ["a", "b"]}, {"Option": ["a"]}],
+)
+def test_what_is_not_one_known_option_is_no_answer(answer: Answer) -> None:
+    with pytest.raises(NotAnAnswerError, match="Choose an answer first"):
+        make().mark(answer)
+
+
+@pytest.mark.parametrize("answer", [{}, {"option": []}, {"option": ["a", "z"]}])
+def test_where_several_can_be_chosen_all_must_be_known(answer: Answer) -> None:
+    with pytest.raises(NotAnAnswerError, match="Choose at least one"):
+        make(several=True).mark(answer)
+
+
+@given(ANSWERS)
+def test_any_answer_is_marked_or_refused(answer: Answer) -> None:
+    for exercise in (make(), make(several=True)):
+        try:
+            score = exercise.mark(answer).score
+        except NotAnAnswerError:
+            continue
+        assert 0 <= score <= 1
+
+
+def test_confidence_has_six_steps_from_chance_to_certain() -> None:
+    assert make().confidence_steps() == (25, 40, 55, 70, 85, 100)
+
+
+def test_where_several_can_be_chosen_chance_is_one_of_all_subsets() -> None:
+    assert make(several=True).chance == pytest.approx(1 / 15)
+
+
+def test_a_judgement_is_sound_only_if_its_right_option_says_so() -> None:
+    def judged(**sound: bool) -> tuple[bool, ...]:
+        options = [{**o, "sound": sound.get(o["id"], False)} for o in write("choice")["options"]]
+        return make(options=options).judgements()
+
+    assert (judged(), judged(a=True), judged(b=True)) == ((), (True,), (False,))

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from support import make_dossier, write
+
+from helpers.article import Quote
+from helpers.dossier import SEEDS, Dossier, open_dossier
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TEXTS = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
+each_text = pytest.mark.parametrize("text", TEXTS)
+
+
+def quotes(written: object) -> Iterator[Quote]:
+    """Find all quotations, however deep they lie."""
+    if isinstance(written, Quote):
+        yield written
+    elif isinstance(written, msgspec.Struct):
+        yield from quotes([getattr(written, name) for name in written.__struct_fields__])
+    elif isinstance(written, Iterable) and not isinstance(written, str):
+        for inside in written:
+            yield from quotes(inside)
+
+
+def test_the_seed_and_its_twin_are_there() -> None:
+    assert {"kursk", "kursk-twin"} <= set(TEXTS)
+
+
+@each_text
+def test_every_quotation_stands_in_its_text(text: str) -> None:
+    dossier = open_dossier(text)
+    found = list(quotes([dossier.about, dossier.ledger, dossier.features, dossier.comparisons]))
+    assert len(found) > 15
+    assert all(dossier.quoted(quote) for quote in found)
+
+
+@each_text
+def test_what_is_said_of_a_text_fits_it(text: str) -> None:
+    dossier = open_dossier(text)
+    content = (SEEDS / text / "article.txt").read_bytes()
+    assert dossier.about.id == text
+    assert dossier.about.sha256 == hashlib.sha256(content).hexdigest()
+    assert dossier.about.words == len(dossier.article.text.split())
+
+
+@each_text
+def test_a_text_that_is_no_news_says_so(text: str) -> None:
+    about = open_dossier(text).about
+    assert about.kind == "seed" or about.label.startswith("Constructed for teaching.")
+
+
+@each_text
+def test_every_sentence_has_a_claim(text: str) -> None:
+    dossier = open_dossier(text)
+    assert [s.id for s in dossier.article.sentences if not dossier.claims_in(s.id)] == []
+
+
+@each_text
+def test_ids_are_unique(text: str) -> None:
+    dossier = open_dossier(text)
+    ids = [row.id for row in (*dossier.ledger.claims, *dossier.ledger.documents)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_graphic_words_of_the_seed_are_named() -> None:
+    dossier = open_dossier("kursk")
+    assert [dossier.quoted(quote) for quote in dossier.about.graphic] == ["headless bodies"]
+
+
+@pytest.mark.parametrize("name", ["", "nowhere", "..", "../seeds/kursk", "kursk/", "/etc", "a\0b"])
+def test_a_text_that_is_not_in_seeds_is_refused(name: str) -> None:
+    with pytest.raises(KitError, match="There is no text"):
+        open_dossier(name)
+
+
+def test_claims_are_found_by_the_sentence_of_their_content(tmp_path: Path) -> None:
+    first, second = write("claim"), write("claim", id="C02", content=[{"S2": "Others"}])
+    dossier = make_dossier(tmp_path, claims=(second, first))
+    assert [claim.id for claim in dossier.claims_in("S1")] == ["C01"]
+
+
+def test_claims_of_one_sentence_come_in_the_order_of_the_file(tmp_path: Path) -> None:
+    dossier = make_dossier(tmp_path, claims=(write("claim", id="C09"), write("claim")))
+    assert [claim.id for claim in dossier.claims_in("S1")] == ["C09", "C01"]
+
+
+@pytest.mark.parametrize("identity", ["C99", "", "C01 "])
+def test_an_unknown_claim_is_named_in_the_error(identity: str) -> None:
+    with pytest.raises(KitError, match=f"“kursk” has no claim “{identity}”"):
+        open_dossier("kursk").claim(identity)
+
+
+def test_an_unknown_comparison_is_named_in_the_error() -> None:
+    with pytest.raises(KitError, match="“kursk” has no comparison “weather”"):
+        open_dossier("kursk").comparison("weather")
+
+
+def test_a_text_needs_no_claims(tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "bare" / "article.txt").write_text("One.", encoding="utf-8")
+    dossier = Dossier(tmp_path / "bare")
+    assert (dossier.ledger.claims, dossier.features.features, dossier.comparisons) == ((), (), ())
+
+
+def test_a_quotation_of_another_text_is_looked_up_there() -> None:
+    quote = Quote("kursk-twin/S4", "Ukrainian units")
+    assert open_dossier("kursk").quoted(quote) == "Ukrainian units"

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import parse
+from support import make_dossier, write
+
+from helpers.dossier import Comparison, Reference, Row, open_dossier
+from helpers.kinds.sheet import Example, open_sheet
+from helpers.kinds.standing import Result
+from helpers.topics.attribution import chain
+from helpers.view import pages, strings
+from helpers.view.chain import render_chain
+from helpers.vocabulary import Label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def table(url: str = "https://example.org/x") -> Comparison:
+    source = Reference(title="A page", url=url)
+    row = Row(point="Point one", record="What was said", source=0)
+    return Comparison(id="t", title="Two", columns=("This", "That"), rows=(row,), sources=(source,))
+
+
+def test_a_worked_example_draws_source_cue_and_content_with_their_names(tmp_path: Path) -> None:
+    parts = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
+    dossier = make_dossier(tmp_path, claims=(write("claim", **parts),))
+    example = Example(claim="C01", why={Label.CUE: "A plain link."}, note="Take this away.")
+    page = parse(pages.render_example(dossier, example))
+    drawn = {kind: page.marked("word") for kind in ("source", "cue", "content")}
+    words = {
+        kind: [n.text for n in found if kind in n.attrs["class"]] for kind, found in drawn.items()
+    }
+    assert words == {"source": ["The mayor of Rell,"], "cue": ["said"], "content": ["left."]}
+    assert [tag.text for tag in page.marked("tag")] == ["source", "cue", "content"]
+    assert "A plain link." in page.text
+    assert page.text.endswith("Take this away.")
+
+
+def test_a_part_that_is_missing_is_called_missing(tmp_path: Path) -> None:
+    dossier = make_dossier(tmp_path, claims=(write("claim"),))
+    page = parse(pages.render_example(dossier, Example(claim="C01", why={}, note="")))
+    assert page.text.count(strings.NOT_THERE) == 2
+
+
+def test_every_worked_example_of_the_lesson_can_be_drawn() -> None:
+    sheet = open_sheet("02-who-says-so")
+    shown = [pages.render_example(open_dossier("kursk"), e) for e in sheet.file.examples]
+    assert shown
+    assert all(parse(page).marked("word") for page in shown)
+
+
+@pytest.mark.parametrize("name", ["austin", "names", "ladder"])
+def test_every_comparison_of_the_seed_can_be_drawn(name: str) -> None:
+    dossier = open_dossier("kursk")
+    page = parse(pages.render_comparison(dossier, dossier.comparison(name)))
+    assert len(page.all("tr")) == len(dossier.comparison(name).rows) + 1
+
+
+def test_what_is_not_in_the_article_is_said_to_be_missing(tmp_path: Path) -> None:
+    page = parse(pages.render_comparison(make_dossier(tmp_path), table()))
+    assert strings.NOT_PRINTED in page.text
+
+
+def test_the_number_of_a_source_is_its_place_in_the_list(tmp_path: Path) -> None:
+    page = parse(pages.render_comparison(make_dossier(tmp_path), table()))
+    assert [node.text for node in page.all("sup")] == [" 1"]
+    assert page.all("a")[0].attrs["href"] == "https://example.org/x"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", " https://x", ""])
+def test_only_web_addresses_become_links(tmp_path: Path, url: str) -> None:
+    page = parse(pages.render_comparison(make_dossier(tmp_path), table(url)))
+    assert page.all("a") == []
+    assert "A page" in page.text
+
+
+def test_progress_counts_what_is_answered_and_names_what_is_open() -> None:
+    page = parse(pages.render_progress([("First?", True), ("Second?", False)]))
+    [bar] = page.all("progress")
+    assert (bar.attrs["value"], bar.attrs["max"]) == ("1", "2")
+    assert [item.text for item in page.all("li")] == ["Second?"]
+
+
+def test_the_map_links_every_lesson() -> None:
+    page = parse(pages.render_map([("02-who-says-so", "Who says so?", 50)]))
+    [link] = page.all("a")
+    assert (link.attrs["href"], link.text) == ("02-who-says-so.ipynb", "02 · Who says so?")
+    assert "about 50 minutes" in page.text
+
+
+def test_the_summary_says_what_went_well_what_to_see_again_and_which_slips_showed() -> None:
+    found = (Result("one", 1.0, 100, ()), Result("two", 0.2, 85, ("x=y",)))
+    page = parse(pages.render_summary(found, {"one": "One?", "two": "Two?"}, {"x=y": "X for Y."}))
+    assert "1 of 2 exercises went well" in page.text
+    assert [item.text for item in page.all("li")] == ["Two?", "x=y. X for Y."]
+
+
+def test_without_answers_the_summary_says_so() -> None:
+    assert strings.NOTHING_YET in pages.render_summary((), {}, {})
+
+
+def test_a_chain_is_a_sentence_a_picture_and_a_list_of_the_same_steps() -> None:
+    dossier = open_dossier("kursk")
+    page = parse(render_chain(chain(dossier, "C07")))
+    [finding], [picture] = page.all("figcaption"), page.all("svg")
+    listed = [node.text for node in page.all("strong")]
+    drawn = [" ".join(line.text for line in box.all("text")) for box in picture.all("g")]
+    assert sorted(drawn) == sorted(listed)
+    assert f"{len(listed)} steps down to 1 origin" in finding.text
+
+
+def test_a_step_that_is_our_inference_is_dashed_and_says_so() -> None:
+    page = parse(render_chain(chain(open_dossier("kursk"), "C07")))
+    guesses = [em.text.strip() for em in page.all("em")]
+    assert len(page.marked("guess")) == guesses.count(strings.INFERRED) > 0

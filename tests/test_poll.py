@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given
+from support import ANSWERS, write
+
+from helpers.kinds.base import NotAnAnswerError
+from helpers.kinds.poll import Poll
+
+if TYPE_CHECKING:
+    from helpers.workbook import Answer
+
+
+def make() -> Poll:
+    return msgspec.convert(write("poll"), Poll)
+
+
+@pytest.mark.parametrize("view", ["a", "b"])
+def test_no_view_is_scored(view: str) -> None:
+    mark = make().mark({"option": [view]})
+    assert (mark.scored, mark.parts, mark.misconceptions()) == (False, (), ())
+
+
+def test_a_poll_counts_as_no_judgement() -> None:
+    assert (make().scored, make().judgements()) == (False, ())
+
+
+@given(ANSWERS)
+def test_one_known_view_is_an_answer_and_nothing_else(answer: Answer) -> None:
+    if answer.get("option") in (["a"], ["b"]):
+        assert make().view(make().read(answer)).text == f"Text {answer['option'][0]}"
+    else:
+        with pytest.raises(NotAnAnswerError, match="Choose an answer first"):
+            make().read(answer)
+
+
+def test_a_poll_asks_for_confidence_from_nothing_to_certain() -> None:
+    assert make().confidence_steps() == (0, 20, 40, 60, 80, 100)

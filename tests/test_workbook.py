@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from support import HOSTILE, JUNK, LESSON, answering
+
+from helpers import workbook
+from helpers.errors import KitError
+from helpers.workbook import (
+    Event,
+    Reading,
+    Workbook,
+    make_event,
+    read_code_name,
+    read_event,
+    read_lines,
+    work_folder,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EVENT = {"id": "0" * 32, "at": "2024-10-31T12:00:00.000Z", "what": "answer"}
+HEADER = b'{"kit":"According to Reports","format":1,"code":"amber-heron"}\n'
+
+
+def line(event: Event) -> bytes:
+    return msgspec.json.encode(event) + b"\n"
+
+
+def three() -> list[Event]:
+    return [answering("pick", {"option": [value]}) for value in ("a", "é💣", "c")]
+
+
+# --- one event ---------------------------------------------------------------------------------
+
+
+def test_an_event_is_the_same_after_reading_it_again() -> None:
+    event = answering("pick", {"option": ["é💣"]}, sure=40)
+    assert read_lines(line(event)).events == [event]
+
+
+@given(JUNK)
+@example({**EVENT, "answer": {"option": ["\ud800"]}})
+@example({**EVENT, "confidence": 10**40})
+@example({**EVENT, "confidence": float("nan")})
+def test_whatever_the_page_sends_is_refused_in_one_sentence(written: object) -> None:
+    with pytest.raises(KitError):
+        read_event(written)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"id": "1"},
+        {"id": "0" * 32 + "\n"},
+        {"id": "g" * 32},
+        {"at": "yesterday"},
+        {"what": "delete"},
+        {"what": None},
+        {"lesson": "../etc"},
+        {"exercise": "x\n"},
+        {"exercise": "x" * 81},
+        {"answer": {"a": "b"}},
+        {"answer": [["a", ["b"]]]},
+        {"answer": {str(n): [] for n in range(401)}},
+        {"answer": {"a": ["x" * 256_000]}},
+        {"confidence": 101},
+        {"confidence": -1},
+        {"confidence": "sure"},
+        {"refers": "0" * 33},
+        {"code": "<b>"},
+        {"code": "amber-heron\n"},
+        {"extra": 1},
+    ],
+)
+def test_an_event_with_a_field_that_makes_no_sense_is_refused(fields: dict[str, Any]) -> None:
+    with pytest.raises(KitError):
+        read_event({**EVENT, **fields})
+
+
+def test_an_answer_that_is_too_long_is_told_so() -> None:
+    with pytest.raises(KitError, match="too long to keep: 256,000"):
+        read_event({**EVENT, "answer": {"a": ["x" * 256_000]}})
+
+
+def test_a_long_answer_within_the_limit_is_kept() -> None:
+    event = read_event({**EVENT, "answer": {"a": ["<" * 100_000]}})
+    assert read_lines(line(event)).events == [event]
+
+
+def test_two_events_made_at_once_have_ids_of_their_own() -> None:
+    assert make_event("reveal").id != make_event("reveal").id
+
+
+# --- code names --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("amber-heron-27", "amber-heron-27"),
+        ("  Amber   Heron ", "Amber-Heron"),
+        ("čáp", "čáp"),
+        ("цапля 7", "цапля-7"),
+        ("蒼鷺", "蒼鷺"),
+        ("e\u0301tude", "étude"),
+        ("x" * 24, "x" * 24),
+    ],
+)
+def test_a_code_name_may_have_letters_of_any_script(written: str, code: str) -> None:
+    assert read_code_name(written) == code
+
+
+@pytest.mark.parametrize(
+    "written", ["", " ", "x", "x" * 25, "-heron", "a_b", "a/b", "../x", "a;b", "=1+1", *HOSTILE]
+)
+def test_what_is_no_code_name_is_refused_with_an_example(written: str) -> None:
+    with pytest.raises(KitError, match="such as “amber-heron-27”"):
+        read_code_name(written)
+
+
+# --- lines of a file ---------------------------------------------------------------------------
+
+
+@given(st.lists(st.binary() | st.sampled_from([HEADER, line(answering("pick", {}))])))
+def test_reading_never_fails_whatever_the_bytes(pieces: list[bytes]) -> None:
+    content = b"\n".join(pieces)
+    reading = read_lines(content)
+    kept = len(reading.events) + len(reading.damaged) + bool(reading.code)
+    assert kept == sum(bool(piece.strip()) for piece in content.split(b"\n"))
+
+
+def test_a_file_cut_at_every_byte_keeps_all_whole_lines_before_the_cut() -> None:
+    events = three()
+    content = HEADER + b"".join(line(event) for event in events)
+    for cut in range(len(content) + 1):
+        whole = content[:cut].count(b"\n") - 1
+        found = read_lines(content[:cut]).events
+        assert found[: max(whole, 0)] == events[: max(whole, 0)]
+        assert len(found) in {max(whole, 0), max(whole, 0) + 1}
+
+
+@pytest.mark.parametrize("junk", [b"x", b"\xff\xfe", b"{}", b"null", b"[" * 100_000, b"\x00" * 9])
+def test_a_damaged_line_never_stops_the_rest(junk: bytes) -> None:
+    first, _, last = three()
+    reading = read_lines(HEADER + line(first) + junk + b"\n" + line(last))
+    assert (reading.events, reading.damaged) == ([first, last], [junk])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [b'{"kit":"Another"}', b'{"kit":', b'{"kit":"According to Reports","format":1,"code":"<b>"}'],
+)
+def test_a_header_that_makes_no_sense_costs_only_itself(header: bytes) -> None:
+    [event, *_] = three()
+    reading = read_lines(header + b"\n" + line(event))
+    assert (reading.events, reading.damaged, reading.code) == ([event], [header], "")
+
+
+def test_an_answer_on_the_first_line_is_no_header_whatever_its_words() -> None:
+    event = answering("pick", {"kit": ["a"]})
+    assert read_lines(line(event)).events == [event]
+
+
+def test_a_line_beyond_the_limit_is_set_aside() -> None:
+    [event, *_] = three()
+    reading = read_lines(b"x" * 300_000 + b"\n" + line(event))
+    assert (reading.events, len(reading.damaged)) == ([event], 1)
+
+
+def test_a_file_beyond_the_limit_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "MAX_FILE", 100)
+    with pytest.raises(KitError, match="too large for a workbook"):
+        read_lines(b"x" * 101)
+
+
+# --- where it lies -----------------------------------------------------------------------------
+
+
+def test_the_work_lies_where_kit_work_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIT_WORK", str(tmp_path))
+    assert Workbook(work_folder()).add(answering("pick", {}))
+    assert len(list(tmp_path.glob("*.jsonl"))) == 1
+
+
+def test_a_file_loaded_twice_counts_once(tmp_path: Path) -> None:
+    events, book = three(), Workbook(tmp_path)
+    book.merge(Reading(events))
+    again = book.merge(Reading(events))
+    assert (again.added, again.known, len(book.events)) == (0, 3, 3)
+
+
+def test_the_answers_of_a_lesson_are_its_own(tmp_path: Path) -> None:
+    book = Workbook(tmp_path)
+    book.add(answering("pick", {}), make_event("answer", lesson="another", exercise="pick"))
+    assert [event.lesson for event in book.live(LESSON)] == [LESSON]

@@ -1,0 +1,111 @@
+"""Second thoughts: a reset only hides, and undoing shows again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support import LESSON
+
+from helpers.workbook import Event, Workbook, make_event
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Day:
+    """A workbook whose events come one second after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.book, self.second = Workbook(folder), 0
+
+    def does(self, what: str, exercise: str = "", lesson: str = LESSON, refers: str = "") -> Event:
+        self.second += 1
+        made = make_event(what, lesson=lesson, exercise=exercise, refers=refers)
+        at = f"2024-10-31T12:00:{self.second:02}.000Z"
+        fields = {"lesson": lesson, "exercise": exercise, "refers": refers}
+        event = Event(id=made.id, at=at, what=made.what, **fields)
+        self.book.add(event)
+        return event
+
+    def shown(self, lesson: str = LESSON) -> list[str]:
+        return [event.exercise for event in self.book.live(lesson)]
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Day:
+    return Day(tmp_path)
+
+
+def test_resetting_an_exercise_hides_its_answers_alone(day: Day) -> None:
+    day.does("answer", "one")
+    day.does("answer", "two")
+    day.does("reveal", "one")
+    day.does("reset", "one")
+    assert day.shown() == ["two"]
+
+
+def test_resetting_a_lesson_hides_all_its_answers_and_no_others(day: Day) -> None:
+    day.does("answer", "one")
+    day.does("answer", "two")
+    day.does("answer", "one", "another")
+    day.does("reset")
+    assert (day.shown(), day.shown("another")) == ([], ["one"])
+
+
+@pytest.mark.parametrize("what", ["", "one"])
+def test_undoing_a_reset_shows_the_answers_again(day: Day, what: str) -> None:
+    day.does("answer", "one")
+    reset = day.does("reset", what)
+    day.does("undo", refers=reset.id)
+    assert day.shown() == ["one"]
+
+
+@pytest.mark.parametrize("what", ["", "one"])
+def test_a_reset_can_be_undone_after_opening_the_folder_again(
+    day: Day, tmp_path: Path, what: str
+) -> None:
+    day.does("answer", "one")
+    reset = day.does("reset", what)
+    assert Workbook(tmp_path).last_reset(LESSON, what) == reset
+
+
+@pytest.mark.parametrize("what", ["", "one"])
+def test_a_reset_cannot_be_undone_once_there_is_a_new_answer(day: Day, what: str) -> None:
+    day.does("answer", "one")
+    day.does("reset", what)
+    day.does("answer", "one")
+    assert day.book.last_reset(LESSON, what) is None
+
+
+@pytest.mark.parametrize("what", ["", "one"])
+def test_a_reset_that_was_undone_is_not_offered_again(day: Day, what: str) -> None:
+    day.does("answer", "one")
+    reset = day.does("reset", what)
+    day.does("undo", refers=reset.id)
+    assert day.book.last_reset(LESSON, what) is None
+
+
+def test_an_answer_to_another_exercise_does_not_stop_the_undoing(day: Day) -> None:
+    reset = day.does("reset", "one")
+    day.does("answer", "two")
+    day.does("answer", "one", "another")
+    assert day.book.last_reset(LESSON, "one") == reset
+
+
+def test_a_lesson_can_be_reset_and_brought_back_again_and_again(day: Day) -> None:
+    day.does("answer", "one")
+    day.does("undo", refers=day.does("reset").id)
+    second = day.does("reset")
+    assert (day.shown(), day.book.last_reset(LESSON)) == ([], second)
+    day.does("undo", refers=second.id)
+    assert day.shown() == ["one"]
+
+
+def test_the_code_name_chosen_last_counts(tmp_path: Path) -> None:
+    book = Workbook(tmp_path)
+    assert book.code == ""
+    for code, at in (("later", "13"), ("earlier", "12")):
+        made = make_event("code")
+        book.add(Event(id=made.id, at=f"2024-10-31T{at}:00:00.000Z", what="code", code=code))
+    assert book.code == "later"
