@@ -11,7 +11,7 @@ from helpers.kinds.standing import answered, results
 from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.chain import render_chain
-from helpers.view.live import Live
+from helpers.view.live import Kit, Live
 from helpers.view.reading import named_passage
 from helpers.workbook import Workbook, work_folder
 
@@ -55,6 +55,7 @@ class Lesson:
         """Keep the exercises and the workbook together."""
         self.sheet = sheet
         self.book = book
+        self.kit = Kit()
         self.pieces: list[Piece] = []
 
     def save_bar(self) -> Live:

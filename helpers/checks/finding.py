@@ -86,7 +86,8 @@ def flaw_of(error: KitError, file: str) -> Flaw:
     found = re.fullmatch(pattern, str(error), re.DOTALL)
     if not found:
         return Flaw("", _advised(str(error), file, ""))
-    return Flaw(found[1], _advised(found[2], file, found[1]))
+    item = found[1][1:-1] if found[1].startswith("(") else found[1]
+    return Flaw(item, _advised(found[2], file, found[1]))
 
 
 def _advised(says: str, file: str, item: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import sys
 from pathlib import Path
 
 from helpers.commands.environment import KERNEL, ROOT, Environment, hand_over, ready_python
@@ -19,6 +20,7 @@ def start(port: int | None, *, browser: bool) -> int:
     python = ready_python([KERNEL])
     must_be_free(port)  # installing takes a while
     os.environ.update(surroundings(python))
+    print("Opening the lessons …", file=sys.stderr)
     words = ["--port", str(port)] if port is not None else []
     words += [] if browser else ["--no-browser"]
     return hand_over(python, "-m", "helpers.commands.serve", *words)

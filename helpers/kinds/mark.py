@@ -207,15 +207,17 @@ class _Binder:
         self.exercise = exercise
         place, _, passage = exercise.show.rpartition("/")
         self.article = dossier.home_of(Quote(f"{place}/S1" if place else "S1", "*")).article
+        sentences = self.article.passage(passage)
+        self.sentences = {sentence.id for sentence in sentences}
         self.tokens = tuple(
             (span, self.article.cut(span))
-            for sentence in self.article.passage(passage)
+            for sentence in sentences
             for span in self.article.words(sentence.span)
         )
 
     def number(self, quotes: tuple[Quote, ...]) -> frozenset[int]:
         """Give the words that the quotations touch; what lies outside the passage has none."""
-        spans = [self.article.anchor(quote) for quote in quotes]
+        spans = [self.article.anchor(q) for q in quotes if q.sentence in self.sentences]
         return frozenset(
             n
             for n, (word, _) in enumerate(self.tokens)

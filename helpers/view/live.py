@@ -1,4 +1,8 @@
-"""Live: markup in a notebook that listens. The browser inserts it, sends messages, keeps a copy."""
+"""Live: markup in a notebook that listens. The browser inserts it, sends messages, keeps a copy.
+
+A lesson has dozens of pieces and one kit: scripts and style travel to the page once, with the
+kit, and every piece meets it there, whichever of them arrives first.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anywidget
+import ipywidgets  # type: ignore[import-untyped]
 import traitlets
 
 from helpers.errors import KitError
@@ -18,7 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("store.js", "answers.js", "marker.js", "order.js", "page.js", "workbook.js", "live.js")
+SCRIPTS = (
+    *("meet.js", "store.js", "answers.js", "marker.js", "order.js", "page.js", "workbook.js"),
+    *("live.js", "kit.js"),
+)
 PLAIN_FAULT = "Something went wrong here. Nothing was lost; run the notebook again."
 
 
@@ -30,9 +38,34 @@ def script() -> str:
 
 
 @cache
+def stub() -> str:
+    """Give the script of a piece: it waits for the kit, and lets it render."""
+    return "\n".join(
+        (STATIC / name).read_text(encoding="utf-8") for name in ("meet.js", "piece.js")
+    )
+
+
+@cache
+def layout() -> ipywidgets.Layout:
+    """Share one layout among all pieces: a layout is a message of its own."""
+    return ipywidgets.Layout()
+
+
+@cache
 def style() -> str:
     """Put the style sheet together from the palette and the rules."""
     return palette.variables() + (STATIC / "live.css").read_text(encoding="utf-8")
+
+
+class Kit(anywidget.AnyWidget):
+    """What all pieces of a page share: scripts and style. It is never shown itself."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self) -> None:
+        """Send the page its scripts and style."""
+        super().__init__(_esm=script(), _css=style(), layout=layout())
 
 
 class Live(anywidget.AnyWidget):
@@ -41,8 +74,7 @@ class Live(anywidget.AnyWidget):
     `value` holds what it came to, for those who observe it.
     """
 
-    _esm = traitlets.Unicode(default_value="").tag(sync=True)
-    _css = traitlets.Unicode(default_value="").tag(sync=True)
+    _esm = traitlets.Unicode().tag(sync=True)
     markup = traitlets.Unicode().tag(sync=True)
     says = traitlets.Unicode().tag(sync=True)
     code = traitlets.Unicode().tag(sync=True)
@@ -55,10 +87,14 @@ class Live(anywidget.AnyWidget):
         name: str,
         markup: Markup,
         listener: Callable[[Live, dict[str, Any]], None] | None = None,
+        *,
+        styled: bool = False,
+        **state: object,
     ) -> None:
-        """Show markup; `listener` gets each message of the browser."""
-        super().__init__(_esm=script(), _css=style(), markup=markup)
+        """Show markup; `listener` gets each message. One piece a page brings the style to paper."""
+        super().__init__(_esm=stub(), markup=markup, layout=layout(), **state)
         self.name = name
+        self.styled = styled
         self.listener = listener
         self.on_msg(self._hear)
 
@@ -94,8 +130,8 @@ class Live(anywidget.AnyWidget):
         return {**(data or {}), "text/plain": repr(self), "text/html": self.on_paper()}, more
 
     def on_paper(self) -> str:
-        """Give the markup with what styles it, for print and export."""
-        sheet = Markup(f"<style>{style()}</style>")
+        """Give the markup for print and export."""
+        sheet = Markup(f"<style>{style()}</style>") if self.styled else None
         return element("div", sheet, Markup(self.markup), class_="atr still")
 
     def __repr__(self) -> str:

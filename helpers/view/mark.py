@@ -56,7 +56,7 @@ def _words(look: Look[MarkWords]) -> Markup:
             "div",
             element("span", name, class_="number", aria_hidden="true"),
             " ",
-            join(*words, by=" "),
+            element("span", join(*words, by=" "), dir="auto"),
             role="group",
             aria_label=name,
             class_="sentence",

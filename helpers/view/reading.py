@@ -89,7 +89,7 @@ def _marks(words: str) -> str | None:
 
 def _sentence(dossier: Dossier, sentence: Sentence) -> Markup:
     number = element("span", sentence.id, class_="number")
-    text = element("span", folded(dossier, sentence.span), class_="text")
+    text = element("span", folded(dossier, sentence.span), class_="text", dir="auto")
     return element("div", number, " ", text, class_="sentence")
 
 

@@ -1,6 +1,7 @@
 // One piece of the page: insert what Python made, listen, keep a copy, put the focus back.
 
 const PATIENCE = 8_000;
+const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button, select, summary, a[href]";
 
 function render({ model, el }) {
   const page = document.createElement("div");
@@ -45,7 +46,7 @@ function draw(piece) {
   const form = place.querySelector("form");
   if (form) start(form, status);
   if (!had) return;
-  const goal = place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? form?.elements[0];
+  const goal = place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
   goal?.focus();
 }
 
@@ -106,5 +107,3 @@ function pressed(piece, event) {
   if (action) action(piece, button.dataset);
   else piece.model.send({ do: button.dataset.do });
 }
-
-export default { render };

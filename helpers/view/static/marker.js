@@ -39,11 +39,13 @@ function joined(pieces) {
   }, [[...sorted[0]]]);
 }
 
+// Marks of one label that share a word become one. Neighbours stay apart: in “said, revealing …”
+// two links stand side by side.
 function addMark(desk, one, other) {
   const [a, b] = [Math.min(one, other), Math.max(one, other)];
   const label = desk.joining?.label ?? currentLabel(desk);
   const touching = desk.marks.filter(
-    (mark) => mark.label === label && (mark === desk.joining || wordsOf(mark).some((n) => n >= a - 1 && n <= b + 1)),
+    (mark) => mark.label === label && (mark === desk.joining || wordsOf(mark).some((n) => n >= a && n <= b)),
   );
   const others = desk.marks.filter((mark) => !touching.includes(mark));
   if (!desk.shared && others.some((mark) => wordsOf(mark).some((n) => n >= a && n <= b))) {
@@ -136,7 +138,7 @@ function markRow(desk, mark, number) {
   const spans = mark.pieces.map(([a, b]) => `${desk.words[a].dataset.start}-${desk.words[b].dataset.end}`);
   row.append(
     made("span", labelName(desk, mark.label), { class: `ink ${mark.label}` }),
-    made("q", words),
+    made("q", words, { dir: "auto" }),
     made("input", "", { type: "hidden", name: "mark", value: [mark.label, ...spans].join(" ") }),
   );
   const act = (name, sign, says, doing) => {
@@ -223,8 +225,10 @@ function press(desk) {
 
 function listenToPointer(desk) {
   const numberAt = (event) => desk.words.indexOf(event.target.closest?.(".word"));
+  let by = ""; // not every browser tells it with the click; a screen reader's click has none at all
   desk.box.addEventListener("pointerdown", (event) => {
     const number = numberAt(event);
+    by = event.pointerType;
     if (number < 0 || event.button !== 0 || event.pointerType === "touch") return;
     event.preventDefault();
     desk.from = desk.at = number;
@@ -243,7 +247,9 @@ function listenToPointer(desk) {
     }, { once: true });
   });
   desk.box.addEventListener("click", (event) => {
-    if (event.pointerType === "touch" && numberAt(event) >= 0) tap(desk, numberAt(event));
+    const dragged = by === "mouse" || by === "pen";
+    by = "";
+    if (!dragged && numberAt(event) >= 0) tap(desk, numberAt(event));
   });
 }
 
