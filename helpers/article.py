@@ -7,6 +7,7 @@ always holds, whatever the text is written in.
 from __future__ import annotations
 
 import re
+import reprlib
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
 WHOLE = "*"
 _WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.!?…]+[”’\"')\]]*\s+")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]]*+\s+")
 _OPENERS = "“‘\"'(["
 _ABBREVIATIONS = frozenset(
     {"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Gen.", "Col.", "Lt.", "Sgt.", "No."}
 )
+_LONGEST = max(map(len, _ABBREVIATIONS)) + 1
 
 
 class Span(NamedTuple):
@@ -61,7 +63,9 @@ class Quote:
             ((place, words),) = written.items()
             if isinstance(place, str) and isinstance(words, str) and words:
                 return cls(place, words)
-        message = f"A quotation is written {{S1: exact words}}; this one reads {written!r}."
+        message = (
+            f"A quotation is written {{S1: exact words}}; this one reads {reprlib.repr(written)}."
+        )
         raise KitError(message)
 
     @property
@@ -113,6 +117,8 @@ class Article(msgspec.Struct, frozen=True):
             first, _, last = part.strip().partition("-")
             start = self.sentences.index(self.sentence(first))
             end = self.sentences.index(self.sentence(last or first))
+            if end < start:
+                raise KitError(f"A passage runs forward: write {last}-{first}, not {part.strip()}.")
             found += self.sentences[start : end + 1]
         return tuple(found)
 
@@ -154,7 +160,8 @@ def _whole_words(words: str) -> re.Pattern[str]:
 
 def _sentences(text: str) -> Iterator[Sentence]:
     number = 0
-    for paragraph, line in enumerate(re.finditer(r"[^\n]*\S[^\n]*", text), start=1):
+    lines = (line for line in re.finditer(r"[^\n]+", text) if not line[0].isspace())
+    for paragraph, line in enumerate(lines, start=1):
         for span in _split(text, Span(*line.span())):
             number += 1
             yield Sentence(f"S{number}", span, paragraph)
@@ -175,7 +182,8 @@ def _starts_sentence(text: str, at: int, line_end: int) -> bool:
 
 
 def _abbreviated(text: str, stop: int) -> bool:
-    return text[: stop + 1].rsplit(None, 1)[-1].lstrip(_OPENERS) in _ABBREVIATIONS
+    word = text[max(0, stop - _LONGEST) : stop + 1].rsplit(None, 1)[-1]
+    return word.lstrip(_OPENERS) in _ABBREVIATIONS
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ROOT_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 MAX_BYTES = 2_000_000
+MAX_VALUES = 100_000
 SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where there is one: ten times as fast."""
 
@@ -24,6 +25,8 @@ SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read_yaml(path: Path, shape: type[T]) -> T:
     """Read a file into the given shape, or say in one sentence what is wrong with it."""
     written = _parsed(path)
+    if _too_many(written):
+        raise KitError(f"{path.name} repeats itself too often; write out what it says.")
     try:
         return msgspec.convert(written, shape, dec_hook=_decode, strict=True)
     except msgspec.ValidationError as error:
@@ -62,6 +65,19 @@ def _parsed(path: Path) -> Any:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         message = f"{path.name} is not YAML that the kit can read: {error}."
         raise KitError(message) from None
+
+
+def _too_many(written: object) -> bool:
+    """Count what a file says once its aliases are followed; stop where it is too much."""
+    waiting, seen = [written], 0
+    while waiting and seen <= MAX_VALUES:
+        value = waiting.pop()
+        seen += 1
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return seen > MAX_VALUES
 
 
 def _decode(shape: type, written: Any) -> Any:

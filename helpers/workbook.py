@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from datetime import UTC, datetime
+import unicodedata
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -28,7 +29,7 @@ MAX_LINES = 200_000
 MAX_FIELDS = 400
 CODE_NAME = r"[^\W_](?:[^\W_]|-){1,23}"
 
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,80}$")]
+Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,80}\Z")]
 Answer = dict[str, list[str]]
 """An answer as a form gives it: each field with its values, in order."""
 
@@ -39,15 +40,15 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     A reset without an exercise is one of the whole lesson.
     """
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}$")]
-    at: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
+    id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")]
+    at: Annotated[str, msgspec.Meta(pattern=r"(?a)^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z")]
     what: Literal["answer", "reveal", "reset", "undo", "code"]
     lesson: Name = ""
     exercise: Name = ""
     answer: Annotated[Answer, msgspec.Meta(max_length=MAX_FIELDS)] = {}
     confidence: Annotated[int, msgspec.Meta(ge=0, le=100)] | None = None
     refers: Annotated[str, msgspec.Meta(max_length=32)] = ""
-    code: Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?$")] = ""
+    code: Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")] = ""
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -55,7 +56,7 @@ class Header(msgspec.Struct, frozen=True):
 
     kit: Literal["According to Reports"]
     format: int
-    code: Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?$")] = ""
+    code: Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")] = ""
 
 
 class Reading(msgspec.Struct):
@@ -85,8 +86,12 @@ def make_event(what: str, **fields: object) -> Event:
     >>> make_event("code", code="amber-heron").code
     'amber-heron'
     """
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return msgspec.convert({"id": secrets.token_hex(16), "at": now, "what": what, **fields}, Event)
+    written = {"id": secrets.token_hex(16), "at": _written(datetime.now(UTC)), "what": what}
+    return msgspec.convert(written | fields, Event)
+
+
+def _written(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def read_event(written: object) -> Event:
@@ -96,14 +101,14 @@ def read_event(written: object) -> Event:
             message = f"This answer is too long to keep: {MAX_LINE:,} characters at most."
             raise KitError(message)
         return msgspec.convert(written, Event)
-    except (msgspec.ValidationError, TypeError, RecursionError):
+    except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
         message = "The page sent something that is not an answer. Nothing was changed."
         raise KitError(message) from None
 
 
 def read_code_name(written: str) -> str:
     """Tidy a code name and check it: 2 to 24 letters, digits or hyphens, no spaces."""
-    code = "-".join(written.split())
+    code = "-".join(unicodedata.normalize("NFC", written).split())
     if not re.fullmatch(CODE_NAME, code):
         message = "A code name has 2 to 24 letters, digits or hyphens, such as “amber-heron-27”."
         raise KitError(message)
@@ -126,12 +131,19 @@ def _read_line(line: bytes, reading: Reading, *, first: bool) -> None:
     try:
         if len(line) > MAX_LINE:
             reading.damaged.append(line[:MAX_LINE])
-        elif first and b'"kit"' in line:
-            reading.code = _HEADERS.decode(line).code
+        elif first and (header := _header(line)):
+            reading.code = header.code
         else:
             reading.events.append(_EVENTS.decode(line))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         reading.damaged.append(line)
+
+
+def _header(line: bytes) -> Header | None:
+    try:
+        return _HEADERS.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 class Workbook:
@@ -166,6 +178,17 @@ class Workbook:
     def on_disk(self) -> bool:
         """Tell whether every event is on disk."""
         return not self._unsaved
+
+    def after_all(self, event: Event) -> Event:
+        """Let an event of ours come last, although the clock of some browser is ahead."""
+        last = max((other.at for other in self._events.values()), default="")
+        if event.at > last:
+            return event
+        try:
+            later = datetime.fromisoformat(last) + timedelta(milliseconds=1)
+        except (ValueError, OverflowError):
+            return event
+        return msgspec.structs.replace(event, at=_written(later))
 
     def add(self, *events: Event) -> bool:
         """Keep events; tell whether they, and all before them, are now on disk."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lab import Answer, Card
+    from lab import Card
+
+    from helpers.workbook import Answer
 
 MANY = 400
 """More presses of one key than any card needs: a control that is not found by then cannot be."""

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -33,14 +32,12 @@ from helpers.commands.lab import SETTINGS
 from helpers.kinds.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from playwright.sync_api import Locator, Page
 
     from helpers.kinds.base import Exercise
 
-Answer = dict[str, list[str]]
 PATIENCE = 60.0
 """How many seconds any one condition may take; a busy machine is not a broken kit."""
 TOKEN = "browser-test"  # noqa: S105  (a server on 127.0.0.1, for the length of a test)
@@ -56,6 +53,10 @@ ALL_SHOWN = """() => {
     if (failed) throw new Error('A cell failed: ' + (failed.evalue ?? failed.text));
     return cells.every((cell) => cell.executionCount !== null && cell.executionState !== 'running')
         && document.querySelectorAll('.atr > div > section').length === cells.length;
+}"""
+FORGET = """() => {
+    localStorage.clear();
+    globalThis[Symbol.for("according-to-reports/")]?.clear();
 }"""
 CELLS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
     .map((cell) => [cell.id, cell.type])"""
@@ -135,13 +136,21 @@ class Lab:
         """Give the process ids of this server's kernels."""
         if not self.process:
             return []
-        children = psutil.Process(self.process.pid).children(recursive=True)
-        return [child.pid for child in children if "ipykernel_launcher" in child.cmdline()]
+        found = []
+        for child in psutil.Process(self.process.pid).children(recursive=True):
+            with suppress(psutil.Error):  # one that is just ending
+                if "ipykernel_launcher" in child.cmdline():
+                    found.append(child.pid)
+        return found
 
     def fresh(self) -> Self:
         """Shut every kernel down and empty the work folder, so that a test begins with nothing."""
         for session in self.ask("sessions"):
             self.ask(f"sessions/{session['id']}", "DELETE")
+        return self.empty()
+
+    def empty(self) -> Self:
+        """Empty the work folder."""
         self.work.mkdir(parents=True, exist_ok=True)
         for path in self.work.iterdir():
             path.unlink()
@@ -241,6 +250,17 @@ class Notebook:
         self.page.wait_for_function(ALL_SHOWN, timeout=PATIENCE * 1000)
         return self
 
+    def run_again(self) -> Self:
+        """Run all cells anew, as after a restart: the outputs go first."""
+        self.page.evaluate("window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+        return self.run_all()
+
+    def begin_again(self) -> Self:
+        """Empty the work folder and the browser's memory, and run all cells anew."""
+        self.lab.empty()
+        self.page.evaluate(FORGET)
+        return self.run_again()
+
     def cells(self) -> list[list[str]]:
         """Give id and type of every cell, from the notebook's model."""
         found: list[list[str]] = self.page.evaluate(CELLS)
@@ -309,10 +329,17 @@ class Card:
 
     def drag(self, first: int, last: int) -> None:
         """Drag over words with the mouse."""
-        self.word(first).hover()
+        self.hover(first)
         self.page.mouse.down()
-        self.word(last).hover()
+        self.hover(last)
         self.page.mouse.up()
+
+    def hover(self, number: int) -> None:
+        """Move the mouse to the middle of a word: the small label above it belongs to nobody."""
+        box = self.word(number).bounding_box()
+        assert box
+        middle = {"x": box["width"] / 2, "y": box["height"] / 2}
+        self.word(number).hover(position=middle)  # type: ignore[arg-type]
 
     def focused_word(self) -> int:
         """Give the number of the word in focus, or -1."""
@@ -342,58 +369,3 @@ class Card:
         """Give the ids of an ordered list as it stands."""
         fields = self.form.locator('[name="order"]').all()
         return [one.get_attribute("value") or "" for one in fields]
-
-
-def right_answer(exercise: Exercise) -> Answer:
-    """Work out an answer that scores full, from the key of the exercise."""
-    kind = exercise.__struct_config__.tag
-    return RIGHT[kind](exercise)
-
-
-def _choice(exercise: Any) -> Answer:
-    return {"option": [option.id for option in exercise.options if option.right]}
-
-
-def _sort(exercise: Any) -> Answer:
-    return {item.id: [item.category] for item in exercise.items}
-
-
-def _order(exercise: Any) -> Answer:
-    return {"order": [item.id for item in exercise.items]}
-
-
-def _poll(exercise: Any) -> Answer:
-    return {"option": [exercise.options[0].id]}
-
-
-def _mark(exercise: Any) -> Answer:
-    lines = []
-    for key in exercise.keys:
-        spans = [
-            f"{exercise.tokens[a][0].start}-{exercise.tokens[b][0].end}" for a, b in runs(key.words)
-        ]
-        lines.append(" ".join([key.label.value, *spans]))
-    return {"mark": lines}
-
-
-def runs(words: Iterable[int]) -> list[tuple[int, int]]:
-    """Put neighbouring word numbers together, as (first, last).
-
-    >>> runs({1, 2, 5})
-    [(1, 2), (5, 5)]
-    """
-    found: list[tuple[int, int]] = []
-    for word in sorted(words):
-        if found and word == found[-1][1] + 1:
-            found[-1] = (found[-1][0], word)
-        else:
-            found.append((word, word))
-    return found
-
-
-RIGHT = {"choice": _choice, "sort": _sort, "order": _order, "poll": _poll, "mark": _mark}
-
-
-def numbers(text: str) -> list[int]:
-    """Find the numbers in a text, such as those of the save bar."""
-    return [int(found) for found in re.findall(r"\d+", text)]

@@ -14,13 +14,21 @@ from hypothesis import strategies as st
 
 from helpers.dossier import Dossier, open_dossier
 from helpers.exchange import Card
+from helpers.kinds.choice import Choice
+from helpers.kinds.mark import MarkWords
+from helpers.kinds.order import Order
+from helpers.kinds.poll import Poll
 from helpers.kinds.sheet import Sheet
+from helpers.kinds.sort import Sort
 from helpers.kinds.standing import given
 from helpers.view.look import Look
 from helpers.workbook import Event, Workbook, make_event
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from helpers.kinds.base import Exercise
+    from helpers.workbook import Answer
 
 settings.register_profile("kit", deadline=None, database=None)
 settings.load_profile("kit")
@@ -39,8 +47,8 @@ ANSWERS = st.dictionaries(
 )
 """Answers as a form could send them, few of which make sense."""
 Fields = dict[str, Any]
-LESSON = "90-test"
 _SECONDS = count()
+LESSON = "90-test"
 TEXT = "The mayor of Rell, who was there, said that “forty men” had left. Others denied it.\n"
 HOSTILE = (
     "<img src=x onerror=alert(1)>",
@@ -49,8 +57,8 @@ HOSTILE = (
     "--></style></template>&lt;b&gt;",
     "bell\x07 escape\x1b[31m delete\x7f",
     "\u202eturned 💣e\u0301 \u05e9\u05dc\u05d5\u05dd\u202c",
-    "<" * 100_000,
 )
+LONG = "<" * 100_000
 _EXAMPLES = yaml.safe_load("""
 about: {kind: constructed, title: A title, label: Constructed., known: [], rights: Ours.,
   content_note: None.}
@@ -91,7 +99,6 @@ def write(example: str, **fields: object) -> Fields:
 
 
 def write_yaml(path: Path, content: object) -> Path:
-    """Write a file as people would, with any character."""
     path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     return path
 
@@ -146,7 +153,6 @@ def look(sheet: Sheet, exercise: str, *answers: dict[str, list[str]], **more: ob
 
 
 def make_card(sheet: Sheet, exercise: str, book: Workbook) -> tuple[Card, list[Fields]]:
-    """Give a card on a workbook, and the list of what it tells the browser."""
     card = Card(sheet, sheet.exercise(exercise), book, lambda _: None)
     return card, overhear(card)
 
@@ -169,3 +175,26 @@ def piece_of(text: str, label: str, *words: str) -> str:
     starts = [text.index(piece) for piece in words]
     spans = [f"{at}-{at + len(piece)}" for at, piece in zip(starts, words, strict=True)]
     return " ".join([label, *spans])
+
+
+def shown(text: str) -> str:
+    """Give a text as it must be on the page."""
+    return "".join("\ufffd" if c < " " or c == "\x7f" else c for c in text)
+
+
+def poor_answer(exercise: Exercise) -> Answer:
+    """Answer as somebody would who marks the last option, or the order turned round."""
+    match exercise:
+        case Order():
+            return {"order": [item.id for item in reversed(exercise.items)]}
+        case Sort():
+            return {item.id: [exercise.categories[-1].id] for item in exercise.items}
+        case MarkWords():
+            start, end = exercise.tokens[0][0]
+            return {"mark": [f"{exercise.labels[-1].value} {start}-{end}"]}
+        case Choice():
+            wrong = [o.id for o in exercise.options if not o.right]
+            return {"option": wrong[:1]}
+        case Poll():
+            return {"option": [exercise.options[0].id]}
+    raise AssertionError(exercise)

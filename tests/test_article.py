@@ -109,6 +109,7 @@ def test_the_star_stands_for_the_whole_sentence() -> None:
     [
         (Quote("S1", "three"), "kursk S1: “three” is not there"),
         (Quote("S1", "deploy"), "kursk S1: “deploy” is not there"),
+        (Quote("S1", "ployed"), "kursk S1: “ployed” is not there"),
         (Quote("S5", "Crack"), "kursk S5: “Crack” is not there"),
         (Quote("S6", "the"), "kursk S6: “the” stands there more than once"),
         (Quote("S15", "the"), "kursk has no sentence S15"),

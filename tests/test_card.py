@@ -9,7 +9,6 @@ from reader import Node, parse
 from support import Fields, make_card, make_sheet, message, write
 
 from helpers.view import strings
-from helpers.view.live import PLAIN_FAULT
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -164,20 +163,6 @@ def test_a_refused_answer_is_not_kept_in_the_browser_either(
     assert told == [{"ack": sent["event"]["id"], "refused": True}]
 
 
-@pytest.mark.parametrize("sent", [None, "event", 7, ["do"]])
-def test_what_is_no_message_at_all_is_one_plain_sentence(card: Card, sent: object) -> None:
-    card.live._hear(card.live, sent, [])
-    assert card.live.says == PLAIN_FAULT
-
-
-def test_the_same_sentence_is_announced_twice(card: Card) -> None:
-    said: list[str] = []
-    card.live.observe(lambda change: said.append(change["new"]), "says")
-    for _ in range(2):
-        card.live.hear({})
-    assert said.count(card.live.says) == 2
-
-
 def test_on_a_full_disk_the_card_says_so_and_goes_on(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
     card.live.hear(message("pick", **GOOD))
@@ -198,9 +183,3 @@ def test_the_value_of_a_card_can_be_observed(card: Card) -> None:
     card.live.hear(message("pick", **BAD))
     said = {"answer": {"option": ["b"]}, "confidence": 100, "score": 0.0, "attempt": 1}
     assert seen == [said]
-
-
-def test_on_paper_a_card_is_the_same_markup_without_a_script(card: Card) -> None:
-    data, _ = card.live._repr_mimebundle_()
-    assert card.live.markup in data["text/html"]
-    assert "<script" not in data["text/html"]

@@ -64,7 +64,7 @@ def test_an_order_does_not_tell_the_places_while_a_try_is_left(sheet: Sheet) -> 
 def test_after_the_second_try_an_order_tells_the_places(sheet: Sheet) -> None:
     page = shown(sheet, "line", ORDERED_WRONG, ORDERED_WRONG)
     rows = [row.text for row in page.marked("outcome")[0].all("li")]
-    assert [row.startswith(f"Text {name}") for name, row in zip("dabc", rows, strict=True)]
+    assert [row[:6] for row in rows] == [f"Text {name}" for name in "dabc"]
     assert f"{strings.BELONGS} 4." in rows[0]
 
 
@@ -141,4 +141,4 @@ def test_what_a_view_rests_on_waits_for_the_second_vote(sheet: Sheet) -> None:
 def test_an_open_card_shows_no_key_and_no_reason(sheet: Sheet, kind: str) -> None:
     page = shown(sheet, kind)
     said = page.text + "".join(str(node.attrs) for node in page)
-    assert not any(w in said for w in ("Verdict", "Why", "Slip", "x=y", "A look", "Says", "right"))
+    assert not any(w in said for w in ("Verdict", "Why", "Slip", "x=y", "A look", "Says"))

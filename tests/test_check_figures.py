@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from small_kit import changed
+from small_kit import changed, found, small_kit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,13 @@ def test_a_column_that_is_mostly_numbers_is_one_of_numbers(tmp_path: Path) -> No
     table = head.format("weight,") + rows + "\nL06,2024-10-31,,,six,broken,A street,"
     findings = changed(tmp_path, "seeds/lamps/lamps.csv", head.format(""), f"{table}\n")
     assert any("L06: “six” in weight is no number" in finding for finding in findings)
+
+
+def test_a_table_without_rows_is_found(tmp_path: Path) -> None:
+    table = small_kit(tmp_path) / "seeds/lamps/lamps.csv"
+    table.write_text("row_id,date\n", encoding="utf-8")
+    (says,) = found(table)
+    assert "It has no rows" in says
 
 
 def test_a_date_is_not_taken_for_a_number(tmp_path: Path) -> None:

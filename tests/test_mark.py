@@ -83,10 +83,10 @@ def test_a_poor_overlap_counts_by_how_much_agrees(marking: Marking) -> None:
 
 
 def test_what_is_nothing_of_the_kind_is_a_stray_and_costs(marking: Marking) -> None:
-    mark = marking.mark(*ALL, ("source", "there,"))
+    mark = marking.mark(*ALL, ("source", "that"))
     [stray] = [part for part in mark.parts if part.item.startswith("stray")]
     assert (stray.grade, mark.score) == (Grade.WRONG, pytest.approx(3 / 4))
-    assert marking.spots(*ALL, ("source", "there,"))["there, source"] == "stray"
+    assert marking.spots(*ALL, ("source", "that"))["that source"] == "stray"
 
 
 def test_a_stray_says_which_part_its_words_belong_to(marking: Marking) -> None:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from support import HOSTILE, JUNK, LESSON, answering
+from support import HOSTILE, JUNK, LESSON, LONG, answering
 
 from helpers import workbook
 from helpers.errors import KitError
@@ -34,9 +34,6 @@ def line(event: Event) -> bytes:
 
 def three() -> list[Event]:
     return [answering("pick", {"option": [value]}) for value in ("a", "é💣", "c")]
-
-
-# --- one event ---------------------------------------------------------------------------------
 
 
 def test_an_event_is_the_same_after_reading_it_again() -> None:
@@ -97,9 +94,6 @@ def test_two_events_made_at_once_have_ids_of_their_own() -> None:
     assert make_event("reveal").id != make_event("reveal").id
 
 
-# --- code names --------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("written", "code"),
     [
@@ -117,14 +111,12 @@ def test_a_code_name_may_have_letters_of_any_script(written: str, code: str) -> 
 
 
 @pytest.mark.parametrize(
-    "written", ["", " ", "x", "x" * 25, "-heron", "a_b", "a/b", "../x", "a;b", "=1+1", *HOSTILE]
+    "written",
+    ["", " ", "x", "x" * 25, "-heron", "a_b", "a/b", "../x", "a;b", "=1+1", LONG, *HOSTILE],
 )
 def test_what_is_no_code_name_is_refused_with_an_example(written: str) -> None:
     with pytest.raises(KitError, match="such as “amber-heron-27”"):
         read_code_name(written)
-
-
-# --- lines of a file ---------------------------------------------------------------------------
 
 
 @given(st.lists(st.binary() | st.sampled_from([HEADER, line(answering("pick", {}))])))
@@ -179,9 +171,6 @@ def test_a_file_beyond_the_limit_is_refused_before_it_is_read(
     monkeypatch.setattr(workbook, "MAX_FILE", 100)
     with pytest.raises(KitError, match="too large for a workbook"):
         read_lines(b"x" * 101)
-
-
-# --- where it lies -----------------------------------------------------------------------------
 
 
 def test_the_work_lies_where_kit_work_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

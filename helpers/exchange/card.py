@@ -111,9 +111,9 @@ class Card:
         reset = self.book.last_reset(self.sheet.id, self.exercise.id)
         if reset is None:
             raise NoSenseError
-        event = make_event("undo", lesson=self.sheet.id, refers=reset.id)
-        self.book.add(event)
-        self.refresh(strings.KEPT_DISK)
+        event = self.book.after_all(make_event("undo", lesson=self.sheet.id, refers=reset.id))
+        on_disk = self.book.add(event)
+        self.refresh(strings.KEPT_DISK if on_disk else strings.KEPT_BROWSER)
         self.live.tell(keep=msgspec.to_builtins(event))
         self.changed(self)
 

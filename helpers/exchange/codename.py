@@ -37,7 +37,7 @@ class CodeName:
         """Take a code name, or suggest another."""
         match message:
             case {"do": "code", "code": [str(written)]}:
-                event = make_event("code", code=read_code_name(written))
+                event = self.book.after_all(make_event("code", code=read_code_name(written)))
                 on_disk = self.book.add(event)
                 self.refresh(strings.KEPT_DISK if on_disk else strings.KEPT_BROWSER)
                 self.live.tell(keep=msgspec.to_builtins(event))

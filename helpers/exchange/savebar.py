@@ -11,7 +11,7 @@ from helpers.exchange.sense import NoSenseError
 from helpers.view import strings
 from helpers.view.live import Live
 from helpers.view.savebar import Bar, render_bar
-from helpers.workbook import Reading, make_event, read_event, read_lines
+from helpers.workbook import MAX_LINE, Reading, make_event, read_event, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +54,9 @@ class SaveBar:
         )
 
     def refresh(self, says: str = "") -> None:
-        """Show the present state."""
-        self.live.code = self.book.code
+        """Show the present state; with a new code name, all that the browser has gets it."""
+        if self.live.code != self.book.code:
+            self.hand_over()
         self.live.show(render_bar(self.bar()), says)
 
     def hand_over(self) -> None:
@@ -71,7 +72,7 @@ class SaveBar:
                 self._stored(counts)
             case {"do": "restore", "code": str(code), "events": list(events)}:
                 self.offers.pop(code, None)
-                self._merge(Reading([read_event(event) for event in events]))
+                self._merge(_given_back(events))
             case {"do": "leave", **rest}:
                 self.offers.pop(str(rest.get("code", "")), None)
                 self.refresh(strings.LEFT)
@@ -120,10 +121,21 @@ class SaveBar:
         self.changed(self)
 
     def _keep(self, event: Event) -> None:
-        on_disk = self.book.add(event)
+        on_disk = self.book.add(self.book.after_all(event))
         self.hand_over()
         self.refresh(strings.KEPT_DISK if on_disk else strings.KEPT_BROWSER)
         self.changed(self)
+
+
+def _given_back(written: list[Any]) -> Reading:
+    """Read what the browser gives back; a damaged entry does not stop the rest."""
+    reading = Reading()
+    for entry in written:
+        try:
+            reading.events.append(read_event(entry))
+        except KitError:
+            reading.damaged.append(repr(entry).encode("utf-8", "replace")[:MAX_LINE])
+    return reading
 
 
 def _code_of(reading: Reading) -> str:

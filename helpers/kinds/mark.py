@@ -55,6 +55,11 @@ class Key(msgspec.Struct, frozen=True):
     why: str
     arguable: tuple[frozenset[int], ...] = ()
 
+    @property
+    def reach(self) -> frozenset[int]:
+        """All words that a careful reader could take for this part."""
+        return self.words.union(*self.arguable)
+
 
 class Spot(msgspec.Struct, frozen=True):
     """What became of one word under one label: exact, overlap, beyond, missed, arguable, stray."""
@@ -86,7 +91,8 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
             self,
             tokens=binder.tokens,
             keys=_merged(key for claim in claims for key in binder.keys(claim)),
-            free=tuple(mark for claim in others for mark in binder.free(claim)),
+            free=tuple(mark for claim in others for mark in binder.free(claim))
+            + tuple(mark for claim in claims for mark in binder.arguable(claim)),
             stray_words=tuple(binder.number(stray.words) for stray in self.strays),
         )
 
@@ -127,6 +133,10 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
 
     def _key_spots(self, key: Key, marks: tuple[Marked, ...]) -> list[Spot]:
         mine = self._mine(key, marks)
+        spare = _all(self._on(key, marks)) - mine
+        return self._outcome(key, marks, mine) + [Spot(n, key.label, "arguable") for n in spare]
+
+    def _outcome(self, key: Key, marks: tuple[Marked, ...], mine: frozenset[int]) -> list[Spot]:
         part, _ = self._match(key, marks)
         if part.grade in {Grade.RIGHT, Grade.ARGUABLE}:
             status = "exact" if part.grade is Grade.RIGHT else "arguable"
@@ -137,23 +147,33 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
 
     def _match(self, key: Key, marks: tuple[Marked, ...]) -> tuple[Part, float]:
         mine = self._mine(key, marks)
-        agreement = f1(mine, key.words)
         if self._same(mine, key.words):
             return _part(key, Grade.RIGHT, "Exact."), 1.0
         if any(self._same(mine, words) for words in key.arguable):
             return _part(key, Grade.ARGUABLE, "Arguable."), 1.0
         if not mine:
             return _part(key, Grade.MISSED, "Missed."), 0.0
-        hit = 1.0 if agreement >= GOOD_OVERLAP else agreement
-        return _part(key, Grade.CLOSE, "Overlap."), hit
+        targets = (key.words,) if mine & key.words else key.arguable
+        agreement = max(f1(mine, words) for words in targets)
+        return _part(key, Grade.CLOSE, "Overlap."), 1.0 if agreement >= GOOD_OVERLAP else agreement
 
     def _mine(self, key: Key, marks: tuple[Marked, ...]) -> frozenset[int]:
-        """Give the words of all marks that meet this key best."""
-        return _all(tuple(mark for mark in marks if self._best(mark) is key))
+        """Give the words marked for this key, without an arguable mark beside a plain one."""
+        on_it = self._on(key, marks)
+        plain = tuple(m for m in on_it if not any(self._same(m.words, a) for a in key.arguable))
+        return _all(plain or on_it)
+
+    def _on(self, key: Key, marks: tuple[Marked, ...]) -> tuple[Marked, ...]:
+        """Give the marks that meet this key better than any other."""
+        return tuple(mark for mark in marks if self._best(mark) is key)
 
     def _best(self, mark: Marked) -> Key | None:
-        meeting = [k for k in self.keys if k.label is mark.label and k.words & mark.words]
-        return max(meeting, key=lambda k: len(k.words & mark.words), default=None)
+        meeting = [k for k in self.keys if k.label is mark.label and k.reach & mark.words]
+        return max(
+            meeting,
+            key=lambda k: (len(k.words & mark.words), len(k.reach & mark.words)),
+            default=None,
+        )
 
     def _unmatched(self, marks: tuple[Marked, ...]) -> list[Marked]:
         return [mark for mark in marks if self._best(mark) is None]
@@ -237,9 +257,15 @@ class _Binder:
         ]
 
     def free(self, claim: Claim) -> list[Marked]:
-        """Give the parts of a claim that the exercise does not ask for, and what is arguable."""
+        """Give the parts of a claim that the exercise does not ask for."""
         parts = [(label, claim.pieces(label)) for label in self.exercise.labels]
-        parts += [(other.label, other.words) for other in claim.arguable]
+        return self._numbered(parts) + self.arguable(claim)
+
+    def arguable(self, claim: Claim) -> list[Marked]:
+        """Give the other choices that a careful reader could make."""
+        return self._numbered([(other.label, other.words) for other in claim.arguable])
+
+    def _numbered(self, parts: list[tuple[Label, tuple[Quote, ...]]]) -> list[Marked]:
         return [Marked(label, words) for label, quotes in parts if (words := self.number(quotes))]
 
 

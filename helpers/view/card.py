@@ -53,7 +53,6 @@ def _open(look: Look[Any], face: Face) -> Markup:
         None
         if isinstance(look.exercise, MarkWords)
         else render_shown(look.dossier, look.exercise.show),
-        element("p", look.exercise.note, class_="note") if look.exercise.note else None,
         face.form(look),
         parts.sure(look.exercise),
         _hints(look.exercise.hints),

@@ -17,7 +17,7 @@ def form(look: Look[Choice]) -> Markup:
     """Render the options to pick from."""
     many = look.exercise.several
     picks = [parts.radio("option", o.id, o.text, many=many) for o in look.exercise.options]
-    return parts.group(look.exercise.ask, element("div", picks, class_="options"), class_="ask")
+    return parts.question(look.exercise, element("div", picks, class_="options"))
 
 
 def feedback(look: Look[Choice]) -> Markup:

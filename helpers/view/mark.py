@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 def form(look: Look[MarkWords]) -> Markup:
     """Render the words to mark, the labels, the second route without selection, and the list."""
-    return parts.group(
-        look.exercise.ask,
+    return parts.question(
+        look.exercise,
         labels(look.exercise.labels),
         element("p", strings.MARK_HOW, class_="note"),
         _words(look),

@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 def form(look: Look[Order]) -> Markup:
     """Render the items with buttons that move them."""
     first, last = look.exercise.ends
-    return parts.group(
-        look.exercise.ask,
+    return parts.question(
+        look.exercise,
         element("p", f"{strings.ORDER_HOW} {first}.", class_="note"),
         element("ol", [_pick(item) for item in shuffled(look)], class_="ordering"),
         element("p", f"{strings.ORDER_LAST} {last}.", class_="note"),
-        class_="ask",
     )
 
 

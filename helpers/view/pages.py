@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def page(*children: Child, name: str) -> Markup:
-    """Set pieces on a page of their own."""
-    return element("section", *children, class_="plain", aria_label=name)
+    """Set pieces on a page of their own: a group, for landmarks would have to differ in name."""
+    return element("section", *children, class_="plain", role="group", aria_label=name)
 
 
 def render_reading(dossier: Dossier, which: str) -> Markup:
@@ -49,7 +49,7 @@ def render_example(dossier: Dossier, example: Example) -> Markup:
     return page(
         constructed(dossier),
         [
-            element("p", _marked(dossier, sentence, claim), class_="overlaid serif", lang="en")
+            element("div", _marked(dossier, sentence, claim), class_="overlaid serif", lang="en")
             for sentence in sentences
         ],
         element("ul", rows, class_="outcome"),
@@ -93,7 +93,7 @@ def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
     """Render the article beside a record, row by row, with the sources below."""
     first, second = table.columns
     heads = [element("th", name, scope="col") for name in (strings.POINT, first, second)]
-    rows = [_compared(dossier, row) for row in table.rows]
+    rows = [_compared(dossier, row, table.columns) for row in table.rows]
     return page(
         element(
             "div",
@@ -113,7 +113,7 @@ def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
     )
 
 
-def _compared(dossier: Dossier, row: Row) -> Markup:
+def _compared(dossier: Dossier, row: Row, columns: tuple[str, str]) -> Markup:
     source = element("sup", f" {row.source + 1}") if row.source is not None else None
     printed = (
         quotations(dossier, row.article) if row.article else element("em", strings.NOT_PRINTED)
@@ -121,8 +121,8 @@ def _compared(dossier: Dossier, row: Row) -> Markup:
     return element(
         "tr",
         element("th", row.point, scope="row"),
-        element("td", printed),
-        element("td", row.record, source),
+        element("td", printed, data_column=columns[0]),
+        element("td", row.record, source, data_column=columns[1]),
     )
 
 

@@ -26,6 +26,12 @@ def group(legend: Child, *children: Child, class_: str) -> Markup:
     return element("fieldset", element("legend", legend), *children, class_=class_)
 
 
+def question(exercise: Exercise, *children: Child, class_: str = "ask") -> Markup:
+    """Render a question as a named group, with the note on how to answer it, and its controls."""
+    note = element("p", exercise.note, class_="note") if exercise.note else None
+    return group(exercise.ask, note, *children, class_=class_)
+
+
 def button(text: str, do: str, *, class_: str = "quiet", **attributes: str | None) -> Markup:
     """Render a button; `do` is what it asks for."""
     return element("button", text, type="button", class_=class_, data_do=do, **attributes)
@@ -82,7 +88,7 @@ def _words(look: Look[Exercise], part: Part) -> Markup | None:
     if not part.words:
         return None
     lead = element("em", strings.THE_WORDS)
-    return element("p", lead, " ", quotations(look.dossier, part.words), class_="cited")
+    return element("div", lead, " ", quotations(look.dossier, part.words), class_="cited")
 
 
 def _slip(look: Look[Exercise], part: Part) -> Markup | None:

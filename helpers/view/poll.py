@@ -17,9 +17,7 @@ def form(look: Look[Poll]) -> Markup:
     """Render the views to choose from."""
     picks = [parts.radio("option", view.id, view.text) for view in look.exercise.options]
     note = element("p", strings.GUESS_HELD, class_="note")
-    return parts.group(
-        look.exercise.ask, note, element("div", picks, class_="options"), class_="ask"
-    )
+    return parts.question(look.exercise, note, element("div", picks, class_="options"))
 
 
 def feedback(look: Look[Poll]) -> Markup:

@@ -52,12 +52,10 @@ def folded(dossier: Dossier, span: Span) -> Markup:
     pieces: list[str | Markup] = []
     at = span.start
     for start, end in sorted(article.anchor(quote) for quote in dossier.about.graphic):
-        if span.start < end and start < span.end:
-            pieces += [
-                article.text[at : max(at, start)],
-                _fold(article.text[max(at, start) : min(end, span.end)]),
-            ]
-            at = min(end, span.end)
+        first, last = max(at, start), min(end, span.end)
+        if first < last:
+            pieces += [article.text[at:first], _fold(article.text[first:last])]
+            at = last
     return join(*pieces, article.text[at : span.end])
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def form(look: Look[Sort]) -> Markup:
     """Render each item with the categories to choose from."""
     rows = [_pick(look, item) for item in look.exercise.items]
-    return parts.group(look.exercise.ask, element("div", rows, class_="sorting"), class_="ask")
+    return parts.question(look.exercise, element("div", rows, class_="sorting"))
 
 
 def feedback(look: Look[Sort]) -> Markup:
@@ -52,7 +52,7 @@ def _row(look: Look[Sort], item: Item, part: Part, chosen: str) -> Markup:
     )
     return element(
         "li",
-        element("p", _text(look, item), " ", yours, class_="item"),
+        element("div", _text(look, item), " ", yours, class_="item"),
         _place(look, item, part),
         parts.feedback(look, part),
     )

@@ -34,7 +34,8 @@ from typing import TYPE_CHECKING, Any
 HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[2])]
 
-from lab import PATIENCE, TOKEN, Lab, Notebook, right_answer, wait_until  # noqa: E402
+from answers import right_answer  # noqa: E402
+from lab import PATIENCE, TOKEN, Lab, Notebook, wait_until  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from helpers.commands.test import find_browser  # noqa: E402

@@ -105,5 +105,5 @@ function pressed(piece, event) {
   if (!button || button.tagName !== "BUTTON" || ["up", "down", "mark"].includes(button.dataset.do)) return;
   const action = ACTIONS[button.dataset.do];
   if (action) action(piece, button.dataset);
-  else piece.model.send({ do: button.dataset.do });
+  else piece.model.send({ ...button.dataset });
 }

@@ -4,12 +4,15 @@
 const PREFIX = "according-to-reports/";
 const memory = (globalThis[Symbol.for(PREFIX)] ??= new Map());
 
+// Tell whether the storage took it; where it is full or blocked, the memory has it.
 function keep(key, value) {
-  memory.set(PREFIX + key, JSON.stringify(value));
+  const written = JSON.stringify(value);
+  memory.set(PREFIX + key, written);
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    localStorage.setItem(PREFIX + key, written);
+    return true;
   } catch {
-    // full or blocked: the memory has it
+    return false;
   }
 }
 
@@ -58,7 +61,7 @@ function storedEvents() {
 }
 
 function keepEvent(code, event) {
-  keep("event/" + event.id, { code, event });
+  return keep("event/" + event.id, { code, event });
 }
 
 function newEvent(what, fields) {

@@ -1,17 +1,18 @@
 // The save bar's part: give back what this browser still has, download, load.
 
-const MAX_FILE = 8_000_000;
+const MAX_FILE = 8_000_000; // a message of 10 MiB ends the connection to the kernel
 
 // Tell Python which events this browser has; it knows which of them it lacks.
 function reportStored(model) {
-  for (const event of model.get("events")) keepEvent(model.get("code"), event);
+  const refused = model.get("events").filter((event) => !keepEvent(model.get("code"), event));
   const known = new Set(model.get("events").map((event) => event.id));
-  const missing = {};
+  const counts = {};
   for (const { code, event } of storedEvents()) {
-    if (!known.has(event.id)) (missing[code ?? ""] ??= []).push(event.id);
+    // Another choice of a code name never replaces ours, so it is no loss either.
+    if (known.has(event.id) || (event.what === "code" && model.get("code"))) continue;
+    counts[code ?? ""] = (counts[code ?? ""] ?? 0) + 1;
   }
-  const counts = Object.fromEntries(Object.entries(missing).map(([code, ids]) => [code, ids.length]));
-  const blocked = storageBlocked();
+  const blocked = refused.length > 0 || storageBlocked();
   if (blocked || Object.keys(counts).length) model.send({ do: "stored", counts, blocked });
 }
 
@@ -44,7 +45,10 @@ async function load(model, input, status) {
   input.value = "";
   if (file.size > MAX_FILE) return say(status, WORDS.large);
   try {
-    model.send({ do: "load", text: await file.text() });
+    const text = await file.text();
+    const sent = new Blob([JSON.stringify(text)]).size;
+    if (sent > MAX_FILE) return say(status, WORDS.large);
+    model.send({ do: "load", text });
   } catch {
     say(status, WORDS.unreadable);
   }

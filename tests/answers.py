@@ -1,0 +1,121 @@
+"""Answers for the tests to give: the right one of each exercise, and one with much to mend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helpers.workbook import Workbook, make_event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from helpers.kinds.base import Exercise
+    from helpers.kinds.sheet import Sheet
+    from helpers.workbook import Answer
+
+
+def right_answer(exercise: Exercise) -> Answer:
+    """Work out an answer that scores full, from the key of the exercise."""
+    kind = exercise.__struct_config__.tag
+    return RIGHT[kind](exercise)
+
+
+def _choice(exercise: Any) -> Answer:
+    return {"option": [option.id for option in exercise.options if option.right]}
+
+
+def _sort(exercise: Any) -> Answer:
+    return {item.id: [item.category] for item in exercise.items}
+
+
+def _order(exercise: Any) -> Answer:
+    return {"order": [item.id for item in exercise.items]}
+
+
+def _poll(exercise: Any) -> Answer:
+    return {"option": [exercise.options[0].id]}
+
+
+def _mark(exercise: Any) -> Answer:
+    return {"mark": [_written(exercise, key.label.value, key.words) for key in exercise.keys]}
+
+
+def _written(exercise: Any, label: str, words: Iterable[int]) -> str:
+    """Write a mark as the form does: its label, then the code points of each piece."""
+    starts_and_ends = [(exercise.tokens[a][0], exercise.tokens[b][0]) for a, b in runs(words)]
+    return " ".join([label, *(f"{a.start}-{b.end}" for a, b in starts_and_ends)])
+
+
+def runs(words: Iterable[int]) -> list[tuple[int, int]]:
+    """Put neighbouring word numbers together, as (first, last).
+
+    >>> runs({1, 2, 5})
+    [(1, 2), (5, 5)]
+    """
+    found: list[tuple[int, int]] = []
+    for word in sorted(words):
+        if found and word == found[-1][1] + 1:
+            found[-1] = (found[-1][0], word)
+        else:
+            found.append((word, word))
+    return found
+
+
+RIGHT = {"choice": _choice, "sort": _sort, "order": _order, "poll": _poll, "mark": _mark}
+
+
+def slipped_answer(exercise: Exercise) -> Answer:
+    """Make an answer that leaves much to mend: slips, near misses, things left out."""
+    kind = exercise.__struct_config__.tag
+    return SLIPPED.get(kind, right_answer)(exercise)
+
+
+def _wrong_choice(exercise: Any) -> Answer:
+    wrong = [option.id for option in exercise.options if not option.right]
+    return {"option": wrong if exercise.several else wrong[:1]}
+
+
+def _wrong_sort(exercise: Any) -> Answer:
+    places = [category.id for category in exercise.categories]
+    return {item.id: [places[number % len(places)]] for number, item in enumerate(exercise.items)}
+
+
+def _wrong_order(exercise: Any) -> Answer:
+    return {"order": _order(exercise)["order"][::-1]}
+
+
+def _wrong_mark(exercise: Any) -> Answer:
+    """Leave the first key short, the last one out, and fall for the tempting wrong mark."""
+    short, *exact = exercise.keys[:-1]
+    first = min(short.words)
+    marks = [(short.label, {first}), *((key.label, key.words) for key in exact)]
+    taken = set().union(*(words for _, words in marks))
+    strays = zip(exercise.strays, exercise.stray_words, strict=True)
+    marks += [(stray.label, words) for stray, words in strays if not words & taken]
+    return {"mark": [_written(exercise, label.value, words) for label, words in marks]}
+
+
+SLIPPED = {
+    "choice": _wrong_choice,
+    "sort": _wrong_sort,
+    "order": _wrong_order,
+    "mark": _wrong_mark,
+}
+
+
+def write_answers(work: Path, sheet: Sheet, times: int) -> None:
+    """Put answers with slips to every exercise of a lesson into a work folder."""
+    exercises = [sheet.exercise(identity) for identity in sheet.ids]
+    events = [
+        make_event(
+            "answer",
+            lesson=sheet.id,
+            exercise=exercise.id,
+            answer=slipped_answer(exercise),
+            confidence=exercise.confidence_steps()[-1],
+        )
+        for exercise in exercises
+        for _ in range(times)
+    ]
+    assert Workbook(work).add(*events)

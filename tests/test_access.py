@@ -1,0 +1,184 @@
+"""Rules of markup that everything on the page keeps, in every state of every card."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import Node, parse
+from support import poor_answer
+
+from helpers.dossier import open_dossier
+from helpers.exchange import suggest
+from helpers.kinds.sheet import SHEETS, Sheet
+from helpers.kinds.standing import Result, given
+from helpers.topics.attribution import chain
+from helpers.view import pages
+from helpers.view.card import render_card
+from helpers.view.chain import render_chain
+from helpers.view.look import Look
+from helpers.view.savebar import Bar, render_bar, render_code_name
+from helpers.workbook import make_event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+CONTROLS = ("input", "select", "button", "textarea", "summary", "progress", "a")
+BLOCKS = ("p", "div", "ul", "ol", "table", "details", "fieldset", "section", "figure", "form")
+SHEET_FILES = [Sheet(path) for path in sorted(SHEETS.glob("*.yaml"))]
+
+
+def cards() -> Iterator[tuple[str, str]]:
+    for sheet in SHEET_FILES:
+        for exercise in map(sheet.exercise, sheet.ids):
+            made = make_event(
+                "answer", exercise=exercise.id, answer=poor_answer(exercise), confidence=100
+            )
+            [once] = given(exercise, [made])
+            about = {"lesson": sheet.id, "exercise": exercise, "dossier": sheet.dossier(exercise)}
+            for tries in range(3):
+                shown = Look(**about, given=(once,) * tries, earlier=(once,), undo=True)
+                yield f"{exercise.id}, {tries} tries", render_card(shown)
+
+
+def others() -> Iterator[tuple[str, str]]:
+    dossier = open_dossier("kursk")
+    yield "article", pages.render_reading(dossier, "")
+    yield "twin", pages.render_reading(open_dossier("kursk-twin"), "S1-S3")
+    yield "chain", render_chain(chain(dossier, "C01"))
+    yield "map", pages.render_map([("00-start-here", "Start", 10)])
+    yield "progress", pages.render_progress([("One?", True), ("Two?", False)])
+    yield "summary", pages.render_summary((Result("a", 0, 90, ("x=y",)),), {"a": "A?"}, {})
+    yield "closed", pages.render_closed("One?")
+    yield "code name", render_code_name("", suggest())
+    full = {"damaged": 1, "offers": {"a-b": 1}, "their_code": "c-d", "blocked": True, "undo": True}
+    yield "bar", render_bar(Bar(code="e-f", answers=1, folder="work/", on_disk=False, **full))
+    for table in dossier.comparisons:
+        yield table.id, pages.render_comparison(dossier, table)
+    for example in SHEET_FILES[-1].file.examples:
+        yield example.claim, pages.render_example(dossier, example)
+
+
+@cache
+def everything() -> list[tuple[str, Node]]:
+    return [(name, parse(markup)) for name, markup in (*cards(), *others())]
+
+
+def found(*tags: str) -> Iterator[tuple[str, Node]]:
+    """Give all elements with these tags (all elements, without any), with where they stand."""
+    for name, page in everything():
+        for node in page:
+            if node.tag in tags or (not tags and node.tag != "root"):
+                yield name, node
+
+
+def name_of(node: Node) -> str:
+    """Give the name that a screen reader says: its label, its own text, or the label around it."""
+    around = next((above.text for above in node.above() if above.tag == "label"), "")
+    return (node.attrs.get("aria-label") or node.text or around).strip()
+
+
+def test_there_is_something_to_look_at() -> None:
+    assert len(everything()) > 90
+    assert {node.tag for _, node in found()} >= {*CONTROLS, "fieldset", "th", "svg"} - {"textarea"}
+
+
+def test_every_control_has_a_name() -> None:
+    controls = [(where, c) for where, c in found(*CONTROLS) if c.attrs.get("type") != "hidden"]
+    assert [found for found in controls if not name_of(found[1])] == []
+
+
+def test_every_radio_button_stands_in_a_named_group() -> None:
+    picks = [p for p in found("input") if p[1].attrs["type"] in {"radio", "checkbox"}]
+    groups = [next((a for a in p.above() if a.tag == "fieldset"), None) for _, p in picks]
+    assert all(group and group.all("legend")[0].text.strip() for group in groups)
+
+
+def test_the_legend_comes_first_in_its_group() -> None:
+    assert all(getattr(f.children[0], "tag", "") == "legend" for _, f in found("fieldset"))
+
+
+def test_radio_buttons_of_one_name_have_values_of_their_own() -> None:
+    for where, form in found("form"):
+        picks = [n for n in form.all("input") if n.attrs["type"] in {"radio", "checkbox"}]
+        same = Counter((n.attrs["name"], n.attrs["value"]) for n in picks)
+        assert [pair for pair, times in same.items() if times > 1] == [], where
+
+
+def test_a_label_holds_exactly_one_control() -> None:
+    assert all(len(label.all("input", "select")) == 1 for _, label in found("label"))
+
+
+def test_only_buttons_and_forms_do_something_when_pressed() -> None:
+    assert {node.tag for _, node in found() if "data-do" in node.attrs} == {"button", "form"}
+    assert [n for _, n in found() for name in n.attrs if name.startswith("on")] == []
+
+
+def test_a_button_says_what_kind_it_is() -> None:
+    assert {button.attrs["type"] for _, button in found("button")} == {"button", "submit"}
+
+
+def test_no_control_stands_inside_another() -> None:
+    outer = {"button", "a", "summary"}
+    inner = [(w, c) for w, c in found(*CONTROLS) if any(a.tag in outer for a in c.above())]
+    assert inner == []
+
+
+def test_only_controls_can_be_reached_with_the_tab_key() -> None:
+    tabbed = [n for _, n in found() if n.attrs.get("tabindex") == "0"]
+    assert {node.attrs.get("role") for node in tabbed} == {"option"}
+    assert all(n.attrs.get("tabindex") in {None, "0", "-1"} for _, n in found())
+
+
+def test_a_passage_to_mark_is_a_named_list_with_one_stop_for_the_tab_key() -> None:
+    for where, box in [(w, n) for w, n in found() if n.attrs.get("role") == "listbox"]:
+        options = [n for n in box if n.attrs.get("role") == "option"]
+        assert [n.attrs["tabindex"] for n in options].count("0") == 1, where
+        assert all("aria-selected" in n.attrs for n in options)
+        assert box.attrs["aria-label"]
+
+
+def test_nothing_that_opens_a_block_stands_in_a_paragraph() -> None:
+    """A browser closes the paragraph there, and the rest of it loses its place."""
+    broken = {w for w, n in found(*BLOCKS) if any(above.tag == "p" for above in n.above())}
+    assert broken == set()
+
+
+def test_every_id_is_there_once() -> None:
+    ids = Counter(n.attrs["id"] for _, n in found() if "id" in n.attrs)
+    assert [identity for identity, times in ids.items() if times > 1] == []
+
+
+def test_every_head_of_a_table_says_what_it_heads() -> None:
+    assert {th.attrs.get("scope") for _, th in found("th")} == {"row", "col"}
+
+
+@pytest.mark.parametrize("role", ["img", "group", "listbox"])
+def test_every_picture_and_group_has_a_name(role: str) -> None:
+    drawn = [n for _, n in found() if n.attrs.get("role") == role]
+    assert drawn
+    assert all(node.attrs.get("aria-label", "").strip() for node in drawn)
+
+
+def test_every_picture_is_drawn_as_a_picture() -> None:
+    assert {svg.attrs.get("role") for _, svg in found("svg")} == {"img"}
+
+
+def test_every_section_has_a_name() -> None:
+    assert all(section.attrs["aria-label"].strip() for _, section in found("section"))
+
+
+def test_no_outcome_is_told_by_colour_alone() -> None:
+    signs = [n for _, n in found() if "sign" in n.attrs.get("class", "").split()]
+    drawn = [n for _, p in everything() for n in p.marked("overlaid") for n in n.marked("run")]
+    assert all(sign.text and sign.attrs["aria-label"] for sign in signs)
+    assert drawn
+    assert all(run.marked("tag")[0].text for run in drawn)
+
+
+def test_every_article_names_its_language() -> None:
+    shown = [n for _, page in everything() for n in page.marked("paragraph") + page.marked("words")]
+    assert all(any(a.attrs.get("lang") == "en" for a in [n, *n.above()]) for n in shown)

@@ -1,0 +1,96 @@
+"""Lesson 02 for everyone, in a real JupyterLab: axe in both themes, zoom, a phone, motion."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from answers import write_answers
+from axe_playwright_python.sync_playwright import Axe
+from lab import PATIENCE, Notebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from lab import Lab
+    from playwright.sync_api import Browser, Page
+
+STEM = "02-who-says-so"
+RULES = [f"wcag{version}{level}" for version in ("2", "21", "22") for level in ("a", "aa")]
+AXE = {"runOnly": [*RULES, "best-practice"], "resultTypes": ["violations"]}
+STATES = {"open": 0, "tried once": 1, "tried twice": 2}
+WINDOWS = {
+    "desk": {"viewport": {"width": 1280, "height": 1000}},
+    "zoomed to 200 %": {"viewport": {"width": 640, "height": 500}, "device_scale_factor": 2},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
+}
+DRAWN = "*, ::before, ::after { content-visibility: visible !important }"
+"""JupyterLab draws a cell when it comes into view; to be measured, all have to be drawn."""
+THEME = """(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"""
+GROUND = "(light) => document.body.dataset.jpThemeLight === String(light)"
+OPEN_ALL = "() => { for (const el of document.querySelectorAll('.atr details')) el.open = true; }"
+FAULTS = Path(__file__).with_name("faults.js").read_text(encoding="utf-8")
+MOVING = """() => [...document.querySelectorAll('.atr *')].filter((el) => {
+    const { transitionDuration, animationName } = getComputedStyle(el);
+    return transitionDuration.split(', ').some((time) => time !== '0s') || animationName !== 'none';
+}).length"""
+
+
+class Window:
+    """A notebook in a window of one size; pieces are brought into the states to be looked at."""
+
+    def __init__(self, browser: Browser, lab: Lab, **options: Any) -> None:
+        self.context = browser.new_context(**options)
+        self.context.set_default_timeout(PATIENCE * 1000)
+        self.notebook = Notebook(self.context.new_page(), lab)
+
+    @property
+    def page(self) -> Page:
+        return self.notebook.page
+
+    def open(self) -> Window:
+        self.notebook.open(STEM)
+        self.page.add_style_tag(content=DRAWN)
+        return self
+
+    def show(self, tries: int, *, light: bool = True) -> None:
+        """Show every card open, or answered once or twice with slips, with all details open."""
+        self.notebook.lab.empty()
+        write_answers(self.notebook.lab.work, self.notebook.sheet(), tries)
+        self.page.evaluate(THEME, "JupyterLab Light" if light else "JupyterLab Dark")
+        self.page.wait_for_function(GROUND, arg=light)
+        self.notebook.run_again()
+        self.page.evaluate(OPEN_ALL)
+
+
+@pytest.fixture(scope="module", params=WINDOWS)
+def window(browser: Browser, lab: Lab, request: pytest.FixtureRequest) -> Iterator[Window]:
+    window = Window(browser, lab.fresh(), **WINDOWS[request.param]).open()
+    yield window
+    window.context.close()
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("window", ["desk"], indirect=True)
+def test_axe_finds_nothing(window: Window, state: str, *, light: bool) -> None:
+    window.show(STATES[state], light=light)
+    found = Axe().run(window.page, context=".atr", options=AXE)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_off_or_overlaps(window: Window, state: str) -> None:
+    window.show(STATES[state])
+    assert window.page.evaluate(FAULTS) == []
+
+
+@pytest.mark.parametrize("window", ["desk"], indirect=True)
+def test_nothing_moves_for_those_who_asked_for_rest(window: Window) -> None:
+    window.show(0)
+    window.page.emulate_media(reduced_motion="no-preference")
+    assert window.page.evaluate(MOVING) > 0
+    window.page.emulate_media(reduced_motion="reduce")
+    assert window.page.evaluate(MOVING) == 0

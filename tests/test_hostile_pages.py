@@ -1,0 +1,90 @@
+"""Hostile words on the pages without a question: they are shown as text, and change nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import Node, parse
+from support import HOSTILE, Fields, make_dossier, make_sheet, shown, write
+
+from helpers.dossier import Comparison, Reference, Row
+from helpers.exchange import SaveBar
+from helpers.kinds.sheet import Example
+from helpers.topics.attribution import chain
+from helpers.view import pages
+from helpers.view.chain import render_chain
+from helpers.view.savebar import Bar, render_bar, render_code_name
+from helpers.vocabulary import Label
+from helpers.workbook import Workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+each_word = pytest.mark.parametrize("word", HOSTILE, ids=range(len(HOSTILE)))
+TAME = "tame"
+
+
+@each_word
+def test_hostile_pages_are_shown_as_text(tmp_path: Path, word: str) -> None:
+    def drawn(folder: Path, text: str) -> list[Node]:
+        about: Fields = {"title": text, "label": text}
+        dossier = make_dossier(folder, claims=(write("claim", gist=text),), **about)
+        source = Reference(title=text, url="https://example.org")
+        row = Row(point=text, record=text, source=0)
+        table = Comparison(
+            id="t", title=text, columns=(text, text), rows=(row,), sources=(source,), note=text
+        )
+        example = Example(claim="C01", why=dict.fromkeys(Label, text), note=text)
+        return [
+            parse(pages.render_reading(dossier, "S1")),
+            parse(pages.render_example(dossier, example)),
+            parse(pages.render_comparison(dossier, table)),
+            parse(pages.render_map([(text, text, 5)])),
+            parse(pages.render_progress([(text, False)])),
+            parse(pages.render_closed(text)),
+        ]
+
+    for page, tame in zip(drawn(tmp_path / "a", word), drawn(tmp_path / "b", TAME), strict=True):
+        assert page.shape() == tame.shape()
+        assert shown(word) in page.text
+
+
+@each_word
+def test_a_hostile_chain_draws_no_element_of_its_own(tmp_path: Path, word: str) -> None:
+    dossier = make_dossier(tmp_path, claims=(write("claim", gist=word),))
+    page = parse(render_chain(chain(dossier, "C01")))
+    assert page.all("strong")[0].text == shown(word)
+    tags = {node.tag for node in page}
+    assert tags == {
+        "root",
+        "figure",
+        "figcaption",
+        "svg",
+        "g",
+        "rect",
+        "text",
+        "ul",
+        "li",
+        "strong",
+    }
+
+
+@each_word
+def test_hostile_names_in_the_bar_are_shown_as_text(word: str) -> None:
+    def bar(code: str) -> Node:
+        fields: Fields = {"their_code": code, "offers": {code: 1}, "folder": code}
+        return parse(render_bar(Bar(code=code, answers=1, on_disk=True, **fields)))
+
+    assert bar(word).shape() == bar(TAME).shape()
+    assert shown(word) in bar(word).text
+    assert parse(render_code_name(word, "")).shape() == parse(render_code_name(TAME, "")).shape()
+
+
+@each_word
+def test_a_hostile_name_in_the_browser_reaches_the_page_as_text(tmp_path: Path, word: str) -> None:
+    sheet = make_sheet(tmp_path, write("choice"))
+    bar = SaveBar(sheet, Workbook(tmp_path / "work"), lambda _: None)
+    bar.live.hear({"do": "stored", "counts": {word: 1}, "blocked": False})
+    assert {n.tag for n in parse(bar.live.markup)} & {"img", "script", "svg", "b"} == set()
+    assert shown(word) in parse(bar.live.markup).text

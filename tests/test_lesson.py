@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import parse
+from support import HOSTILE, make_sheet, message, overhear, write
+
+from helpers.errors import KitError
+from helpers.exchange import CodeName, suggest
+from helpers.lesson import Lesson, open_lesson
+from helpers.view import strings
+from helpers.workbook import Workbook, read_code_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RIGHT = {"answer": {"option": ["a"]}, "confidence": 100}
+
+
+@pytest.fixture
+def lesson(tmp_path: Path) -> Lesson:
+    sheet = make_sheet(tmp_path, write("choice"), write("poll"), claims=(write("claim"),))
+    return Lesson(sheet, Workbook(tmp_path / "work"))
+
+
+@pytest.fixture
+def name(lesson: Lesson) -> CodeName:
+    return CodeName(lesson.sheet, lesson.book, lambda _: None)
+
+
+def test_every_piece_follows_an_answer(lesson: Lesson) -> None:
+    bar, progress, summary = lesson.save_bar(), lesson.progress(), lesson.summary()
+    lesson.ask("pick").hear(message("pick", **RIGHT))
+    assert "1 answer kept" in bar.markup
+    assert "1 of 2 cards are answered." in progress.markup
+    assert "1 of 1 exercises went well" in summary.markup
+
+
+def test_a_reset_of_the_lesson_empties_every_card(lesson: Lesson) -> None:
+    bar, card = lesson.save_bar(), lesson.ask("pick")
+    fresh = card.markup
+    card.hear(message("pick", **RIGHT))
+    bar.hear({"do": "reset-lesson"})
+    assert parse(card.markup).all("form")
+    bar.hear({"do": "undo"})
+    assert "Verdict a." in card.markup
+    assert fresh != card.markup
+
+
+def test_two_cards_of_one_exercise_show_the_same(lesson: Lesson) -> None:
+    one, other = lesson.ask("pick"), lesson.ask("pick")
+    one.hear(message("pick", **RIGHT))
+    assert one.markup == other.markup
+
+
+def test_what_would_give_an_answer_away_opens_after_it(lesson: Lesson) -> None:
+    chain, card = lesson.chain("C01", after="pick"), lesson.ask("pick")
+    assert "The gist." not in chain.markup
+    assert strings.OPENS_AFTER in chain.markup
+    card.hear(message("pick", **RIGHT))
+    assert "The gist." in chain.markup
+
+
+def test_a_passage_can_be_read_alone(lesson: Lesson) -> None:
+    assert [n.text for n in parse(lesson.read("S2").markup).marked("number")] == ["S2"]
+
+
+@pytest.mark.parametrize("passage", ["S9", "gone/S1", "<b>"])
+def test_a_passage_that_is_not_there_is_one_plain_sentence(lesson: Lesson, passage: str) -> None:
+    with pytest.raises(KitError):
+        lesson.read(passage)
+
+
+def test_the_real_lesson_opens_with_the_work_that_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIT_WORK", str(tmp_path / "work"))
+    lesson = open_lesson("00-start-here")
+    CodeName(lesson.sheet, lesson.book, print).live.hear({"do": "code", "code": ["amber-heron"]})
+    assert open_lesson("02-who-says-so").book.code == "amber-heron"
+
+
+def test_the_map_shows_the_lessons(lesson: Lesson) -> None:
+    assert {"00-start-here.ipynb", "02-who-says-so.ipynb"} <= {
+        link.attrs["href"] for link in parse(lesson.map().markup).all("a")
+    }
+
+
+def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:
+    told = overhear(name)
+    name.live.hear({"do": "code", "code": ["Amber Heron"]})
+    assert Workbook(name.book.folder).code == name.live.code == "Amber-Heron"
+    assert [message["keep"]["code"] for message in told] == ["Amber-Heron"]
+
+
+@pytest.mark.parametrize("written", ["", "x", *HOSTILE])
+def test_a_code_name_that_cannot_be_is_refused_with_an_example(
+    name: CodeName, written: str
+) -> None:
+    before = name.live.markup
+    name.live.hear({"do": "code", "code": [written]})
+    assert "such as “amber-heron-27”" in name.live.says
+    assert (name.live.markup, name.book.events) == (before, [])
+
+
+@pytest.mark.parametrize(
+    "sent", [{}, {"do": "code"}, {"do": "code", "code": "x-y"}, {"do": "code", "code": [7]}]
+)
+def test_a_message_that_makes_no_sense_says_so(name: CodeName, sent: dict[str, object]) -> None:
+    name.live.hear(sent)
+    assert "makes no sense" in name.live.says
+
+
+def test_another_name_can_be_suggested(name: CodeName) -> None:
+    before = name.suggestion
+    for _ in range(20):
+        name.live.hear({"do": "suggest"})
+    assert name.suggestion != before
+    assert name.suggestion in name.live.markup
+
+
+def test_every_suggestion_is_a_code_name() -> None:
+    assert all(read_code_name(code) == code for code in (suggest() for _ in range(50)))
