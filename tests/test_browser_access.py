@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from answers import write_answers
+from answers import right_answer, write_answers
 from axe_playwright_python.sync_playwright import Axe
-from lab import PATIENCE, Notebook
+from lab import FORGET, PATIENCE, Notebook
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 STEM = "02-who-says-so"
 RULES = [f"wcag{version}{level}" for version in ("2", "21", "22") for level in ("a", "aa")]
 AXE = {"runOnly": [*RULES, "best-practice"], "resultTypes": ["violations"]}
-STATES = {"open": 0, "tried once": 1, "tried twice": 2}
+STATES = {"filled in": 0, "tried once": 1, "tried twice": 2}
 WINDOWS = {
     "desk": {"viewport": {"width": 1280, "height": 1000}},
     "zoomed to 200 %": {"viewport": {"width": 640, "height": 500}, "device_scale_factor": 2},
@@ -30,6 +31,10 @@ DRAWN = "*, ::before, ::after { content-visibility: visible !important }"
 """JupyterLab draws a cell when it comes into view; to be measured, all have to be drawn."""
 THEME = """(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"""
 GROUND = "(light) => document.body.dataset.jpThemeLight === String(light)"
+PREFIX = "according-to-reports/"
+DRAFTS = """(drafts) => {
+    for (const key in drafts) localStorage.setItem(key, JSON.stringify(drafts[key]));
+}"""
 OPEN_ALL = "() => { for (const el of document.querySelectorAll('.atr details')) el.open = true; }"
 FAULTS = Path(__file__).with_name("faults.js").read_text(encoding="utf-8")
 MOVING = """() => [...document.querySelectorAll('.atr *')].filter((el) => {
@@ -56,12 +61,21 @@ class Window:
         return self
 
     def show(self, tries: int, *, light: bool = True) -> None:
-        """Show every card open, or answered once or twice with slips, with all details open."""
+        """Show every card filled in, or answered once or twice with slips; all details open."""
+        sheet = self.notebook.sheet()
         self.notebook.lab.empty()
-        write_answers(self.notebook.lab.work, self.notebook.sheet(), tries)
+        write_answers(self.notebook.lab.work, sheet, tries)
+        drafts = {
+            f"{PREFIX}draft/{STEM}/{name}/0": {"answer": right_answer(sheet.exercise(name))}
+            for name in sheet.ids
+        }
+        self.page.evaluate(FORGET)
+        self.page.evaluate(DRAFTS, drafts)
         self.page.evaluate(THEME, "JupyterLab Light" if light else "JupyterLab Dark")
         self.page.wait_for_function(GROUND, arg=light)
         self.notebook.run_again()
+        if not tries:
+            expect(self.notebook.card("mark-s9").form.locator(".marks li")).to_have_count(5)
         self.page.evaluate(OPEN_ALL)
 
 

@@ -61,7 +61,10 @@ KINDS = {
 def spoiled(value: Any, key: str = "") -> Any:
     """Replace every text that a learner sees by hostile words."""
     if isinstance(value, dict):
-        return {k: v if k in KEYS + ("ties", "put", "before") else spoiled(v, k) for k, v in value.items()}
+        return {
+            k: v if k in KEYS + ("ties", "put", "before") else spoiled(v, k)
+            for k, v in value.items()
+        }
     if isinstance(value, list):
         return [spoiled(v) for v in value]
     return BAD if isinstance(value, str) else value
@@ -70,7 +73,11 @@ def spoiled(value: Any, key: str = "") -> Any:
 @pytest.fixture(scope="module")
 def stem(project: Path, small: str) -> Iterator[str]:
     """Add a lesson of hostile words on a hostile article, and take it away again."""
-    make_dossier(project / "seeds", f"It said {BAD} {LONG} end.\n", (write("claim", content=[{"S1": "end"}]),))
+    make_dossier(
+        project / "seeds",
+        f"It said {BAD} {LONG} end.\n",
+        (write("claim", content=[{"S1": "end"}]),),
+    )
     exercises = [spoiled(write(kind, hints=["one", "two"], note="note")) for kind in KINDS]
     exercises[0]["options"][1]["text"] = LONG
     sheet = {

@@ -75,6 +75,21 @@ BROKEN = {
         "/walk",
         "street: “/walk” is no",
     ),
+    "a word in the provenance": (ABOUT, "[A neighbour wrote it.]", "[A hoax.]", "“hoax” says more"),
+    "a word in a document": (CLAIMS, "Glass lay there.", "A hoax.", "D01: “hoax” says more"),
+    "a word in a claim": (CLAIMS, "He counted them.", "A hoax.", "C01: “hoax” says more"),
+    "a word in a feature": (FEATURES, "A day is given.", "A hoax.", "G01: “hoax” says more"),
+    "a word in a comparison": (COMPARISONS, "Many.", "A hoax.", "street: “hoax” says more"),
+    "a document without speaker": (CLAIMS, "who: all of us", 'who: ""', "D01: The field “who” is"),
+    "nothing said of later": (CLAIMS, "text: Supported.", 'text: ""', "C01: The field “later” is"),
+    "a record left empty": (COMPARISONS, "Many.", '""', "street, How many: The field “record”"),
+    "a feature given twice": (FEATURES, "id: G01", "id: F01", "F01: The id “F01” is given 2 times"),
+    "a table given twice": (
+        COMPARISONS,
+        "- id: street",
+        "- {id: street, title: A, columns: [A, B], rows: []}\n- id: street",
+        "street: The id “street” is given 2 times",
+    ),
     "a colon in a text": (CLAIMS, "why: He", "why: He: he", "line 22: mapping values are not"),
     "a colon in a list": (FEATURES, "No name.", "No: name.", "line 2: did not find expected"),
 }
@@ -98,6 +113,12 @@ def test_a_text_that_is_missing_is_one_finding(tmp_path: Path) -> None:
     (kit / "seeds/new").mkdir()
     (says,) = found(kit)
     assert "seeds/new/article.txt: article.txt cannot be read: No such file" in says
+
+
+def test_a_text_that_is_empty_is_found(tmp_path: Path) -> None:
+    folder = small_kit(tmp_path) / "seeds/lamps"
+    (folder / "article.txt").write_text("\n", encoding="utf-8")
+    assert "It has no sentence" in found(folder)[0]
 
 
 def test_a_finding_names_file_item_and_sentence(tmp_path: Path) -> None:

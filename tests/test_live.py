@@ -47,11 +47,21 @@ def test_what_is_no_message_at_all_is_one_plain_sentence(sent: Any) -> None:
     assert live.says == PLAIN_FAULT
 
 
-def test_on_paper_it_is_the_same_markup_with_its_style_and_without_a_script() -> None:
-    data, _ = Live("x", MARKUP, styled=True)._repr_mimebundle_()
+def test_on_paper_it_is_the_same_markup_without_a_script() -> None:
+    data, _ = Live("x", MARKUP)._repr_mimebundle_()
     assert MARKUP in data["text/html"]
-    assert "<style>.atr {" in data["text/html"]
     assert "<script" not in data["text/html"]
+
+
+def test_one_piece_of_a_page_brings_the_style_to_paper() -> None:
+    assert style() in Live("x", MARKUP, styled=True).on_paper()
+    assert "<style" not in Live("x", MARKUP).on_paper()
+
+
+def test_scripts_and_style_travel_once_with_the_kit() -> None:
+    kit, piece = Kit(), Live("x", MARKUP)
+    assert (kit._esm, kit._css) == (script(), style())
+    assert len(piece._esm) < 2_000
 
 
 def test_it_shows_as_a_widget_where_there_is_a_kernel() -> None:

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 def page(*children: Child, name: str) -> Markup:
-    """Set pieces on a page of their own: a group, for landmarks would have to differ in name."""
-    return element("section", *children, class_="plain", role="group", aria_label=name)
+    """Set pieces on a page of their own; its name should differ from those of the others."""
+    return element("section", *children, class_="plain", aria_label=name)
 
 
 def render_reading(dossier: Dossier, which: str) -> Markup:
     """Render the article, or sentences of it."""
-    return page(render_passage(dossier, which), name=dossier.about.title)
+    return page(render_passage(dossier, which), name=f"{dossier.about.title} {which}".strip())
 
 
 def render_example(dossier: Dossier, example: Example) -> Markup:
@@ -54,7 +54,7 @@ def render_example(dossier: Dossier, example: Example) -> Markup:
         ],
         element("ul", rows, class_="outcome"),
         element("p", example.note),
-        name=strings.EXAMPLE,
+        name=f"{strings.EXAMPLE}: {', '.join(sentence.id for sentence in sentences)}",
     )
 
 
@@ -138,7 +138,7 @@ def render_closed(ask: str) -> Markup:
     """Render what stands in for a piece that would give an answer away."""
     return page(
         element("p", strings.OPENS_AFTER, " ", element("q", ask), class_="note"),
-        name=strings.CLOSED,
+        name=f"{strings.CLOSED}: {ask}",
     )
 
 

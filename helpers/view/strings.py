@@ -152,6 +152,8 @@ FOR_THE_BROWSER = {
     "remove": "Remove",
     "piece": "Add a piece",
     "pieceNext": "The next words you mark join this mark.",
+    "startSign": "start",
+    "endSign": "end",
     "startLeft": "Start one word earlier",
     "startRight": "Start one word later",
     "endLeft": "End one word earlier",
@@ -247,22 +249,24 @@ def chain_finding(steps: int, origins: int) -> str:
 
 def went_well(well: int, of: int) -> str:
     """Say how many first attempts went well."""
-    return f"At the first attempt, {well} of {of} exercises went well (four fifths or more fitted)."
+    return f"At the first attempt, {well} of {of} exercises went well (four fifths right or more)."
 
 
 def calibration(found: tuple[Result, ...]) -> list[str]:
     """Say in words how confidence and outcome went together.
 
     >>> calibration((Result("x", 1.0, 100, ()),))[0]
-    'On average you were 100 % sure, and 100 % of it fitted. The two went together.'
+    'On average you were 100 % sure, and your answers were 100 % right. The two went together.'
     """
     sure = round(sum(result.confidence for result in found) / len(found))
     fits = round(100 * sum(result.score for result in found) / len(found))
-    said = [f"On average you were {sure} % sure, and {fits} % of it fitted. {_gap(sure - fits)}"]
+    said = [
+        f"On average you were {sure} % sure, and your answers were {fits} % right. {_gap(sure - fits)}"
+    ]
     count, right = sure_and_right(found, SURE)
     if count:
         times = f"{SURE} % sure or more {counted(count, 'time', 'times')}"
-        said.append(f"You were {times}; {round(100 * right)} % of those answers fitted.")
+        said.append(f"You were {times}; those answers were {round(100 * right)} % right.")
     return said
 
 
@@ -270,7 +274,7 @@ def _gap(gap: int) -> str:
     if abs(gap) <= NEAR:
         return "The two went together."
     return (
-        "You were surer than your answers."
+        "You were surer than you were right."
         if gap > 0
         else "Your answers were better than you thought."
     )

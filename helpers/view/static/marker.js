@@ -141,17 +141,19 @@ function markRow(desk, mark, number) {
     made("q", words, { dir: "auto" }),
     made("input", "", { type: "hidden", name: "mark", value: [mark.label, ...spans].join(" ") }),
   );
+  const acts = made("span", "", { class: "acts" });
+  row.append(acts);
   const act = (name, sign, says, doing) => {
     const button = made("button", sign, {
       type: "button", class: "quiet", "data-act": name, "data-row": number, "aria-label": `${says}: ${words}`, title: says,
     });
     button.addEventListener("click", doing);
-    row.append(button);
+    acts.append(button);
   };
-  act("start-", "◂|", WORDS.startLeft, () => nudge(desk, mark, "start", -1));
-  act("start+", "|▸", WORDS.startRight, () => nudge(desk, mark, "start", 1));
-  act("end-", "◂ |", WORDS.endLeft, () => nudge(desk, mark, "end", -1));
-  act("end+", "| ▸", WORDS.endRight, () => nudge(desk, mark, "end", 1));
+  act("start-", `◂ ${WORDS.startSign}`, WORDS.startLeft, () => nudge(desk, mark, "start", -1));
+  act("start+", `${WORDS.startSign} ▸`, WORDS.startRight, () => nudge(desk, mark, "start", 1));
+  act("end-", `◂ ${WORDS.endSign}`, WORDS.endLeft, () => nudge(desk, mark, "end", -1));
+  act("end+", `${WORDS.endSign} ▸`, WORDS.endRight, () => nudge(desk, mark, "end", 1));
   act("piece", WORDS.piece, WORDS.piece, () => joinNext(desk, mark));
   act("remove", WORDS.remove, WORDS.remove, () => removeMark(desk, mark));
   return row;
