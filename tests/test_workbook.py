@@ -159,9 +159,10 @@ def test_an_answer_on_the_first_line_is_no_header_whatever_its_words() -> None:
     assert read_lines(line(event)).events == [event]
 
 
-def test_a_line_beyond_the_limit_is_set_aside() -> None:
+def test_a_line_beyond_the_limit_is_set_aside_although_it_makes_sense() -> None:
     [event, *_] = three()
-    reading = read_lines(b"x" * 300_000 + b"\n" + line(event))
+    huge = line(answering("pick", {"option": ["x" * 300_000]}))
+    reading = read_lines(huge + line(event))
     assert (reading.events, len(reading.damaged)) == ([event], 1)
 
 

@@ -255,14 +255,14 @@ def went_well(well: int, of: int) -> str:
 def calibration(found: tuple[Result, ...]) -> list[str]:
     """Say in words how confidence and outcome went together.
 
+    >>> from helpers.kinds.standing import Result
     >>> calibration((Result("x", 1.0, 100, ()),))[0]
     'On average you were 100 % sure, and your answers were 100 % right. The two went together.'
     """
     sure = round(sum(result.confidence for result in found) / len(found))
     fits = round(100 * sum(result.score for result in found) / len(found))
-    said = [
-        f"On average you were {sure} % sure, and your answers were {fits} % right. {_gap(sure - fits)}"
-    ]
+    average = f"On average you were {sure} % sure, and your answers were {fits} % right."
+    said = [f"{average} {_gap(sure - fits)}"]
     count, right = sure_and_right(found, SURE)
     if count:
         times = f"{SURE} % sure or more {counted(count, 'time', 'times')}"
