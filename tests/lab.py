@@ -226,6 +226,13 @@ def read_sheet(root: Path, stem: str) -> Sheet:
     return Sheet(root / "lessons" / "exercises" / f"{stem}.yaml", root / "seeds")
 
 
+@cache
+def read_sources(root: Path, stem: str) -> list[str]:
+    """Read what stands in the cells of a notebook, once: JupyterLab saves it now and then."""
+    notebook = json.loads((root / "lessons" / f"{stem}.ipynb").read_text("utf-8"))
+    return ["".join(cell["source"]) for cell in notebook["cells"]]
+
+
 class Notebook:
     """A notebook in the browser, in the single-document view that students get."""
 
@@ -236,6 +243,7 @@ class Notebook:
     def open(self, stem: str) -> Self:
         """Open a lesson and wait until its kernel is idle."""
         self.stem = stem
+        read_sources(self.lab.root, stem)
         self.page.goto(f"{self.lab.url}/doc/tree/lessons/{stem}.ipynb?token={TOKEN}&reset")
         return self.wait_idle()
 
@@ -284,8 +292,7 @@ class Notebook:
 
     def piece(self, call: str) -> Locator:
         """Give what the cell with this call shows, scrolled into view."""
-        notebook = json.loads((self.lab.root / f"lessons/{self.stem}.ipynb").read_text("utf-8"))
-        sources = ["".join(cell["source"]) for cell in notebook["cells"]]
+        sources = read_sources(self.lab.root, self.stem)
         number = next(n for n, source in enumerate(sources) if call in source)
         piece = self.page.locator(".jp-Notebook .jp-Cell").nth(number).locator(".atr")
         piece.scroll_into_view_if_needed()

@@ -49,7 +49,22 @@ SEND = """(content) => {
     }
     return kernel._comms.size;
 }"""
-KEYS = ("id", "kind", "right", "arguable", "category", "show", "claims", "misconception", "covers")
+FAULTS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+    .filter((cell) => cell.type === "code").flatMap((cell) => cell.outputs.toJSON())
+    .filter((output) => output.output_type === "error" || output.name === "stderr")"""
+KEYS = (
+    "id",
+    "kind",
+    "right",
+    "arguable",
+    "category",
+    "show",
+    "claims",
+    "misconception",
+    "ties",
+    "put",
+    "before",
+)
 KINDS = {
     "choice": {"option": ["a"]},
     "sort": {"one": ["in"], "two": ["out"]},
@@ -58,13 +73,10 @@ KINDS = {
 }
 
 
-def spoiled(value: Any, key: str = "") -> Any:
+def spoiled(value: Any) -> Any:
     """Replace every text that a learner sees by hostile words."""
     if isinstance(value, dict):
-        return {
-            k: v if k in KEYS + ("ties", "put", "before") else spoiled(v, k)
-            for k, v in value.items()
-        }
+        return {k: v if k in KEYS else spoiled(v) for k, v in value.items()}
     if isinstance(value, list):
         return [spoiled(v) for v in value]
     return BAD if isinstance(value, str) else value
@@ -124,6 +136,7 @@ def lesson(opened: Notebook) -> Iterator[Notebook]:
     expect(card.feedback).to_be_visible()
     assert lesson.page.evaluate("window.hacked") is None
     assert lesson.page.evaluate(FOREIGN) == []
+    assert lesson.page.evaluate(FAULTS) == []
     assert lesson.lab.kernels() == before
 
 
@@ -164,6 +177,7 @@ def test_an_option_of_100_000_characters_is_shown_whole(lesson: Notebook) -> Non
 def test_words_of_a_hostile_article_can_be_marked(lesson: Notebook) -> None:
     card = lesson.card("mark")
     assert card.form.locator(".word").all_inner_texts() == f"It said {SHOWN} {LONG} end.".split()
+    card.form.get_by_text(strings.MARK_LIST).click()
     card.form.locator("[data-last]").select_option("3")
     card.form.locator('[data-do="mark"]').click()
     assert len(card.marks()) == 1

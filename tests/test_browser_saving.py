@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 CODE = "amber-heron-27"
+TWIN = "91-twin"
+"""The small lesson in a second notebook, which gets a kernel of its own."""
 RESTART = """() => window.jupyterapp.shell.currentWidget.context.sessionContext
     .session.kernel.restart()"""
 STORED = """() => Object.keys(localStorage)
@@ -48,6 +51,8 @@ def opened(
     browser: Browser, browser_context_args: dict[str, Any], lab: Lab, small: str
 ) -> Iterator[Notebook]:
     """One page for all tests that do not need another."""
+    lessons = lab.root / "lessons"
+    shutil.copy(lessons / f"{small}.ipynb", lessons / f"{TWIN}.ipynb")
     context = browser.new_context(**browser_context_args)
     context.set_default_timeout(PATIENCE * 1000)
     yield Notebook(context.new_page(), lab.fresh()).open(small)
@@ -274,9 +279,7 @@ def test_05_second_tab(lesson: Notebook, second: Notebook, small: str) -> None:
 
 
 def test_06_two_kernels(lesson: Notebook, second: Notebook, small: str) -> None:
-    lessons = lesson.lab.root / "lessons"
-    (lessons / "91-twin.ipynb").write_bytes((lessons / f"{small}.ipynb").read_bytes())
-    second.open("91-twin").run_all()
+    second.open(TWIN).run_all()
     second.stem = small  # the same lesson, in a notebook and a kernel of its own
     assert len(lesson.lab.kernels()) == 2
     give(lesson.card("pick"), option="this")

@@ -89,6 +89,16 @@ def test_whatever_a_file_holds_there_are_only_sentences(
     assert "\x1b" not in capsys.readouterr().out
 
 
+def test_a_quotation_that_unfolds_without_end_is_one_sentence(tmp_path: Path) -> None:
+    bomb = "&a [x, x, x, x, x, x, x, x]"
+    for name in "bcdefghijk":
+        bomb = f"&{name} [{bomb}, {', '.join([f'*{chr(ord(name) - 1)}'] * 7)}]"
+    file = small_kit(tmp_path) / "seeds/lamps/features.yaml"
+    file.write_text(f"features:\n- {{id: F01, why: No., words: [{bomb}]}}\n", encoding="utf-8")
+    (finding,) = findings([file])[1]
+    assert len(str(finding)) < 500
+
+
 def test_a_terminal_that_knows_no_curly_quotes_is_no_hindrance(tmp_path: Path) -> None:
     folder = small_kit(tmp_path) / "seeds/lamps"
     (folder / "article.txt").write_text("Two.\n", encoding="utf-8")

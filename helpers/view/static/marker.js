@@ -138,7 +138,7 @@ function markRow(desk, mark, number) {
   const spans = mark.pieces.map(([a, b]) => `${desk.words[a].dataset.start}-${desk.words[b].dataset.end}`);
   row.append(
     made("span", labelName(desk, mark.label), { class: `ink ${mark.label}` }),
-    made("q", words, { dir: "auto" }),
+    made("span", words, { class: "serif", dir: "auto" }),
     made("input", "", { type: "hidden", name: "mark", value: [mark.label, ...spans].join(" ") }),
   );
   const acts = made("span", "", { class: "acts" });
