@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
@@ -51,6 +51,21 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     misconception: str = ""
     first: str = ""
     chosen: bool = True
+
+
+class Taught(Record, frozen=True, kw_only=True):
+    """An option, item or step: it carries the feedback that it teaches by."""
+
+    id: str
+    verdict: str
+    why: str
+    words: tuple[Quote, ...] = ()
+    settle: str = ""
+
+    def part(self, grade: Grade, **more: Any) -> Part:
+        """Give its feedback with a grade; what is given besides takes the place of its own."""
+        own = {"verdict": self.verdict, "why": self.why, "words": self.words, "settle": self.settle}
+        return Part(item=self.id, grade=grade, **(own | more))
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.article import Quote
-from helpers.dossier import Record
-from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, only
+from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught, only
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer
@@ -16,15 +14,10 @@ CHOOSE_SOME = "Choose at least one answer first."
 HALF = 0.5
 
 
-class Option(Record, frozen=True, kw_only=True):
+class Option(Taught, frozen=True, kw_only=True):
     """One option, with the feedback that it teaches by."""
 
-    id: str
     text: str
-    verdict: str
-    why: str
-    words: tuple[Quote, ...] = ()
-    settle: str = ""
     misconception: str = ""
     right: bool = False
     arguable: bool = False
@@ -36,6 +29,10 @@ class Option(Record, frozen=True, kw_only=True):
         if self.arguable:
             return Grade.ARGUABLE
         return Grade.RIGHT if self.right else Grade.WRONG
+
+    def graded(self, *, chosen: bool) -> Part:
+        """Give its feedback."""
+        return self.part(self.grade, misconception=self.misconception, chosen=chosen)
 
 
 class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
@@ -62,7 +59,7 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
     def mark(self, answer: Answer) -> Mark:
         """Mark by what was chosen; an arguable option counts neither way."""
         chosen = self.read(answer)
-        parts = tuple(_part(option, chosen=option.id in chosen) for option in self.options)
+        parts = tuple(option.graded(chosen=option.id in chosen) for option in self.options)
         grades = {part.grade for part in parts if part.chosen}
         if grades == {Grade.ARGUABLE}:
             return Mark(HALF, parts, scored=False)
@@ -73,19 +70,6 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
         if not any(option.sound for option in self.options):
             return ()
         return (any(option.sound for option in self.options if option.right),)
-
-
-def _part(option: Option, *, chosen: bool) -> Part:
-    return Part(
-        item=option.id,
-        grade=option.grade,
-        verdict=option.verdict,
-        why=option.why,
-        words=option.words,
-        settle=option.settle,
-        misconception=option.misconception,
-        chosen=chosen,
-    )
 
 
 def _overlap(parts: tuple[Part, ...]) -> float:

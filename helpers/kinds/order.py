@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from helpers.article import Quote
 from helpers.dossier import Record
-from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part
+from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer
@@ -15,15 +14,10 @@ if TYPE_CHECKING:
 MISPLACED = "Not in its place yet."
 
 
-class Step(Record, frozen=True, kw_only=True):
+class Step(Taught, frozen=True, kw_only=True):
     """One item, in its right place in the file."""
 
-    id: str
     text: str
-    verdict: str
-    why: str
-    words: tuple[Quote, ...] = ()
-    settle: str = ""
 
 
 class Slip(Record, frozen=True, kw_only=True):
@@ -81,13 +75,9 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         misplaced = any(item.id in pair for pair in swapped)
         exact = order.index(item.id) == [step.id for step in self.items].index(item.id)
         right = not misplaced or (exact and slip is None)
-        return Part(
-            item=item.id,
-            grade=Grade.RIGHT if right else Grade.WRONG if slip else Grade.CLOSE,
-            verdict=item.verdict,
+        return item.part(
+            Grade.RIGHT if right else Grade.WRONG if slip else Grade.CLOSE,
             why=f"{slip.why} {item.why}" if slip else item.why,
-            words=item.words,
-            settle=item.settle,
             first="" if right else slip.why if slip else MISPLACED,
             misconception=slip.misconception if slip else "",
         )

@@ -9,7 +9,7 @@ import msgspec
 from helpers.article import WHOLE, Quote
 from helpers.dossier import Record
 from helpers.errors import KitError
-from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, share
+from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught, share
 
 if TYPE_CHECKING:
     from helpers.dossier import Claim, Dossier
@@ -27,14 +27,9 @@ class Category(Record, frozen=True, kw_only=True):
     sound: bool = False
 
 
-class Item(Record, frozen=True, kw_only=True):
+class Item(Taught, frozen=True, kw_only=True):
     """An item: a sentence, a claim or a text; `also` names categories that are arguable."""
 
-    id: str
-    verdict: str
-    why: str
-    words: tuple[Quote, ...] = ()
-    settle: str = ""
     sentence: str = ""
     claim: str = ""
     text: str = ""
@@ -88,13 +83,9 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
         right = chosen == item.category
         slip = self.category(chosen)
         wrong = not right and chosen not in item.also
-        return Part(
-            item=item.id,
-            grade=Grade.RIGHT if right else Grade.WRONG if wrong else Grade.ARGUABLE,
-            verdict=item.verdict,
+        return item.part(
+            Grade.RIGHT if right else Grade.WRONG if wrong else Grade.ARGUABLE,
             why=f"{slip.tempts} {item.why}" if wrong else item.why,
-            words=item.words,
-            settle=item.settle,
             first=slip.tempts if wrong else "",
             misconception=slip.misconception if wrong else "",
         )

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, only, share
+
+
+def part(grade: Grade, misconception: str = "", *, chosen: bool = True) -> Part:
+    said = {"verdict": "So.", "why": "Why.", "misconception": misconception}
+    return Part(item="a", grade=grade, chosen=chosen, **said)
+
+
+@pytest.mark.parametrize(
+    ("score", "right"), [(1.0, True), (sum([0.1] * 10), True), (0.999, False), (0.5, False)]
+)
+def test_only_a_full_score_leaves_nothing_to_mend(*, score: float, right: bool) -> None:
+    assert Mark(score, ()).right is right
+
+
+def test_a_misconception_counts_once_and_only_where_it_was_chosen_and_wrong() -> None:
+    wrong, other = part(Grade.WRONG, "x=y"), part(Grade.WRONG, "z=y")
+    hidden, fine = part(Grade.WRONG, "a=b", chosen=False), part(Grade.ARGUABLE, "c=d")
+    assert Mark(0, (other, wrong, hidden, fine, other)).misconceptions() == ("z=y", "x=y")
+
+
+@pytest.mark.parametrize(
+    ("grades", "score"),
+    [("", 1), ("R", 1), ("RW", 1 / 2), ("RWA", 1 / 2), ("A", 1), ("RCM", 1 / 3)],
+)
+def test_arguable_parts_count_neither_way(grades: str, score: float) -> None:
+    names = {grade.name[0]: grade for grade in Grade if grade is not Grade.RIGHT}
+    parts = [part(Grade.RIGHT if name == "R" else names[name]) for name in grades]
+    assert share(parts) == pytest.approx(score)
+
+
+@pytest.mark.parametrize("values", [[], ["z"], ["a", "a"], [""]])
+def test_anything_but_one_known_value_is_no_answer(values: list[str]) -> None:
+    with pytest.raises(NotAnAnswerError, match="Choose"):
+        only({"option": values}, "option", "ab", "Choose.")
+
+
+def test_without_chance_confidence_goes_from_nothing_to_certain() -> None:
+    assert Exercise(id="x", ask="?").confidence_steps() == (0, 20, 40, 60, 80, 100)
