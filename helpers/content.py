@@ -49,7 +49,7 @@ def read_bytes(path: Path) -> bytes:
 def read_text(path: Path) -> str:
     """Read a file as UTF-8 text, line ends as they are."""
     try:
-        return read_bytes(path).decode("utf-8")
+        return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         message = f"{path.name} is not UTF-8 text; save it as UTF-8."
         raise KitError(message) from None

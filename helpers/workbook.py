@@ -10,9 +10,10 @@ import os
 import re
 import secrets
 import unicodedata
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
 
@@ -22,7 +23,7 @@ from helpers.errors import KitError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMAT = 1
+FORMAT: Final = 1
 MAX_LINE = 256_000
 MAX_FILE = 50_000_000
 MAX_LINES = 200_000
@@ -41,7 +42,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     """
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")]
-    at: Annotated[str, msgspec.Meta(pattern=r"(?a)^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z")]
+    at: Annotated[str, msgspec.Meta(pattern=r"(?a)^2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z")]
     what: Literal["answer", "reveal", "reset", "undo", "code"]
     lesson: Name = ""
     exercise: Name = ""
@@ -55,7 +56,7 @@ class Header(msgspec.Struct, frozen=True):
     """The first line of a workbook's file."""
 
     kit: Literal["According to Reports"]
-    format: int
+    format: Literal[1]
     code: Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")] = ""
 
 
@@ -121,7 +122,10 @@ def read_lines(content: bytes) -> Reading:
         message = f"This file is too large for a workbook: {MAX_FILE // 1_000_000} MB at most."
         raise KitError(message)
     reading = Reading()
-    for number, line in enumerate(content.split(b"\n")[:MAX_LINES]):
+    lines = content.split(b"\n")
+    if len(lines) > MAX_LINES:
+        raise KitError(f"This file has more than {MAX_LINES:,} lines; no workbook has.")
+    for number, line in enumerate(lines):
         if line.strip():
             _read_line(line, reading, first=number == 0)
     return reading
@@ -161,6 +165,7 @@ class Workbook:
         self._events: dict[str, Event] = {}
         self._unsaved: dict[str, Event] = {}
         self._path: Path | None = None
+        self._length = 0
         for path in sorted(folder.glob("*.jsonl")):
             self._read_file(path)
 
@@ -259,16 +264,28 @@ class Workbook:
         try:
             lines = [msgspec.json.encode(event) for event in self._unsaved.values()]
             if self._path is None:
-                self._path = self._new_path()
+                self._path, self._length = self._new_path(), 0
                 lines.insert(
                     0, msgspec.json.encode(Header("According to Reports", FORMAT, self.code))
                 )
             append(self._path, b"".join(line + b"\n" for line in lines))
         except OSError:
-            self._path = None
+            self._leave_file()
             return False
         self._unsaved.clear()
+        self._length = self._path.stat().st_size
         return True
+
+    def _leave_file(self) -> None:
+        """Take a torn end away from the file, as far as the disk allows, and do not go on in it."""
+        path, self._path = self._path, None
+        if path is None:
+            return
+        with suppress(OSError):
+            if self._length:
+                os.truncate(path, self._length)
+            else:
+                path.unlink(missing_ok=True)
 
     def _new_path(self) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -88,7 +89,13 @@ def test_there_is_something_to_look_at() -> None:
 
 def test_every_control_has_a_name() -> None:
     controls = [(where, c) for where, c in found(*CONTROLS) if c.attrs.get("type") != "hidden"]
-    assert [found for found in controls if not name_of(found[1])] == []
+    assert [control for control in controls if not re.search(r"\w", name_of(control[1]))] == []
+
+
+def test_no_two_buttons_of_a_card_have_the_same_name() -> None:
+    for where, page in everything():
+        names = Counter(name_of(button) for button in page.all("button"))
+        assert not [name for name, times in names.items() if times > 1], where
 
 
 def test_every_radio_button_stands_in_a_named_group() -> None:

@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 
 STEM = "02-who-says-so"
 RULES = [f"wcag{version}{level}" for version in ("2", "21", "22") for level in ("a", "aa")]
-AXE = {"runOnly": [*RULES, "best-practice"], "resultTypes": ["violations"]}
+AXE = {"runOnly": [*RULES, "best-practice"], "rules": {"color-contrast": {"enabled": False}}}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 STATES = {"filled in": 0, "tried once": 1, "tried twice": 2}
 WINDOWS = {
     "desk": {"viewport": {"width": 1280, "height": 1000}},
     "zoomed to 200 %": {"viewport": {"width": 640, "height": 500}, "device_scale_factor": 2},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
 }
-DRAWN = "*, ::before, ::after { content-visibility: visible !important }"
-"""JupyterLab draws a cell when it comes into view; to be measured, all have to be drawn."""
+DRAWN = """
+    *, ::before, ::after { content-visibility: visible !important }
+    body, .jp-LabShell { overflow: visible !important }
+"""
+"""JupyterLab draws a cell when it comes into view, and its body has no height and hides what flows
+over: axe would take every word for hidden, and find no contrast too low."""
 THEME = """(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"""
 GROUND = "(light) => document.body.dataset.jpThemeLight === String(light)"
 PREFIX = "according-to-reports/"
@@ -36,6 +41,15 @@ DRAFTS = """(drafts) => {
     for (const key in drafts) localStorage.setItem(key, JSON.stringify(drafts[key]));
 }"""
 OPEN_ALL = "() => { for (const el of document.querySelectorAll('.atr details')) el.open = true; }"
+SAMPLE = """() => {
+    const seen = new Set();
+    for (const piece of document.querySelectorAll('.atr')) {
+        const kind = piece.querySelector('section').className;
+        if (kind === 'plain' || !seen.has(kind)) piece.classList.add('sample');
+        seen.add(kind);
+    }
+}"""
+"""One card of each kind and all that is no card: axe is slow on contrast, and style goes by kind."""
 FAULTS = Path(__file__).with_name("faults.js").read_text(encoding="utf-8")
 MOVING = """() => [...document.querySelectorAll('.atr *')].filter((el) => {
     const { transitionDuration, animationName } = getComputedStyle(el);
@@ -86,18 +100,24 @@ def window(browser: Browser, lab: Lab, request: pytest.FixtureRequest) -> Iterat
     window.context.close()
 
 
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("window", ["desk"], indirect=True)
+def test_axe_finds_nothing(window: Window, state: str) -> None:
+    window.show(STATES[state])
+    found = Axe().run(window.page, context=".atr", options=AXE)
+    assert not found.violations_count, found.generate_report()
+
+
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("window", ["desk"], indirect=True)
-def test_axe_finds_nothing(window: Window, state: str, *, light: bool) -> None:
+def test_axe_finds_contrast_in_both_themes(window: Window, state: str, *, light: bool) -> None:
     window.show(STATES[state], light=light)
-    assert axe(window.page) == ""
-
-
-def axe(page: Page) -> str:
-    """Give axe's report on our output, or nothing."""
-    found = Axe().run(page, context=".atr", options=AXE)
-    return found.generate_report() if found.violations_count else ""
+    window.page.evaluate(SAMPLE)
+    found = Axe().run(window.page, context=".sample", options=CONTRAST)
+    assert not found.violations_count, found.generate_report()
+    (passed,) = found.response["passes"]
+    assert len(passed["nodes"]) > 200, "axe takes our words for hidden"
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -107,11 +127,13 @@ def test_nothing_is_cut_off_or_overlaps(window: Window, state: str) -> None:
 
 
 def test_lesson_00_on_a_phone(browser: Browser, lab: Lab) -> None:
-    window = Window(browser, lab.fresh(), **WINDOWS["phone"]).open("00-start-here")
+    window = Window(browser, lab, **WINDOWS["phone"]).open("00-start-here")
     window.notebook.run_all()
     window.page.evaluate(OPEN_ALL)
     assert window.page.evaluate(FAULTS) == []
-    assert axe(window.page) == ""
+    for options in (AXE, CONTRAST):
+        found = Axe().run(window.page, context=".atr", options=options)
+        assert not found.violations_count, found.generate_report()
     window.context.close()
 
 

@@ -178,9 +178,10 @@ def test_words_of_a_hostile_article_can_be_marked(lesson: Notebook) -> None:
     card = lesson.card("mark")
     assert card.form.locator(".word").all_inner_texts() == f"It said {SHOWN} {LONG} end.".split()
     card.form.get_by_text(strings.MARK_LIST).click()
-    card.form.locator("[data-last]").select_option("3")
+    card.form.locator("[data-last]").select_option("4")
     card.form.locator('[data-do="mark"]').click()
     assert len(card.marks()) == 1
+    expect(card.status).to_contain_text(MARKUP[0])
     card.sure()
     card.commit()
     expect(card.feedback).to_contain_text(MARKUP[0].split()[0])

@@ -119,6 +119,12 @@ def test_the_first_words_of_feedback_say_what_to_think(sheet: Sheet) -> None:
     assert part.all("span")[0].attrs["aria-label"] == "arguable"
 
 
+def test_a_slip_that_the_student_did_not_make_is_not_named(sheet: Sheet) -> None:
+    page = shown(sheet, "pick", {"option": ["b"]}, {"option": ["a"]})
+    assert "Why c." in page.text
+    assert strings.SLIP not in page.text
+
+
 def test_what_would_settle_it_comes_last_and_only_once_all_is_shown(sheet: Sheet) -> None:
     assert "A look." not in shown(sheet, "pick", {"option": ["b"]}).text
     feedback = shown(sheet, "pick", {"option": ["a"]}).marked("feedback")[0]

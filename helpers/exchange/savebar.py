@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from helpers.workbook import Event, Workbook
 
 
+MAX_OFFERS = 20
+
+
 class SaveBar:
     """The save bar: what is kept, what the browser offers, files in and out."""
 
@@ -96,7 +99,7 @@ class SaveBar:
         if self.book.code and self.book.code in offers:
             offers.pop(self.book.code)
             self.live.tell(fetch=self.book.code)
-        self.offers = offers
+        self.offers = dict(list(offers.items())[:MAX_OFFERS])
         self.refresh()
 
     def _load(self, reading: Reading) -> None:

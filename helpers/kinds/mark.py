@@ -14,6 +14,7 @@ import msgspec
 
 from helpers.article import Quote, Span
 from helpers.dossier import Record
+from helpers.errors import KitError
 from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part
 from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
 from helpers.vocabulary import Label
@@ -86,6 +87,8 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
         """Take the key from the claims, by the numbers of the words in the passage."""
         binder = _Binder(self, dossier)
         claims = [dossier.claim(identity) for identity in self.claims]
+        if not any(binder.keys(claim) for claim in claims):
+            raise KitError(f"{self.id}: the passage holds no part of the claims it asks for.")
         others = [c for c in dossier.ledger.claims if c.id not in self.claims and c.source]
         return msgspec.structs.replace(
             self,

@@ -54,7 +54,7 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         """Mark by the share of pairs that stand the right way round (after Kendall)."""
         order = self.read(answer)
         swapped = self._swapped(order)
-        pairs = len(list(combinations(self.items, 2)))
+        pairs = max(1, len(list(combinations(self.items, 2))))
         parts = tuple(self._part(item, order, swapped) for item in self.items)
         return Mark(1 - len(swapped) / pairs, parts)
 

@@ -94,12 +94,14 @@ class Live(anywidget.AnyWidget):
         """Show markup; `listener` gets each message. One piece a page brings the style to paper."""
         super().__init__(_esm=stub(), markup=markup, layout=layout(), **state)
         self.name = name
+        self.paper = markup  # not what the page holds: a page could say anything
         self.styled = styled
         self.listener = listener
         self.on_msg(self._hear)
 
     def show(self, markup: Markup, says: str = "") -> None:
         """Show other markup and announce a sentence, in one message."""
+        self.paper = markup
         with self.hold_sync():
             self.markup = markup
             self.says = says
@@ -132,7 +134,7 @@ class Live(anywidget.AnyWidget):
     def on_paper(self) -> str:
         """Give the markup for print and export."""
         sheet = Markup(f"<style>{style()}</style>") if self.styled else None
-        return element("div", sheet, Markup(self.markup), class_="atr still")
+        return element("div", sheet, self.paper, class_="atr still")
 
     def __repr__(self) -> str:
         """Name the piece, without an address: nbval compares."""
