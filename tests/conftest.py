@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 from lab import PATIENCE, Lab, Notebook
 from playwright.sync_api import expect
-from small import STEM, write_small_lesson
+from small import STEM, TWIN, write_small_lesson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[1]
 expect.set_options(timeout=PATIENCE * 1000)
@@ -100,3 +100,30 @@ def context(context: BrowserContext) -> BrowserContext:
 @pytest.fixture
 def notebook(page: Page, lab: Lab) -> Notebook:
     return Notebook(page, lab.fresh())
+
+
+@pytest.fixture(scope="module")
+def opened(
+    browser: Browser, browser_context_args: dict[str, Any], lab: Lab, small: str
+) -> Iterator[Notebook]:
+    """One page for all tests that do not need another."""
+    lessons = lab.root / "lessons"
+    shutil.copy(lessons / f"{small}.ipynb", lessons / f"{TWIN}.ipynb")
+    context = browser.new_context(**browser_context_args)
+    context.set_default_timeout(PATIENCE * 1000)
+    yield Notebook(context.new_page(), lab.fresh()).open(small)
+    context.close()
+
+
+@pytest.fixture
+def lesson(opened: Notebook) -> Notebook:
+    """Begin with an empty work folder and an empty browser."""
+    return opened.begin_again()
+
+
+@pytest.fixture
+def second(lesson: Notebook) -> Iterator[Notebook]:
+    """Open a second tab of the same browser."""
+    page = lesson.page.context.new_page()
+    yield Notebook(page, lesson.lab)
+    page.close()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STEM = "90-small"
+TWIN = "91-twin"
+"""The small lesson in a second notebook, which gets a kernel of its own."""
 ASTRONAUT = "\N{ADULT}\u200d\N{ROCKET}"  # three code points, one picture
 HEARTS = 2 * "\N{BROKEN HEART}"
 FLAG = "\N{REGIONAL INDICATOR SYMBOL LETTER F}\N{REGIONAL INDICATOR SYMBOL LETTER R}"

@@ -49,7 +49,7 @@ SAMPLE = """() => {
         seen.add(kind);
     }
 }"""
-"""One card of each kind and all that is no card: axe is slow on contrast, and style goes by kind."""
+"""One card of each kind and all that is no card: axe is slow, and style goes by kind."""
 FAULTS = Path(__file__).with_name("faults.js").read_text(encoding="utf-8")
 MOVING = """() => [...document.querySelectorAll('.atr *')].filter((el) => {
     const { transitionDuration, animationName } = getComputedStyle(el);

@@ -1,76 +1,45 @@
-"""The cases of lessons/saving.md that need a browser, each by its number: nothing is lost."""
+"""The cases of lessons/saving.md about pages, places and disks: nothing is lost."""
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import shutil
 import signal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from disks import Disk
 from hands import Mouse
-from lab import PATIENCE, Notebook, free_port, wait_until
+from lab import Notebook, free_port
 from playwright.sync_api import expect
+from saving import (
+    BLOCK,
+    CODE,
+    HURRY,
+    RESTART,
+    STORED,
+    UNBLOCK,
+    answered,
+    download,
+    draft,
+    drafts,
+    give,
+    kill_kernel,
+    load,
+    name,
+    press,
+    read,
+    said,
+)
+from small import TWIN
 
 from helpers.view import strings
 from helpers.view.strings import FOR_THE_BROWSER as WORDS
-from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from conftest import StartLab
-    from lab import Card, Lab
-    from playwright.sync_api import Browser, Locator, Page
-
-CODE = "amber-heron-27"
-TWIN = "91-twin"
-"""The small lesson in a second notebook, which gets a kernel of its own."""
-RESTART = """() => window.jupyterapp.shell.currentWidget.context.sessionContext
-    .session.kernel.restart()"""
-STORED = """() => Object.keys(localStorage)
-    .filter((key) => key.startsWith("according-to-reports/event/")).length"""
-BLOCK = """() => {
-    window.unblocked = Storage.prototype.setItem;
-    Storage.prototype.setItem = () => { throw new DOMException("blocked", "QuotaExceededError"); };
-}"""
-UNBLOCK = "() => { Storage.prototype.setItem = window.unblocked; }"
-HURRY = """() => {
-    const wait = window.setTimeout;
-    window.setTimeout = (then, after, ...more) => wait(then, after === 8000 ? 0 : after, ...more);
-}"""
-"""The page waits eight seconds for the kernel before it says that there was no word."""
-
-
-@pytest.fixture(scope="module")
-def opened(
-    browser: Browser, browser_context_args: dict[str, Any], lab: Lab, small: str
-) -> Iterator[Notebook]:
-    """One page for all tests that do not need another."""
-    lessons = lab.root / "lessons"
-    shutil.copy(lessons / f"{small}.ipynb", lessons / f"{TWIN}.ipynb")
-    context = browser.new_context(**browser_context_args)
-    context.set_default_timeout(PATIENCE * 1000)
-    yield Notebook(context.new_page(), lab.fresh()).open(small)
-    context.close()
-
-
-@pytest.fixture
-def lesson(opened: Notebook) -> Notebook:
-    """Begin with an empty work folder and an empty browser."""
-    return opened.begin_again()
-
-
-@pytest.fixture
-def second(lesson: Notebook) -> Iterator[Notebook]:
-    """Open a second tab of the same browser."""
-    page = lesson.page.context.new_page()
-    yield Notebook(page, lesson.lab)
-    page.close()
+    from playwright.sync_api import Page
 
 
 @pytest.fixture
@@ -87,84 +56,6 @@ def disk(lesson: Notebook) -> Iterator[Disk]:
     disk = Disk(lesson.lab.work, lesson.lab.kernels)
     yield disk
     disk.close()
-
-
-def give(card: Card, **answer: str) -> None:
-    """Answer and wait until it is kept."""
-    Mouse().fill(card, {name: [value] for name, value in answer.items()})
-    card.commit()
-    expect(card.feedback).to_be_visible()
-
-
-def draft(lesson: Notebook) -> None:
-    """Begin three answers without committing any: a choice, an order, a mark."""
-    lesson.card("place").pick("one", "left")
-    lesson.card("row").row("c").locator('[data-do="up"]').click()
-    lesson.card("letters").drag(0, 1)
-
-
-def drafts(lesson: Notebook) -> tuple[bool, list[str], list[str]]:
-    """Give what was begun."""
-    chosen = lesson.card("place").control("one", "left").is_checked()
-    return chosen, lesson.card("row").order(), lesson.card("letters").marks()
-
-
-def restart(lesson: Notebook) -> Notebook:
-    """Restart the kernel and run all cells."""
-    lesson.page.evaluate(RESTART)
-    return lesson.wait_idle().run_again()
-
-
-def kill_kernel(lesson: Notebook) -> None:
-    """Kill the kernel and wait until the server has started it again."""
-    [before] = lesson.lab.kernels()
-    os.kill(before, signal.SIGKILL)
-    lesson.page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
-    wait_until(lambda: set(lesson.lab.kernels()) - {before}, "the server starts another kernel")
-    lesson.wait_idle()
-
-
-def name(lesson: Notebook, code: str = CODE) -> None:
-    """Choose a code name, as lesson 00 does, and open the lesson again."""
-    Workbook(lesson.lab.work).add(make_event("code", code=code))
-    lesson.run_again()
-
-
-def download(lesson: Notebook) -> Path:
-    """Press “Download my work” and give the file."""
-    with lesson.page.expect_download() as found:
-        press(lesson.bar(), strings.DOWNLOAD)
-    file = lesson.lab.own / "downloads" / found.value.suggested_filename
-    found.value.save_as(file)
-    return file
-
-
-def load(lesson: Notebook, file: Path) -> None:
-    """Choose a file after “Load my work”."""
-    with lesson.page.expect_file_chooser() as chooser:
-        press(lesson.bar(), strings.LOAD)
-    chooser.value.set_files(file)
-
-
-def press(piece: Locator, button: str) -> None:
-    piece.get_by_role("button", name=button, exact=True).click()
-
-
-def read(file: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Read a file that was downloaded: its header and its events."""
-    header, *events = (json.loads(line) for line in file.read_text("utf-8").splitlines())
-    return header, events
-
-
-def said(lesson: Notebook) -> Locator:
-    """Give the status line of the save bar."""
-    return lesson.bar().locator(".status")
-
-
-def answered(lesson: Notebook, *exercises: str) -> None:
-    """Expect that these cards, and no others, show an answer."""
-    for exercise in ("pick", "place", "row", "letters", "shared", "vote"):
-        expect(lesson.card(exercise).feedback).to_have_count(int(exercise in exercises))
 
 
 # --- the page stops ---------------------------------------------------------------------------
@@ -382,151 +273,3 @@ def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
     expect(lesson.card("place").status).to_have_text(strings.KEPT_DISK)
     expect(lesson.bar()).to_contain_text(strings.kept(3, "work/", on_disk=True))
     assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote", "place"]
-
-
-def test_13_damaged_line(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    [file] = lesson.lab.work.glob("*.jsonl")
-    damaged = file.read_bytes() + b'{"id": "torn\n'
-    file.write_bytes(damaged)
-    answered(lesson.run_again(), "pick")
-    expect(lesson.bar()).to_contain_text(strings.damaged(1))
-    assert file.read_bytes() == damaged
-    [aside] = lesson.lab.work.glob("*.set-aside")
-    assert aside.read_bytes() == b'{"id": "torn\n'
-
-
-def test_14_torn_line(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    give(lesson.card("vote"), option="yes-please")
-    [file] = lesson.lab.work.glob("*.jsonl")
-    file.write_bytes(file.read_bytes()[:-20])
-    answered(lesson.run_again(), "pick")
-    press(lesson.bar(), strings.BRING_BACK)  # the browser still has it
-    answered(lesson, "pick", "vote")
-
-
-# --- files --------------------------------------------------------------------------------------
-
-
-def test_15_loaded_twice(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    file = download(lesson)
-    for _ in range(2):
-        load(lesson, file)
-        expect(said(lesson)).to_have_text(strings.loaded(0, 1, 0))
-    expect(lesson.bar()).to_contain_text(strings.kept(1, "work/", on_disk=True))
-    assert len(lesson.lab.answers("pick")) == 1
-
-
-def test_16_old_copy(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    old = download(lesson)
-    give(lesson.card("vote"), option="yes-please")
-    load(lesson, old)
-    expect(said(lesson)).to_have_text(strings.loaded(0, 1, 0))
-    answered(lesson, "pick", "vote")
-    answered(lesson.run_again(), "pick", "vote")
-
-
-def test_17_another_code_name(lesson: Notebook) -> None:
-    name(lesson, "blue-wren")
-    give(lesson.card("pick"), option="this")
-    theirs = download(lesson)
-    lesson.begin_again()
-    name(lesson)
-    load(lesson, theirs)
-    question = strings.other_code("blue-wren", CODE)
-    expect(said(lesson)).to_have_text(question)
-    press(lesson.bar(), strings.DO_NOT_ADD)
-    expect(said(lesson)).to_have_text(strings.NOT_ADDED)
-    answered(lesson)
-    assert not lesson.lab.answers("pick")
-    load(lesson, theirs)
-    press(lesson.bar(), strings.ADD_ANYWAY)
-    answered(lesson, "pick")
-    expect(lesson.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
-
-
-NOT_OURS = {
-    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
-    "nothing": b"",
-    "another file": json.dumps({"cells": [], "nbformat": 4}).encode(),
-    "no end": b"[" * 100_000,
-    "changed": b'{"kit":"According to Reports","format":1}\n{"id":"x","what":"answer"}\n',
-    "large": b"x" * 7_900_000,
-    "large and full of quotes": b'"' * 7_900_000,
-    "huge": b"x" * 60_000_000,
-}
-
-
-@pytest.mark.parametrize("file", NOT_OURS)
-def test_18_not_one_of_ours(lesson: Notebook, tmp_path: Path, file: str) -> None:
-    give(lesson.card("pick"), option="this")
-    before = lesson.lab.events()
-    [kernel] = lesson.lab.kernels()
-    (tmp_path / file).write_bytes(NOT_OURS[file])
-    load(lesson, tmp_path / file)
-    expect(said(lesson)).to_have_text(re.compile(r"^[A-Z][^.]*\.( Nothing was changed\.)?$"))
-    give(lesson.card("vote"), option="yes-please")
-    assert lesson.lab.events()[:-1] == before
-    assert lesson.lab.kernels() == [kernel]
-
-
-def test_18_a_damaged_line_in_a_file_of_ours(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    file = download(lesson)
-    file.write_bytes(file.read_bytes() + b'{"torn')
-    lesson.begin_again()
-    load(lesson, file)
-    expect(said(lesson)).to_have_text(strings.loaded(1, 0, 1))
-    answered(lesson, "pick")
-
-
-# --- second thoughts ------------------------------------------------------------------------------
-
-
-def test_19_reset_of_a_lesson_and_undo_tomorrow(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    give(lesson.card("vote"), option="yes-please")
-    press(lesson.bar(), strings.RESET_LESSON)
-    answered(lesson)
-    answered(restart(lesson))
-    press(lesson.bar(), strings.UNDO_LESSON)
-    answered(lesson, "pick", "vote")
-    answered(lesson.run_again(), "pick", "vote")
-
-
-def test_19_reset_of_an_exercise_and_undo_tomorrow(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    give(lesson.card("vote"), option="yes-please")
-    lesson.card("pick").button(strings.RESET).click()
-    answered(lesson, "vote")
-    answered(lesson.run_again(), "vote")
-    lesson.card("pick").button(strings.UNDO).click()
-    answered(lesson, "pick", "vote")
-    _, events = read(download(lesson))
-    assert [event["what"] for event in events] == ["answer", "answer", "reset", "undo"]
-
-
-def test_20_second_answer(lesson: Notebook) -> None:
-    card = lesson.card("pick")
-    give(card, option="that")
-    card.button(strings.AGAIN).click()
-    give(card, option="this")
-    assert [one["answer"]["option"] for one in lesson.lab.answers("pick")] == [["that"], ["this"]]
-
-
-def test_21_code_name_of_lesson_00_in_lesson_02_and_in_the_file(second: Notebook) -> None:
-    second.open("00-start-here").run_all()
-    give(second.card("saving-try"), option="still-there")  # before there is a name
-    card = second.piece("lesson.code_name()")
-    card.locator("input").fill(CODE)
-    press(card, strings.USE_CODE)
-    expect(second.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
-    header, events = read(download(second))
-    assert header["code"] == CODE
-    assert [event["what"] for event in events] == ["answer", "code"]
-    second.open("02-who-says-so").run_all()
-    expect(second.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
-    expect(second.bar().get_by_role("button", name=strings.LEAVE)).to_have_count(0)

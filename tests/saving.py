@@ -1,0 +1,115 @@
+"""What the tests of saving do again and again: answer, restart, download, load."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from typing import TYPE_CHECKING, Any
+
+from hands import Mouse
+from lab import Notebook, wait_until
+from playwright.sync_api import expect
+
+from helpers.view import strings
+from helpers.workbook import Workbook, make_event
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lab import Card
+    from playwright.sync_api import Locator
+
+CODE = "amber-heron-27"
+RESTART = """() => window.jupyterapp.shell.currentWidget.context.sessionContext
+    .session.kernel.restart()"""
+STORED = """() => Object.keys(localStorage)
+    .filter((key) => key.startsWith("according-to-reports/event/")).length"""
+BLOCK = """() => {
+    window.unblocked = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException("blocked", "QuotaExceededError"); };
+}"""
+UNBLOCK = "() => { Storage.prototype.setItem = window.unblocked; }"
+HURRY = """() => {
+    const wait = window.setTimeout;
+    window.setTimeout = (then, after, ...more) => wait(then, after === 8000 ? 0 : after, ...more);
+}"""
+"""The page waits eight seconds for the kernel before it says that there was no word."""
+
+
+def give(card: Card, **answer: str) -> None:
+    """Answer and wait until it is kept."""
+    Mouse().fill(card, {name: [value] for name, value in answer.items()})
+    card.commit()
+    expect(card.feedback).to_be_visible()
+
+
+def draft(lesson: Notebook) -> None:
+    """Begin three answers without committing any: a choice, an order, a mark."""
+    lesson.card("place").pick("one", "left")
+    lesson.card("row").row("c").locator('[data-do="up"]').click()
+    lesson.card("letters").drag(0, 1)
+
+
+def drafts(lesson: Notebook) -> tuple[bool, list[str], list[str]]:
+    """Give what was begun."""
+    chosen = lesson.card("place").control("one", "left").is_checked()
+    return chosen, lesson.card("row").order(), lesson.card("letters").marks()
+
+
+def restart(lesson: Notebook) -> Notebook:
+    """Restart the kernel and run all cells."""
+    lesson.page.evaluate(RESTART)
+    return lesson.wait_idle().run_again()
+
+
+def kill_kernel(lesson: Notebook) -> None:
+    """Kill the kernel and wait until the server has started it again."""
+    [before] = lesson.lab.kernels()
+    os.kill(before, signal.SIGKILL)
+    lesson.page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
+    wait_until(lambda: set(lesson.lab.kernels()) - {before}, "the server starts another kernel")
+    lesson.wait_idle()
+
+
+def name(lesson: Notebook, code: str = CODE) -> None:
+    """Choose a code name, as lesson 00 does, and open the lesson again."""
+    Workbook(lesson.lab.work).add(make_event("code", code=code))
+    lesson.run_again()
+
+
+def download(lesson: Notebook) -> Path:
+    """Press “Download my work” and give the file."""
+    with lesson.page.expect_download() as found:
+        press(lesson.bar(), strings.DOWNLOAD)
+    file = lesson.lab.own / "downloads" / found.value.suggested_filename
+    found.value.save_as(file)
+    return file
+
+
+def load(lesson: Notebook, file: Path) -> None:
+    """Choose a file after “Load my work”."""
+    with lesson.page.expect_file_chooser() as chooser:
+        press(lesson.bar(), strings.LOAD)
+    chooser.value.set_files(file)
+
+
+def press(piece: Locator, button: str) -> None:
+    piece.get_by_role("button", name=button, exact=True).click()
+
+
+def read(file: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Read a file that was downloaded: its header and its events."""
+    header, *events = (json.loads(line) for line in file.read_text("utf-8").splitlines())
+    return header, events
+
+
+def said(lesson: Notebook) -> Locator:
+    """Give the status line of the save bar."""
+    return lesson.bar().locator(".status")
+
+
+def answered(lesson: Notebook, *exercises: str) -> None:
+    """Expect that these cards, and no others, show an answer."""
+    for exercise in ("pick", "place", "row", "letters", "shared", "vote"):
+        expect(lesson.card(exercise).feedback).to_have_count(int(exercise in exercises))

@@ -1,0 +1,166 @@
+"""The cases of lessons/saving.md about files and second thoughts: nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from saving import CODE, answered, download, give, load, name, press, read, restart, said
+
+from helpers.view import strings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lab import Notebook
+
+
+def test_13_damaged_line(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="this")
+    [file] = lesson.lab.work.glob("*.jsonl")
+    damaged = file.read_bytes() + b'{"id": "torn\n'
+    file.write_bytes(damaged)
+    answered(lesson.run_again(), "pick")
+    expect(lesson.bar()).to_contain_text(strings.damaged(1))
+    assert file.read_bytes() == damaged
+    [aside] = lesson.lab.work.glob("*.set-aside")
+    assert aside.read_bytes() == b'{"id": "torn\n'
+
+
+def test_14_torn_line(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="this")
+    give(lesson.card("vote"), option="yes-please")
+    [file] = lesson.lab.work.glob("*.jsonl")
+    file.write_bytes(file.read_bytes()[:-20])
+    answered(lesson.run_again(), "pick")
+    press(lesson.bar(), strings.BRING_BACK)  # the browser still has it
+    answered(lesson, "pick", "vote")
+
+
+# --- files --------------------------------------------------------------------------------------
+
+
+def test_15_loaded_twice(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="this")
+    file = download(lesson)
+    for _ in range(2):
+        load(lesson, file)
+        expect(said(lesson)).to_have_text(strings.loaded(0, 1, 0))
+    expect(lesson.bar()).to_contain_text(strings.kept(1, "work/", on_disk=True))
+    assert len(lesson.lab.answers("pick")) == 1
+
+
+def test_16_old_copy(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="this")
+    old = download(lesson)
+    give(lesson.card("vote"), option="yes-please")
+    load(lesson, old)
+    expect(said(lesson)).to_have_text(strings.loaded(0, 1, 0))
+    answered(lesson, "pick", "vote")
+    answered(lesson.run_again(), "pick", "vote")
+
+
+def test_17_another_code_name(lesson: Notebook) -> None:
+    name(lesson, "blue-wren")
+    give(lesson.card("pick"), option="this")
+    theirs = download(lesson)
+    lesson.begin_again()
+    name(lesson)
+    load(lesson, theirs)
+    question = strings.other_code("blue-wren", CODE)
+    expect(said(lesson)).to_have_text(question)
+    press(lesson.bar(), strings.DO_NOT_ADD)
+    expect(said(lesson)).to_have_text(strings.NOT_ADDED)
+    answered(lesson)
+    assert not lesson.lab.answers("pick")
+    load(lesson, theirs)
+    press(lesson.bar(), strings.ADD_ANYWAY)
+    answered(lesson, "pick")
+    expect(lesson.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
+
+
+NOT_OURS = {
+    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
+    "nothing": b"",
+    "another file": json.dumps({"cells": [], "nbformat": 4}).encode(),
+    "no end": b"[" * 100_000,
+    "changed": b'{"kit":"According to Reports","format":1}\n{"id":"x","what":"answer"}\n',
+    "large": b"x" * 7_900_000,
+    "large and full of quotes": b'"' * 7_900_000,
+    "huge": b"x" * 60_000_000,
+}
+
+
+@pytest.mark.parametrize("file", NOT_OURS)
+def test_18_not_one_of_ours(lesson: Notebook, tmp_path: Path, file: str) -> None:
+    give(lesson.card("pick"), option="this")
+    before = lesson.lab.events()
+    [kernel] = lesson.lab.kernels()
+    (tmp_path / file).write_bytes(NOT_OURS[file])
+    load(lesson, tmp_path / file)
+    expect(said(lesson)).to_have_text(re.compile(r"^[A-Z][^.]*\.( Nothing was changed\.)?$"))
+    give(lesson.card("vote"), option="yes-please")
+    assert lesson.lab.events()[:-1] == before
+    assert lesson.lab.kernels() == [kernel]
+
+
+def test_18_a_damaged_line_in_a_file_of_ours(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="this")
+    file = download(lesson)
+    file.write_bytes(file.read_bytes() + b'{"torn')
+    lesson.begin_again()
+    load(lesson, file)
+    expect(said(lesson)).to_have_text(strings.loaded(1, 0, 1))
+    answered(lesson, "pick")
+
+
+# --- second thoughts ------------------------------------------------------------------------------
+
+
+def test_19_reset_of_a_lesson_and_undo_tomorrow(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="this")
+    give(lesson.card("vote"), option="yes-please")
+    press(lesson.bar(), strings.RESET_LESSON)
+    answered(lesson)
+    answered(restart(lesson))
+    press(lesson.bar(), strings.UNDO_LESSON)
+    answered(lesson, "pick", "vote")
+    answered(lesson.run_again(), "pick", "vote")
+
+
+def test_19_reset_of_an_exercise_and_undo_tomorrow(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="this")
+    give(lesson.card("vote"), option="yes-please")
+    lesson.card("pick").button(strings.RESET).click()
+    answered(lesson, "vote")
+    answered(lesson.run_again(), "vote")
+    lesson.card("pick").button(strings.UNDO).click()
+    answered(lesson, "pick", "vote")
+    _, events = read(download(lesson))
+    assert [event["what"] for event in events] == ["answer", "answer", "reset", "undo"]
+
+
+def test_20_second_answer(lesson: Notebook) -> None:
+    card = lesson.card("pick")
+    give(card, option="that")
+    card.button(strings.AGAIN).click()
+    give(card, option="this")
+    assert [one["answer"]["option"] for one in lesson.lab.answers("pick")] == [["that"], ["this"]]
+
+
+def test_21_code_name_of_lesson_00_in_lesson_02_and_in_the_file(second: Notebook) -> None:
+    second.open("00-start-here").run_all()
+    give(second.card("saving-try"), option="still-there")  # before there is a name
+    card = second.piece("lesson.code_name()")
+    card.locator("input").fill(CODE)
+    press(card, strings.USE_CODE)
+    expect(second.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
+    header, events = read(download(second))
+    assert header["code"] == CODE
+    assert [event["what"] for event in events] == ["answer", "code"]
+    second.open("02-who-says-so").run_all()
+    expect(second.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
+    expect(second.bar().get_by_role("button", name=strings.LEAVE)).to_have_count(0)
