@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,17 +75,28 @@ def test_01_killed_kernel(lesson: Notebook) -> None:
     assert len(lesson.lab.answers("pick")) == 1
 
 
+@contextmanager
+def silence(lesson: Notebook) -> Iterator[None]:
+    """Let the kernel hear nothing for a while."""
+    [kernel] = lesson.lab.kernels()
+    os.kill(kernel, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(kernel, signal.SIGCONT)
+
+
 @pytest.mark.parametrize("code", ["", CODE])
 def test_01_killed_kernel_before_it_heard_of_the_answer(lesson: Notebook, code: str) -> None:
     if code:
         name(lesson, code)
-    [kernel] = lesson.lab.kernels()
-    os.kill(kernel, signal.SIGSTOP)  # busy, and soon dead
-    card = lesson.card("pick")
-    Mouse().fill(card, {"option": ["this"]})
-    card.commit()
-    assert lesson.page.evaluate(STORED) == 1 + bool(code)
-    kill_kernel(lesson)
+    with silence(lesson):  # busy, and soon dead
+        card = lesson.card("pick")
+        Mouse().fill(card, {"option": ["this"]})
+        card.commit()
+        assert lesson.page.evaluate(STORED) == 1 + bool(code)
+        kill_kernel(lesson)
     assert not lesson.lab.answers("pick")
     lesson.run_again()
     if not code:
@@ -95,14 +107,12 @@ def test_01_killed_kernel_before_it_heard_of_the_answer(lesson: Notebook, code: 
 
 def test_01_busy_kernel(lesson: Notebook) -> None:
     lesson.page.evaluate(HURRY)
-    [kernel] = lesson.lab.kernels()
-    os.kill(kernel, signal.SIGSTOP)
-    card = lesson.card("pick")
-    Mouse().fill(card, {"option": ["this"]})
-    card.commit()
-    expect(card.status).to_have_text(WORDS["silent"])
-    assert lesson.page.evaluate(STORED) == 1
-    os.kill(kernel, signal.SIGCONT)
+    with silence(lesson):
+        card = lesson.card("pick")
+        Mouse().fill(card, {"option": ["this"]})
+        card.commit()
+        expect(card.status).to_have_text(WORDS["silent"])
+        assert lesson.page.evaluate(STORED) == 1
     expect(card.feedback).to_be_visible()
     expect(card.status).to_have_text(strings.KEPT_DISK)
     assert len(lesson.lab.answers("pick")) == 1
