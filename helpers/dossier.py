@@ -22,6 +22,7 @@ from helpers.vocabulary import (
     Reliability,
     Side,
     SourceKind,
+    Told,
 )
 
 if TYPE_CHECKING:
@@ -100,8 +101,37 @@ class Arguable(Record, frozen=True, kw_only=True):
     words: tuple[Quote, ...]
 
 
+class Voice(Record, frozen=True, kw_only=True):
+    """Somebody who speaks in an article, by name or not, with the words that tell who it is.
+
+    `one` is false where its labels may hide more than one person or body.
+    """
+
+    id: str
+    name: str
+    named: bool = False
+    side: tuple[Quote, ...] = ()
+    rank: tuple[Quote, ...] = ()
+    knows: tuple[Quote, ...] = ()
+    reason: tuple[Quote, ...] = ()
+    could: str = ""
+    one: bool = True
+
+    def told(self, about: Told) -> tuple[Quote, ...]:
+        """Give the words that tell one thing about this voice; none if the text does not tell it.
+
+        >>> commander.told(Told.SIDE)  # doctest: +SKIP
+        ({S11: Ukrainian},)
+        """
+        words: tuple[Quote, ...] = getattr(self, about.value)
+        return words
+
+
 class Claim(Record, frozen=True, kw_only=True):
-    """One claim of an article: its attribution, its ratings, and what came later."""
+    """One claim of an article: its attribution, its ratings, and what came later.
+
+    `voice` names who says it; the writer's own voice has none.
+    """
 
     id: str
     gist: str
@@ -120,6 +150,7 @@ class Claim(Record, frozen=True, kw_only=True):
     credibility: Credibility
     parents: tuple[str, ...] = ()
     sound: bool = False
+    voice: str = ""
     why: str
     later: Later | None = None
 
@@ -140,6 +171,7 @@ class ClaimFile(Record, frozen=True, kw_only=True):
     """The shape of `claims.yaml`."""
 
     documents: tuple[Document, ...] = ()
+    voices: tuple[Voice, ...] = ()
     claims: tuple[Claim, ...] = ()
 
 

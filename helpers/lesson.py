@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from helpers.dossier import open_dossier
 from helpers.exchange import Card, CodeName, SaveBar
 from helpers.kinds.sheet import SHEETS, Sheet, open_sheet
 from helpers.kinds.standing import answered, results
+from helpers.topics.anonymity import conditions, voices, word_shares
 from helpers.topics.attribution import chain
 from helpers.view import pages
+from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.chain import render_chain
 from helpers.view.live import Kit, Live
 from helpers.view.reading import named_passage
@@ -93,6 +96,20 @@ class Lesson:
         shown = pages.page(render_chain(chain(self._dossier(), claim)), name=claim)
         return self._placed(Results(f"chain {claim}", lambda: self._once(after, shown)))
 
+    def recall(self, number: int) -> Live:
+        """Ask one of the questions drawn from earlier lessons, counted from 1."""
+        return self.ask(self._recalled[number - 1])
+
+    def voices(self, after: str = "") -> Live:
+        """Show who speaks in the article and what is told of each, once `after` is answered."""
+        home = self._dossier()
+        shown = render_voices(home, voices(home), word_shares(home))
+        return self._placed(Results("voices", lambda: self._once(after, shown)))
+
+    def conditions(self) -> Live:
+        """Show the conditions under which newsrooms print a source without a name."""
+        return Live("conditions", render_conditions(conditions(self.sheet.seeds)))
+
     def progress(self) -> Live:
         """Show how much of the lesson is answered."""
         return self._placed(Results("progress", self._progress))
@@ -107,6 +124,18 @@ class Lesson:
         rows = [(sheet.id, sheet.file.title, sheet.file.minutes) for sheet in sheets]
         return Live("map", pages.render_map(rows))
 
+    @cached_property
+    def _recalled(self) -> tuple[str, ...]:
+        """Draw once, so that a code name chosen on the way changes no question."""
+        pool = self.sheet.file.recall
+        return pool.drawn(answered(self.sheet, self.book), self.book.lot) if pool else ()
+
+    @cached_property
+    def _left_out(self) -> frozenset[str]:
+        """Name what is in the pool and was not drawn."""
+        pool = self.sheet.file.recall
+        return frozenset(pool.of if pool else ()) - frozenset(self._recalled)
+
     def _dossier(self) -> Dossier:
         return open_dossier(self.sheet.file.article, self.sheet.seeds)
 
@@ -118,7 +147,8 @@ class Lesson:
 
     def _progress(self) -> Markup:
         done = answered(self.sheet, self.book)
-        return pages.render_progress([(e.ask, e.id in done) for e in self.sheet.file.exercises])
+        asked = [e for e in self.sheet.file.exercises if e.id not in self._left_out]
+        return pages.render_progress([(e.ask, e.id in done) for e in asked])
 
     def _summary(self) -> Markup:
         asks = {exercise.id: exercise.ask for exercise in self.sheet.file.exercises}

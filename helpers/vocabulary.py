@@ -83,6 +83,16 @@ class Side(Word):
     NONE = "none", "not told"
 
 
+class Told(Word):
+    """What a reader can be told of a source without its name."""
+
+    source = nonmember("AP, Guardian and Washington Post on describing unnamed sources.")
+    SIDE = "side", "whose side"
+    RANK = "rank", "position or rank"
+    KNOWS = "knows", "how they know"
+    REASON = "reason", "why unnamed"
+
+
 class CueClass(Word):
     """What the linking word makes a reader believe."""
 

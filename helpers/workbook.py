@@ -162,6 +162,7 @@ class Workbook:
         """Read what the folder holds; a folder that cannot be read counts as empty."""
         self.folder = folder
         self.damaged = 0
+        self._lot = secrets.token_hex(4)
         self._events: dict[str, Event] = {}
         self._unsaved: dict[str, Event] = {}
         self._path: Path | None = None
@@ -178,6 +179,11 @@ class Workbook:
     def code(self) -> str:
         """The code name chosen last, or nothing."""
         return next((event.code for event in reversed(self.events) if event.what == "code"), "")
+
+    @property
+    def lot(self) -> str:
+        """What draws for this student: the code name, or chance as long as there is none."""
+        return self.code or self._lot
 
     @property
     def on_disk(self) -> bool:

@@ -37,6 +37,16 @@ def _poll(exercise: Any) -> Answer:
     return {"option": [exercise.options[0].id]}
 
 
+def _trial(exercise: Any) -> Answer:
+    return {"version": [exercise.versions[0].id], "percent": ["70"]}
+
+
+def _write(exercise: Any) -> Answer:
+    """Write a model answer and rate it at the top: the two steps at once."""
+    top = {row.id: ["3"] for row in exercise.rubric}
+    return {"text": [exercise.models[0].text], **top}
+
+
 def _mark(exercise: Any) -> Answer:
     return {"mark": [_written(exercise, key.label.value, key.words) for key in exercise.keys]}
 
@@ -62,7 +72,16 @@ def runs(words: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
-RIGHT = {"choice": _choice, "sort": _sort, "order": _order, "poll": _poll, "mark": _mark}
+RIGHT = {
+    "choice": _choice,
+    "sort": _sort,
+    "order": _order,
+    "poll": _poll,
+    "panel": _poll,
+    "trial": _trial,
+    "write": _write,
+    "mark": _mark,
+}
 
 
 def slipped_answer(exercise: Exercise) -> Answer:
@@ -113,7 +132,7 @@ def write_answers(work: Path, sheet: Sheet, times: int) -> None:
             lesson=sheet.id,
             exercise=exercise.id,
             answer=slipped_answer(exercise),
-            confidence=exercise.confidence_steps()[-1],
+            confidence=max(exercise.confidence_steps(), default=None),
         )
         for exercise in exercises
         for _ in range(times)

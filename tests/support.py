@@ -17,10 +17,13 @@ from helpers.exchange import Card
 from helpers.kinds.choice import Choice
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
+from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
 from helpers.kinds.sheet import Sheet
 from helpers.kinds.sort import Sort
 from helpers.kinds.standing import given
+from helpers.kinds.trial import Trial
+from helpers.kinds.write import Write
 from helpers.view.look import Look
 from helpers.workbook import Event, Workbook, make_event
 
@@ -42,8 +45,12 @@ JUNK = st.recursive(
 )
 """Anything that JSON can carry, and more."""
 ANSWERS = st.dictionaries(
-    st.sampled_from(["option", "order", "mark", "one", "two"]) | st.text(),
-    st.lists(st.sampled_from(["a", "b", "c", "d", "in", "out", "source 0-3"]) | st.text()),
+    st.sampled_from(["option", "order", "mark", "one", "two", "text", "clear", "kind", "version"])
+    | st.text(),
+    st.lists(
+        st.sampled_from(["a", "b", "c", "d", "in", "out", "source 0-3", "0", "3", "bare"])
+        | st.text()
+    ),
 )
 """Answers as a form could send them, few of which make sense."""
 Fields = dict[str, Any]
@@ -89,6 +96,24 @@ order:
 poll:
   {id: vote, kind: poll, ask: What do you think, after: Kept., options: [
     {id: a, text: Text a, says: Says a.}, {id: b, text: Text b, says: Says b.}]}
+panel:
+  {id: decide, kind: panel, ask: Print it, settle: A look., after: After., options: [
+    {id: a, text: Text a, sound: true}, {id: b, text: Text b}], panel: [
+    {who: Editor one, takes: a, why: Why one.},
+    {who: Editor two, takes: b, why: Why two., words: [{S1: left}]},
+    {who: Editor three, takes: a, why: Why three.}]}
+trial:
+  {id: likely, kind: trial, ask: How likely, after: After., versions: [
+    {id: named, text: Text named, tells: Tells named.},
+    {id: bare, text: Text bare, tells: Tells bare.}]}
+write:
+  {id: label, kind: write, ask: Write a label, lines: 2, probes: [
+    {id: side, found: Found side., missing: Missing side., any: [from Rell]},
+    {id: short, found: Found short., missing: Missing short., most: 6},
+    {id: safe, found: Found safe., missing: Missing safe., none: [Odo]}], rubric: [
+    {id: clear, ask: How clear, steps: [Clear nil, Clear one, Clear two, Clear three]},
+    {id: kind, ask: How kind, steps: [Kind nil, Kind one, Kind two, Kind three]}], models: [
+    {text: A baker from Rell, why: Why model.}]}
 mark: {id: mark, kind: mark, ask: Mark., settle: A look., show: S1, claims: [C01], why: {}}
 """)
 
@@ -104,7 +129,11 @@ def write_yaml(path: Path, content: object) -> Path:
 
 
 def make_dossier(
-    folder: Path, text: str = TEXT, claims: tuple[Fields, ...] = (), **about: object
+    folder: Path,
+    text: str = TEXT,
+    claims: tuple[Fields, ...] = (),
+    voices: tuple[Fields, ...] = (),
+    **about: object,
 ) -> Dossier:
     """Write the files of a small article and open them."""
     home = folder / "rell"
@@ -113,7 +142,7 @@ def make_dossier(
     (home / "article.txt").write_bytes(content)
     counted = {"words": len(text.split()), "sha256": hashlib.sha256(content).hexdigest()}
     write_yaml(home / "article.yaml", write("about", id=home.name, **counted, **about))
-    write_yaml(home / "claims.yaml", {"claims": list(claims)})
+    write_yaml(home / "claims.yaml", {"voices": list(voices), "claims": list(claims)})
     return open_dossier(home.name, folder)
 
 
@@ -184,6 +213,8 @@ def shown(text: str) -> str:
 
 def poor_answer(exercise: Exercise) -> Answer:
     """Answer as somebody would who marks the last option, or the order turned round."""
+    if not exercise.scored:
+        return _taken(exercise)
     match exercise:
         case Order():
             return {"order": [item.id for item in reversed(exercise.items)]}
@@ -195,6 +226,16 @@ def poor_answer(exercise: Exercise) -> Answer:
         case Choice():
             wrong = [o.id for o in exercise.options if not o.right]
             return {"option": wrong[:1]}
-        case Poll():
-            return {"option": [exercise.options[0].id]}
+    raise AssertionError(exercise)
+
+
+def _taken(exercise: Exercise) -> Answer:
+    """Answer an exercise without a key."""
+    match exercise:
+        case Poll() | Panel():
+            return {"option": [exercise.options[-1].id]}
+        case Trial():
+            return {"version": [exercise.versions[0].id], "percent": ["0"]}
+        case Write():
+            return {"text": ["x"], **{row.id: ["0"] for row in exercise.rubric}}
     raise AssertionError(exercise)

@@ -10,22 +10,24 @@ from helpers.checks.exercises import read_sheet
 from helpers.checks.finding import Flaw, shown
 from helpers.dossier import by_id, open_dossier
 from helpers.errors import KitError
+from helpers.topics.anonymity import conditions
 from helpers.topics.attribution import chain
 from helpers.view.reading import named_passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from helpers.kinds.sheet import Sheet
 
 
 class Call(NamedTuple):
-    """`lesson.verb("name")` or `open_lesson("name")`, and the cell that it stands in."""
+    """`lesson.verb("name", after="name")`, its name or number, and the cell that it stands in."""
 
     cell: str
     verb: str
     name: str
+    after: str = ""
 
 
 def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
@@ -52,9 +54,18 @@ def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:
         match node:
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="lesson"), attr=verb) | ast.Name(id=verb),
-                args=[ast.Constant(value=str(name))],
+                args=args,
+                keywords=keywords,
             ):
-                yield Call(cell, verb, name)
+                yield Call(cell, verb, _constant(args), _constant([k.value for k in keywords]))
+
+
+def _constant(values: Sequence[ast.expr]) -> str:
+    """Give the one value that a call is given, if it is written out."""
+    match values:
+        case [ast.Constant(value=str() | int() as name)]:
+            return str(name)
+    return ""
 
 
 def _opened(path: Path, made: Iterable[Call]) -> Iterator[Flaw]:
@@ -75,6 +86,8 @@ def _found(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:
 
 def _find(sheet: Sheet, call: Call) -> None:
     home = open_dossier(sheet.file.article, sheet.seeds)
+    if call.after:
+        by_id(sheet.file.exercises, call.after, f"{sheet.path.name} has no exercise")
     match call.verb:
         case "ask":
             by_id(sheet.file.exercises, call.name, f"{sheet.path.name} has no exercise")
@@ -87,11 +100,17 @@ def _find(sheet: Sheet, call: Call) -> None:
             chain(home, call.name)
         case "compare":
             home.comparison(call.name)
+        case "conditions":
+            conditions(sheet.seeds)
 
 
 def _asked(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:
-    times = Counter(call.name for call in made if call.verb == "ask")
-    for name in sheet.ids:
-        if times[name] != 1:
-            says = f"The notebook asks it {times[name]} times; let one cell ask it."
-            yield Flaw(name, says)
+    """See that each exercise is asked once, and as many are drawn from the pool as it says."""
+    times = Counter((call.verb, call.name) for call in made)
+    pool = sheet.file.recall
+    drawn = [("recall", str(number)) for number in range(1, pool.take + 1)] if pool else []
+    asked = [("ask", name) for name in sheet.ids if not (pool and name in pool.of)]
+    for verb, name in [*drawn, *asked]:
+        if times[verb, name] != 1:
+            says = f"The notebook asks it {times[verb, name]} times; let one cell ask it."
+            yield Flaw(f"recall {name}" if verb == "recall" else name, says)

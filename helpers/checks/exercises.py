@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.checks import kinds, marks, slips
+from helpers.checks import kinds, marks, slips, ungraded
 from helpers.checks.finding import Flaw, in_file
 from helpers.checks.language import worded
 from helpers.checks.rules import anchored, filled, unique
@@ -17,9 +17,12 @@ from helpers.errors import KitError
 from helpers.kinds.choice import Choice
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
+from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
 from helpers.kinds.sheet import Sheet
 from helpers.kinds.sort import Sort
+from helpers.kinds.trial import Trial
+from helpers.kinds.write import Write
 from helpers.view.reading import named_passage
 from helpers.vocabulary import Label
 
@@ -53,6 +56,7 @@ def _sheet(path: Path) -> Iterator[Flaw]:
     yield from _head(sheet)
     yield from slips.explained(sheet)
     yield from sound_share(sheet)
+    yield from _recall(sheet)
     told: set[str] = set()
     for example in sheet.file.examples:
         yield from _once(told, f"examples, {example.claim}", _example(sheet, example))
@@ -84,6 +88,19 @@ def _head(sheet: Sheet) -> Iterator[Flaw]:
         yield Flaw("", f"There is no notebook {page.name} to ask these; write one.")
 
 
+def _recall(sheet: Sheet) -> Iterator[Flaw]:
+    """See that more questions wait in the pool than are drawn, and that each is there."""
+    pool = sheet.file.recall
+    if pool is None:
+        return
+    yield from unique(pool.of, "recall")
+    for name in (name for name in pool.of if name not in sheet.ids):
+        yield Flaw("recall", f"There is no exercise “{name}”; mend the name.")
+    if not 0 < pool.take < len(pool.of):
+        says = f"It draws {pool.take} of {len(pool.of)}; let the pool hold more than are drawn."
+        yield Flaw("recall", says)
+
+
 def _example(sheet: Sheet, example: Example) -> Iterator[Flaw]:
     """See that a worked example says something of every part that its claim has."""
     claim = open_dossier(sheet.file.article, sheet.seeds).claim(example.claim)
@@ -101,8 +118,10 @@ def feedback(exercise: Exercise) -> tuple[Option | Item | Step, ...]:
 def common(sheet: Sheet, exercise: Exercise) -> Iterator[Flaw]:
     """See that an exercise asks, settles, and gives a reason with every verdict."""
     yield from filled(exercise.id, ask=exercise.ask)
-    if not isinstance(exercise, Poll):
+    if not isinstance(exercise, Poll | Trial | Write):
         yield from filled(exercise.id, settle=exercise.settle)
+    if exercise.again:
+        yield from ungraded.again(exercise, sheet)
     for hint in exercise.hints:
         yield from filled(exercise.id, hints=hint)
     if "" in slips.named(exercise):
@@ -157,7 +176,13 @@ def by_kind(sheet: Sheet, exercise: Exercise) -> Iterator[Flaw]:
             yield from kinds.sort(exercise)
         case Order():
             yield from kinds.order(exercise)
-        case Poll():
-            yield from kinds.poll(exercise, sheet)
         case MarkWords():
             yield from marks.mark(exercise, sheet.dossier(exercise))
+        case Poll():
+            yield from ungraded.poll(exercise)
+        case Panel():
+            yield from ungraded.panel(exercise, sheet.dossier(exercise))
+        case Trial():
+            yield from ungraded.trial(exercise)
+        case Write():
+            yield from ungraded.write(exercise)

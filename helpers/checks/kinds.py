@@ -1,4 +1,4 @@
-"""What each kind of exercise asks for: choice, sort, order and poll."""
+"""What each kind with a key asks for; the marker has a file of its own."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ import msgspec
 from helpers.checks.finding import Flaw
 from helpers.checks.rules import filled, unique
 from helpers.dossier import Claim
-from helpers.kinds.poll import Poll
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from helpers.kinds.choice import Choice
     from helpers.kinds.order import Order
-    from helpers.kinds.sheet import Sheet
     from helpers.kinds.sort import Category, Item, Sort
 
 
@@ -111,20 +109,3 @@ def order(exercise: Order) -> Iterator[Flaw]:
             yield Flaw(item, "The slip does not name two items; mend the ids.")
         elif places[slip.put] <= places[slip.before] or {slip.put, slip.before} in ties:
             yield Flaw(item, "This is no wrong order; turn the slip round or take it out.")
-
-
-def poll(exercise: Poll, sheet: Sheet) -> Iterator[Flaw]:
-    """See that each view says what it rests on, and a second poll has the views of the first."""
-    yield from filled(exercise.id, after=exercise.after)
-    yield from unique((option.id for option in exercise.options), exercise.id)
-    for option in exercise.options:
-        yield from filled(f"{exercise.id}, {option.id}", text=option.text, says=option.says)
-    if exercise.again:
-        before = sheet.file.exercises[: sheet.ids.index(exercise.id)]
-        first = next((one for one in before if one.id == exercise.again), None)
-        if not isinstance(first, Poll):
-            says = f"No earlier poll is called “{exercise.again}”; name one under again."
-            yield Flaw(exercise.id, says)
-        elif first.options != exercise.options:
-            says = f"Its options are not those of “{first.id}”; give both the same."
-            yield Flaw(exercise.id, says)

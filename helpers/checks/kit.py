@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.checks import texts
+from helpers.checks.conditions import check_conditions
 from helpers.checks.exercises import check_sheet, read_sheet
 from helpers.checks.figures import check_table
 from helpers.checks.notebooks import check_notebook
 from helpers.checks.readme import check_readme
 from helpers.dossier import ROOT
 from helpers.errors import KitError
+from helpers.topics.anonymity import CONDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +29,7 @@ class Work(NamedTuple):
     sheets: tuple[Path, ...] = ()
     notebooks: tuple[Path, ...] = ()
     readmes: tuple[Path, ...] = ()
+    conditions: tuple[Path, ...] = ()
 
     def __or__(self, other: Work) -> Work:
         """Put two lists together, each entry once."""
@@ -41,14 +44,21 @@ class Work(NamedTuple):
     def summary(self) -> str:
         """Say what was checked; only where nothing was found."""
         exercises = sum(len(read_sheet(path).ids) for path in self.sheets)
-        names = ("text", "table", "lesson", "notebook", "README", "exercise")
+        names = ("text", "table", "lesson", "notebook", "README", "set of conditions", "exercise")
         numbers = (*map(len, self), exercises)
         counts = zip(numbers, names, strict=True)
         listed = ", ".join(counted(number, name) for number, name in counts if number)
         return f"Nothing to mend in {listed}."
 
 
-CHECKS = (texts.check_text, check_table, check_sheet, check_notebook, check_readme)
+CHECKS = (
+    texts.check_text,
+    check_table,
+    check_sheet,
+    check_notebook,
+    check_readme,
+    check_conditions,
+)
 
 
 def counted(number: int, name: str) -> str:
@@ -68,7 +78,9 @@ def whole(root: Path = ROOT) -> Work:
     sheets = tuple(path for path in _inside(lessons / "exercises") if path.suffix == ".yaml")
     notebooks = tuple(path for path in _inside(lessons) if path.suffix == ".ipynb")
     readmes = tuple(path for path in [root / "README.md"] if path.exists())
-    return joined([*work, Work(sheets=sheets, notebooks=notebooks, readmes=readmes)])
+    rules = tuple(path for path in [root / "seeds" / CONDITIONS] if path.exists())
+    rest = Work(sheets=sheets, notebooks=notebooks, readmes=readmes, conditions=rules)
+    return joined([*work, rest])
 
 
 def named(path: Path) -> Work:
@@ -79,6 +91,8 @@ def named(path: Path) -> Work:
         return _folder(path)
     if path.name in texts.FILES:
         return Work(texts=(path.parent,))
+    if path.name == CONDITIONS:
+        return Work(conditions=(path,))
     room = {".csv": "tables", ".yaml": "sheets", ".ipynb": "notebooks"}.get(path.suffix)
     room = "readmes" if path.name == "README.md" and (path.parent / "lessons").is_dir() else room
     return Work()._replace(**{room: (path,)}) if room else _unknown(path)

@@ -14,13 +14,14 @@ from helpers.checks.rules import anchored, filled, referenced, unique
 from helpers.content import read_bytes
 from helpers.dossier import Dossier
 from helpers.errors import KitError
+from helpers.vocabulary import SourceKind, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from helpers.article import Quote
-    from helpers.dossier import Claim, Comparison, Feature
+    from helpers.dossier import Claim, Comparison, Feature, Voice
 
 FILES = ("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml")
 
@@ -36,7 +37,7 @@ def check_text(folder: Path) -> Iterator[Finding]:
         return
     rules = {
         "article.yaml": (provenance, fingerprint),
-        "claims.yaml": (documents, claims, parents),
+        "claims.yaml": (documents, claims, voices, parents),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
     }
@@ -100,6 +101,32 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
             yield from filled(claim.id, later=claim.later.text)
             yield from referenced([claim.later.source], claim.id)
         yield from worded(dossier, claim.id, claim)
+
+
+def voices(dossier: Dossier) -> Iterator[Flaw]:
+    """See that every source that speaks is a voice, and every voice is heard in a claim."""
+    ledger = dossier.ledger
+    known = {voice.id for voice in ledger.voices}
+    yield from unique((voice.id for voice in ledger.voices), "voices")
+    for claim in ledger.claims if known else ():
+        speaks = bool(claim.source) and claim.kind is not SourceKind.DOCUMENT
+        if bool(claim.voice) != speaks or claim.voice not in {*known, ""}:
+            says = "Its voice and its source do not fit; name who of voices says it, or nobody."
+            yield Flaw(claim.id, says)
+    for voice in ledger.voices:
+        yield from _voice(dossier, voice, {claim.voice for claim in ledger.claims})
+
+
+def _voice(dossier: Dossier, voice: Voice, heard: set[str]) -> Iterator[Flaw]:
+    item = f"voices, {voice.id}"
+    yield from filled(item, name=voice.name)
+    if not voice.named:
+        yield from filled(item, could=voice.could)
+    if voice.id not in heard:
+        yield Flaw(item, "No claim has this voice; name it in one, or take it out.")
+    for about in Told:
+        yield from anchored(dossier, voice.told(about), item)
+    yield from worded(dossier, item, voice)
 
 
 def parents(dossier: Dossier) -> Iterator[Flaw]:

@@ -8,7 +8,6 @@ import msgspec
 
 from helpers.errors import KitError
 from helpers.exchange.sense import NoSenseError
-from helpers.kinds.poll import Poll
 from helpers.kinds.standing import given
 from helpers.view import strings
 from helpers.view.card import render_card
@@ -58,7 +57,7 @@ class Card:
             revealed=any(event.what == "reveal" for event in mine),
             retrying=self.retrying,
             undo=self.book.last_reset(self.sheet.id, self.exercise.id) is not None,
-            seed=self.book.code,
+            seed=self.book.lot,
         )
 
     def refresh(self, says: str = "") -> None:
@@ -103,7 +102,7 @@ class Card:
             raise NoSenseError
         if event.what == "answer":
             self.exercise.read(event.answer)
-            if event.confidence not in self.exercise.confidence_steps():
+            if event.confidence not in (self.exercise.confidence_steps() or (None,)):
                 raise KitError(strings.SURE_FIRST)
         return event
 
@@ -118,7 +117,7 @@ class Card:
         self.changed(self)
 
     def _earlier(self, events: list[Event]) -> tuple[Given, ...]:
-        if not isinstance(self.exercise, Poll) or not self.exercise.again:
+        if not self.exercise.again:
             return ()
         return given(self.sheet.exercise(self.exercise.again), events)
 

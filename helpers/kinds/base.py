@@ -90,7 +90,10 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
-    """The fields of every kind. `show` names sentences, such as `S4-S5` or `kursk-twin/S1`."""
+    """The fields of every kind. `show` names sentences, such as `S4-S5` or `kursk-twin/S1`.
+
+    `again` names an earlier exercise of the same kind, to be compared with.
+    """
 
     id: str
     ask: str
@@ -99,6 +102,7 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     article: str = ""
     hints: tuple[str, ...] = ()
     settle: str = ""
+    again: str = ""
 
     scored = True
 
@@ -120,6 +124,11 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
         """Mark an answer that `read` accepts."""
         raise NotImplementedError
 
+    def complete(self, answer: Answer) -> bool:
+        """Tell whether an answer is all that is asked, or the form goes on from it."""
+        del answer
+        return True
+
     def judgements(self) -> tuple[bool, ...]:
         """For each judgement item: is "adequately sourced" its answer? Empty if none is."""
         return ()
@@ -135,6 +144,17 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
             round(low + (100 - low) * step / (CONFIDENCE_STEPS - 1))
             for step in range(CONFIDENCE_STEPS)
         )
+
+
+class Ungraded(Exercise, frozen=True, kw_only=True):
+    """A kind without a key: the answer is taken, and nothing is scored."""
+
+    scored = False
+
+    def mark(self, answer: Answer) -> Mark:
+        """Take an answer that `read` accepts."""
+        self.read(answer)
+        return Mark(1.0, (), scored=False)
 
 
 def only(answer: Answer, field: str, allowed: Iterable[str], say: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.dossier import Record
-from helpers.kinds.base import Exercise, Mark, only
+from helpers.kinds.base import Ungraded, only
 from helpers.kinds.choice import CHOOSE_ONE
 
 if TYPE_CHECKING:
@@ -20,23 +20,15 @@ class View(Record, frozen=True, kw_only=True):
     says: str
 
 
-class Poll(Exercise, frozen=True, kw_only=True, tag="poll"):
-    """A question without a key; `again` names the first poll, to compare with."""
+class Poll(Ungraded, frozen=True, kw_only=True, tag="poll"):
+    """A question without a key."""
 
     options: tuple[View, ...]
     after: str
-    again: str = ""
-
-    scored = False
 
     def read(self, answer: Answer) -> str:
         """Give the id of the view that was taken."""
         return only(answer, "option", {option.id for option in self.options}, CHOOSE_ONE)
-
-    def mark(self, answer: Answer) -> Mark:
-        """Take the vote; nothing is scored."""
-        self.read(answer)
-        return Mark(1.0, (), scored=False)
 
     def view(self, identity: str) -> View:
         """Find a view by its id."""

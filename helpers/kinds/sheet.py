@@ -12,17 +12,21 @@ from helpers.content import read_yaml
 from helpers.dossier import ROOT, SEEDS, Dossier, Record, by_id, open_dossier
 from helpers.errors import KitError
 from helpers.kinds.choice import Choice
+from helpers.kinds.draw import Recall
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
+from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
 from helpers.kinds.sort import Sort
+from helpers.kinds.trial import Trial
+from helpers.kinds.write import Write
 from helpers.vocabulary import Label
 
 if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
 
 SHEETS = ROOT / "lessons" / "exercises"
-AnyExercise = Choice | Sort | Order | MarkWords | Poll
+AnyExercise = Choice | Sort | Order | MarkWords | Poll | Panel | Trial | Write
 
 
 class Example(Record, frozen=True, kw_only=True):
@@ -43,6 +47,7 @@ class SheetFile(Record, frozen=True, kw_only=True):
     exercises: tuple[AnyExercise, ...]
     examples: tuple[Example, ...] = ()
     misconceptions: dict[str, str] = msgspec.field(default_factory=dict)
+    recall: Recall | None = None
 
 
 class Sheet:

@@ -9,9 +9,12 @@ import msgspec
 from helpers.kinds.choice import Choice
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
+from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
 from helpers.kinds.sort import Sort
-from helpers.view import choice, mark, order, parts, poll, sort, strings
+from helpers.kinds.trial import Trial
+from helpers.kinds.write import Write
+from helpers.view import choice, mark, order, panel, parts, poll, sort, strings, trial, write
 from helpers.view.markup import Markup, element
 from helpers.view.reading import render_shown
 
@@ -34,6 +37,9 @@ FACES: dict[type, Face] = {
     Order: Face(order.form, order.feedback),
     MarkWords: Face(mark.form, mark.feedback),
     Poll: Face(poll.form, poll.feedback),
+    Panel: Face(panel.form, panel.feedback),
+    Trial: Face(trial.form, trial.feedback),
+    Write: Face(write.form, write.feedback),
 }
 
 
@@ -41,8 +47,11 @@ def render_card(look: Look[Any]) -> Markup:
     """Render a card at one moment."""
     face = FACES[type(look.exercise)]
     body = _answered(look, face) if look.answered else _open(look, face)
-    kind = look.exercise.__struct_config__.tag
-    return element("section", body, class_=f"card {kind}", aria_label=look.exercise.ask)
+    return element("section", body, class_=f"card {_kind(look)}", aria_label=look.exercise.ask)
+
+
+def _kind(look: Look[Any]) -> str:
+    return str(look.exercise.__struct_config__.tag)
 
 
 def _open(look: Look[Any], face: Face) -> Markup:
@@ -105,7 +114,7 @@ def _hints(hints: tuple[str, ...]) -> Markup | None:
 
 
 def _commit(look: Look[Any]) -> Markup:
-    text = strings.COMMIT if look.exercise.scored else strings.VOTE
+    text = strings.COMMITS.get(_kind(look), strings.COMMIT)
     return element("button", text, type="submit", class_="primary")
 
 

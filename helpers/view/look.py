@@ -30,7 +30,9 @@ class Look(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     @property
     def answered(self) -> bool:
         """Tell whether the card shows feedback rather than the form."""
-        return bool(self.given) and not self.retrying
+        if not self.given or self.retrying:
+            return False
+        return self.exercise.complete(self.last.answer)
 
     @property
     def last(self) -> Given:

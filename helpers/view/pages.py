@@ -13,7 +13,7 @@ from helpers.vocabulary import Label
 
 if TYPE_CHECKING:
     from helpers.article import Sentence
-    from helpers.dossier import Claim, Comparison, Dossier, Reference, Row
+    from helpers.dossier import Claim, Comparison, Dossier, Row
     from helpers.kinds.sheet import Example
     from helpers.kinds.standing import Result
     from helpers.view.markup import Child
@@ -107,7 +107,9 @@ def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
         ),
         element("p", table.note, class_="note") if table.note else None,
         parts.details(
-            strings.SOURCES, element("ol", [_reference(s) for s in table.sources]), class_="sources"
+            strings.SOURCES,
+            element("ol", [element("li", parts.reference(s)) for s in table.sources]),
+            class_="sources",
         ),
         name=table.title,
     )
@@ -124,14 +126,6 @@ def _compared(dossier: Dossier, row: Row, columns: tuple[str, str]) -> Markup:
         element("td", printed, data_column=columns[0]),
         element("td", row.record, source, data_column=columns[1]),
     )
-
-
-def _reference(source: Reference) -> Markup:
-    how = strings.READ[source.read]
-    if not source.url.startswith(("https://", "http://")):
-        return element("li", f"{source.title} ({how})")
-    link = element("a", source.title, href=source.url, rel="noopener noreferrer", target="_blank")
-    return element("li", link, f" ({how})")
 
 
 def render_closed(ask: str) -> Markup:

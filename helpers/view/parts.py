@@ -9,6 +9,8 @@ from helpers.view.markup import Markup, element, join
 from helpers.view.reading import quotations
 
 if TYPE_CHECKING:
+    from helpers.article import Quote
+    from helpers.dossier import Dossier, Reference
     from helpers.kinds.base import Exercise, Grade, Part
     from helpers.view.look import Look
     from helpers.view.markup import Child
@@ -42,9 +44,11 @@ def details(summary: Child, *children: Child, class_: str) -> Markup:
     return element("details", element("summary", summary), *children, class_=class_)
 
 
-def sure(exercise: Exercise) -> Markup:
-    """Render the six steps of confidence."""
+def sure(exercise: Exercise) -> Markup | None:
+    """Render the steps of confidence, if the kind asks for it."""
     steps = exercise.confidence_steps()
+    if not steps:
+        return None
     picks = [
         radio("confidence", str(step), strings.confidence(step, lowest=step == steps[0]))
         for step in steps
@@ -72,7 +76,7 @@ def feedback(look: Look[Exercise], part: Part) -> Markup:
     return element(
         "div",
         said,
-        _words(look, part),
+        cited(look.dossier, part.words),
         _slip(look, part),
         settle(part.settle),
         class_=f"part {part.grade.value}",
@@ -84,11 +88,21 @@ def settle(text: str) -> Markup | None:
     return element("p", element("em", strings.SETTLE), " ", text, class_="settle") if text else None
 
 
-def _words(look: Look[Exercise], part: Part) -> Markup | None:
-    if not part.words:
+def reference(source: Reference) -> Markup:
+    """Render where something stands, with a link if it is an address on the web."""
+    how = f" ({strings.READ[source.read]})"
+    if not source.url.startswith(("https://", "http://")):
+        return join(source.title, how)
+    link = element("a", source.title, href=source.url, rel="noopener noreferrer", target="_blank")
+    return join(link, how)
+
+
+def cited(dossier: Dossier, words: tuple[Quote, ...]) -> Markup | None:
+    """Render the deciding words."""
+    if not words:
         return None
     lead = element("em", strings.THE_WORDS)
-    return element("div", lead, " ", quotations(look.dossier, part.words), class_="cited")
+    return element("div", lead, " ", quotations(dossier, words), class_="cited")
 
 
 def _slip(look: Look[Exercise], part: Part) -> Markup | None:

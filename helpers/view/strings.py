@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from helpers.kinds.base import Grade
 from helpers.kinds.standing import sure_and_right
-from helpers.vocabulary import Label
+from helpers.vocabulary import Label, Told
 
 if TYPE_CHECKING:
     from helpers.kinds.standing import Result
+    from helpers.topics.anonymity import Heard
 
 GRADES = {
     Grade.RIGHT: ("✓", "fits"),
@@ -43,7 +44,13 @@ ALL = 100
 GUESSING = "guessing"
 CERTAIN = "certain"
 COMMIT = "Keep my answer"
-VOTE = "Keep my vote"
+COMMITS = {
+    "poll": "Keep my vote",
+    "panel": "Keep my decision",
+    "trial": "Keep my rating",
+    "write": "Keep my text",
+}
+"""What the button says where an answer is not simply an answer."""
 AGAIN = "Try once more"
 REVEAL = "Show the whole picture"
 RESET = "Start this exercise again"
@@ -71,6 +78,34 @@ FOLDED = "graphic words, folded"
 GUESS_HELD = "Nothing is marked right or wrong here."
 FIRST_VOTE = "Before"
 SECOND_VOTE = "Now"
+
+PANEL_HOW = "Careful people differ here, so there is no key. You will see how others decide."
+PANEL_HEADS = ("Decision", "How the panel divides")
+PANEL_SPREAD = "The panel"
+SAME_AS_BEFORE = "You decided as before."
+NOT_AS_BEFORE = "You decided differently this time."
+MADE_UP = "Constructed for teaching. Not a news report."
+OTHERS_SAW = "What others saw"
+YOUR_TEXT = "Your text"
+SEEN = "What the kit can see in your text. It looks for words; it does not understand them."
+PROBED = {True: ("✓", "found"), False: ("○", "not found")}
+RATE = "Now be your own editor"
+RATE_HOW = (
+    "You may still mend your text. Rate it on every row, keep it once more, and you will see "
+    "what others wrote."
+)
+YOUR_RATING = "How you rated it"
+MODELS = "What others could write"
+
+VOICES = "Who speaks"
+VOICE = "Voice"
+SHARE = "Share of the words"
+WRITER = "the writer"
+NOT_TOLD = "not told"
+NO_NEED = "named"
+LABEL_CHANGES = "The label changes on the way."
+COULD_TELL = "What could have been told without a name"
+CONDITIONS = "The conditions"
 
 MARK_LABEL = "Label for the next mark"
 MARK_PASSAGE = (
@@ -215,6 +250,53 @@ def damaged(lines: int) -> str:
     """Report damaged lines found on opening."""
     were = "was" if lines == 1 else "were"
     return f"{counted(lines, 'line', 'lines')} of your work {were} damaged; the rest is here."
+
+
+def of_all(some: int, of: int) -> str:
+    """Say how many of all.
+
+    >>> of_all(2, 3)
+    '2 of 3'
+    """
+    return f"{some} of {of}"
+
+
+def before_and_now(before: str, now: str) -> str:
+    """Set an earlier decision beside this one."""
+    return f"Then: {before}. Now: {now}."
+
+
+def voices_finding(heard: tuple[Heard, ...]) -> str:
+    """State who speaks in a text, and for how many no reason is given to leave out the name."""
+    unnamed = [one for one in heard if not one.voice.named]
+    bare = sum(Told.REASON in one.untold for one in unnamed)
+    voices = counted(len(heard), "voice is heard", "voices are heard")
+    return (
+        f"{voices}, {len(unnamed)} of them without a name. For {bare} of these no reason is given."
+    )
+
+
+def share(words: int, part: float) -> str:
+    """Say how many words, and how large a part of the text that is.
+
+    >>> share(44, 0.121)
+    '44 words, 12 %'
+    """
+    return f"{counted(words, 'word', 'words')}, {round(100 * part)} %"
+
+
+def whose_rule(owners: list[str]) -> str:
+    """Name those whose rules stand behind a condition.
+
+    >>> whose_rule(["AP", "Reuters", "AP"])
+    'Whose rule: AP, Reuters'
+    """
+    return f"Whose rule: {', '.join(dict.fromkeys(owners))}"
+
+
+def rated(percent: int) -> str:
+    """Repeat a rating."""
+    return f"You gave it {percent} %."
 
 
 def first_look(score: float) -> str:

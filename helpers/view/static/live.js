@@ -1,7 +1,7 @@
 // One piece of the page: insert what Python made, listen, keep a copy, put the focus back.
 
 const PATIENCE = 8_000;
-const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button, select, summary, a[href]";
+const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button, select, textarea, summary, a[href]";
 
 function render({ model, el }) {
   const page = document.createElement("div");

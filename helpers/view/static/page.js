@@ -10,7 +10,8 @@ function insert(place, markup) {
 
 // How to find a control again after a redraw: by what it is, not by where it stood.
 function trail(place, control) {
-  const { name, value, dataset } = control;
+  const { localName, name, value, dataset } = control;
+  if (localName === "textarea") return `[name="${CSS.escape(name)}"]`;
   if (dataset.do) return `[data-do="${CSS.escape(dataset.do)}"]`;
   return name ? `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]` : null;
 }

@@ -1,0 +1,142 @@
+"""Anonymity: the voices of a text, what is told of each, and the conditions of newsrooms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from helpers.article import Quote
+from helpers.content import read_yaml
+from helpers.dossier import SEEDS, Claim, Record, Reference, Voice
+from helpers.vocabulary import Told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.article import Span
+    from helpers.dossier import Dossier
+
+CONDITIONS = "conditions.yaml"
+WRITER = ""
+"""The id under which the writer's own words are counted."""
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "him", "her", "them"})
+_SMALL = frozenset({"a", "an", "the", "one", "of", "in", "for", "by"})
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """A voice with its claims and the labels that the text gives it, in the order of the text."""
+
+    voice: Voice
+    claims: tuple[Claim, ...]
+    labels: tuple[Quote, ...]
+
+    @property
+    def untold(self) -> tuple[Told, ...]:
+        """Name what the text does not tell of this voice; of a named one no reason is missing."""
+        asked = [about for about in Told if not (self.voice.named and about is Told.REASON)]
+        return tuple(about for about in asked if not self.voice.told(about))
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The part of a text that passes on one voice: a number of words, and a share from 0 to 1."""
+
+    words: int
+    share: float
+
+
+class Rule(Record, frozen=True, kw_only=True):
+    """What one newsroom asks for, in words of our own, and where that stands."""
+
+    owner: str
+    says: str
+    source: Reference
+
+
+class Condition(Record, frozen=True, kw_only=True):
+    """One condition under which an unnamed source may be printed, and whose rule it is."""
+
+    id: str
+    asks: str
+    rules: tuple[Rule, ...]
+
+
+def voices(dossier: Dossier) -> tuple[Heard, ...]:
+    """Give everybody who speaks in a text, in the order in which they are first heard.
+
+    >>> [heard.voice.id for heard in voices(open_dossier("kursk"))][:2]  # doctest: +SKIP
+    ['reports', 'soldier']
+    """
+    heard = [_heard(dossier, voice) for voice in dossier.ledger.voices]
+    return tuple(sorted(heard, key=lambda one: _first(dossier, one)))
+
+
+def drift(dossier: Dossier, heard: Heard) -> tuple[Quote, ...]:
+    """Give the labels of one voice, if they change: those that share no word with the first.
+
+    >>> drift(kursk, commander)  # doctest: +SKIP
+    ({S12: The official},)
+    """
+    known = _plain(dossier, heard.labels[0]) if heard.labels else set()
+    return tuple(label for label in heard.labels if not _plain(dossier, label) & known)
+
+
+def word_shares(dossier: Dossier) -> dict[str, Part]:
+    """Count whose content the words of a text pass on; the writer has what is left.
+
+    A word is as in `Article.words`: what stands between white space. Each is counted once, for
+    the first claim that covers it. The words that name a source or link it are the writer's.
+
+    >>> word_shares(open_dossier("kursk"))[WRITER].words  # doctest: +SKIP
+    173
+    """
+    spoken = _spoken(dossier)
+    words = [word for one in dossier.article.sentences for word in dossier.article.words(one.span)]
+    owners = [_owner(word, spoken) for word in words]
+    ids = (WRITER, *(voice.id for voice in dossier.ledger.voices))
+    counts = {identity: owners.count(identity) for identity in ids}
+    return {name: Part(number, number / max(1, len(words))) for name, number in counts.items()}
+
+
+@cache
+def conditions(seeds: Path = SEEDS) -> tuple[Condition, ...]:
+    """Read the conditions for anonymity from the file beside the texts.
+
+    >>> conditions()[0].rules[0].owner
+    'AP'
+    """
+    return read_yaml(seeds / CONDITIONS, tuple[Condition, ...])
+
+
+def _heard(dossier: Dossier, voice: Voice) -> Heard:
+    claims = [claim for claim in dossier.ledger.claims if claim.voice == voice.id]
+    claims.sort(key=lambda claim: dossier.article.anchor(claim.content[0]))
+    labels = dict.fromkeys(quote for claim in claims for quote in claim.source)
+    named = [quote for quote in labels if quote.words.casefold() not in _PRONOUNS]
+    named.sort(key=dossier.article.anchor)
+    return Heard(voice, tuple(claims), tuple(named))
+
+
+def _first(dossier: Dossier, heard: Heard) -> int:
+    return min((dossier.article.anchor(c.content[0]).start for c in heard.claims), default=0)
+
+
+def _plain(dossier: Dossier, label: Quote) -> set[str]:
+    return set(re.findall(r"\w+", dossier.quoted(label).casefold())) - _SMALL
+
+
+def _spoken(dossier: Dossier) -> list[tuple[Span, str]]:
+    """Give every span of attributed content with the voice that it belongs to."""
+    return [
+        (dossier.article.anchor(quote), claim.voice)
+        for claim in dossier.ledger.claims
+        if claim.voice
+        for quote in claim.content
+    ]
+
+
+def _owner(word: Span, spoken: list[tuple[Span, str]]) -> str:
+    covers = (v for span, v in spoken if span.start < word.end and word.start < span.end)
+    return next(covers, WRITER)

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import parse
+from support import HOSTILE, make_dossier, shown, write
+
+from helpers.dossier import SEEDS, open_dossier
+from helpers.topics.anonymity import WRITER, conditions, drift, voices, word_shares
+from helpers.view import strings
+from helpers.view.anonymity import render_conditions, render_voices
+from helpers.vocabulary import Told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.dossier import Dossier
+    from helpers.topics.anonymity import Heard
+
+TEXTS = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
+MAYOR = {"id": "mayor", "name": "the mayor", "rank": [{"S1": "mayor"}], "could": "More."}
+
+
+def said(dossier: Dossier, voice: str) -> Heard:
+    return next(heard for heard in voices(dossier) if heard.voice.id == voice)
+
+
+def words_of(dossier: Dossier, voice: str) -> list[str]:
+    return [dossier.quoted(label) for label in said(dossier, voice).labels]
+
+
+def spoken(folder: Path, *claims: dict[str, object], **mayor: object) -> Dossier:
+    """Make a text in which the mayor makes these claims."""
+    found = tuple(
+        write("claim", **{"id": f"C{n}", "voice": "mayor", **claim})
+        for n, claim in enumerate(claims)
+    )
+    return make_dossier(folder, claims=found, voices=({**MAYOR, **mayor},))
+
+
+def test_the_voices_of_the_article_come_in_the_order_in_which_they_are_heard() -> None:
+    ids = [heard.voice.id for heard in voices(open_dossier("kursk"))]
+    assert ids == ["reports", "soldier", "austin", "kyiv", "commander"]
+
+
+def test_a_pronoun_is_no_label() -> None:
+    labels = words_of(open_dossier("kursk"), "soldier")
+    assert [label.split()[-1] for label in labels] == ["hospital", "soldier"]
+
+
+def test_the_commander_changes_his_label_and_the_soldier_keeps_his() -> None:
+    kursk = open_dossier("kursk")
+    changed = {heard.voice.id: drift(kursk, heard) for heard in voices(kursk)}
+    assert [quote.words for quote in changed.pop("commander")] == ["The official"]
+    assert set(changed.values()) == {()}
+
+
+def test_nobody_changes_a_label_in_the_twin() -> None:
+    twin = open_dossier("kursk-twin")
+    assert len(voices(twin)) == 9
+    assert [heard.voice.id for heard in voices(twin) if drift(twin, heard)] == []
+
+
+def test_what_is_not_told_of_a_voice_is_named() -> None:
+    kursk = open_dossier("kursk")
+    untold = {heard.voice.id: heard.untold for heard in voices(kursk)}
+    assert untold["commander"] == (Told.KNOWS, Told.REASON)
+    assert untold["reports"] == tuple(Told)
+    assert untold["austin"] == (Told.KNOWS,)
+
+
+def test_a_named_voice_owes_no_reason_for_its_name(tmp_path: Path) -> None:
+    for named, missing in ((True, False), (False, True)):
+        dossier = spoken(tmp_path / str(named), {}, named=named)
+        assert (Told.REASON in said(dossier, "mayor").untold) is missing
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_word_of_a_text_is_counted_once(text: str) -> None:
+    dossier = open_dossier(text)
+    shares = word_shares(dossier)
+    assert sum(part.words for part in shares.values()) == len(dossier.article.text.split())
+    assert sum(part.share for part in shares.values()) == pytest.approx(1)
+    assert set(shares) == {WRITER, *(voice.id for voice in dossier.ledger.voices)}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_voice_of_a_text_is_heard(text: str) -> None:
+    dossier = open_dossier(text)
+    assert voices(dossier)
+    assert all(heard.claims and heard.labels for heard in voices(dossier))
+    assert all(word_shares(dossier)[heard.voice.id].words for heard in voices(dossier))
+
+
+def test_half_of_the_article_is_told_by_nobody_but_the_writer() -> None:
+    parts = word_shares(open_dossier("kursk"))
+    shares = {name: round(100 * part.share) for name, part in parts.items()}
+    assert (shares[WRITER], shares["soldier"], shares["commander"]) == (48, 23, 12)
+
+
+def test_a_word_that_two_claims_cover_counts_for_the_first(tmp_path: Path) -> None:
+    inner, outer = {"content": [{"S1": "men"}]}, {"content": [{"S1": "“forty men” had left"}]}
+    assert word_shares(spoken(tmp_path, outer, inner))["mayor"].words == 4
+
+
+def test_a_word_that_is_touched_only_in_part_counts(tmp_path: Path) -> None:
+    assert word_shares(spoken(tmp_path, {"content": [{"S1": "left"}]}))["mayor"].words == 1
+
+
+def test_a_text_without_voices_is_all_the_writers(tmp_path: Path) -> None:
+    dossier = make_dossier(tmp_path, claims=(write("claim"),))
+    assert voices(dossier) == ()
+    assert word_shares(dossier)[WRITER].share == 1
+
+
+def test_the_table_says_what_is_told_and_what_is_not(tmp_path: Path) -> None:
+    dossier = spoken(tmp_path, {"source": [{"S1": "The mayor of Rell"}]})
+    page = parse(render_voices(dossier, voices(dossier), word_shares(dossier)))
+    rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in page.all("tr")]
+    heads, mayor, writer = rows
+    assert heads == [strings.VOICE, *(about.label for about in Told), strings.SHARE]
+    assert mayor[0].startswith("the mayorThe mayor of Rell")
+    assert mayor[2].startswith("mayor")
+    assert [mayor[n] for n in (1, 3, 4)] == [strings.NOT_TOLD] * 3
+    assert mayor[5] == "1 word, 6 %"
+    assert writer[0] == strings.WRITER
+    assert (
+        "1 voice is heard, 1 of them without a name. For 1 of these no reason is given."
+        in page.text
+    )
+    assert "the mayor: More." in page.text
+
+
+def test_a_changed_label_is_pointed_out(tmp_path: Path) -> None:
+    first, other = ({"source": [{"S1": words}]} for words in ("The mayor", "men"))
+    dossier = spoken(tmp_path, {**first, "content": [{"S1": "who was there"}]}, other)
+    markup = render_voices(dossier, voices(dossier), word_shares(dossier))
+    assert strings.LABEL_CHANGES in markup
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_names_are_shown_as_text(tmp_path: Path, hostile: str) -> None:
+    dossier = spoken(tmp_path, {}, name=hostile, could=hostile)
+    page = parse(render_voices(dossier, voices(dossier), word_shares(dossier)))
+    assert page.text.count(shown(hostile)) >= 2
+
+
+def test_six_conditions_and_each_begins_with_the_rule_of_ap() -> None:
+    assert len(conditions()) == 6
+    assert {condition.rules[0].owner for condition in conditions()} == {"AP"}
+
+
+def test_every_rule_is_shown_with_its_owner_and_its_page() -> None:
+    page = parse(render_conditions(conditions()))
+    links = {link.attrs["href"] for link in page.all("a")}
+    for rule in (rule for condition in conditions() for rule in condition.rules):
+        assert f"{rule.owner}: {rule.says}" in page.text
+        assert rule.source.url in links

@@ -1,0 +1,159 @@
+"""`check` on kinds without a key, the pool and the voices: each row breaks one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from small_kit import changed, found, small_kit
+from support import write
+
+from helpers.topics.anonymity import CONDITIONS, conditions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHEET = "lessons/exercises/01-lamps.yaml"
+PANEL = "{who: Ed, takes: a, why: So.}"
+MORE = {
+    "decide": write("panel", show="S1"),
+    "likely": write("trial"),
+    "label": write("write"),
+}
+ONE, TWO, THREE = MORE["decide"]["panel"]
+TWO["words"] = [{"S1": "broke"}]
+A, B = MORE["decide"]["options"]
+CLEAR, KIND = MORE["label"]["rubric"]
+BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
+    "two members": ("decide", {"panel": [ONE, THREE]}, "A panel has 3 members"),
+    "no closing word": ("decide", {"after": ""}, "decide: The field “after” is empty"),
+    "nothing that settles": ("decide", {"settle": ""}, "decide: The field “settle” is empty"),
+    "a course given twice": ("decide", {"options": [A, A, B]}, "decide, a: The"),
+    "a member who says nothing": (
+        "decide",
+        {"panel": [ONE, THREE, {"who": "Ed", "takes": "a", "why": ""}]},
+        "decide, Ed: The field “why” is empty",
+    ),
+    "a course that is not there": (
+        "decide",
+        {"panel": [ONE, THREE, {"who": "Ed", "takes": "z", "why": "So."}]},
+        "decide, Ed: There is no option “z”",
+    ),
+    "words that are not there": (
+        "decide",
+        {"panel": [ONE, THREE,
+                   {"who": "Ed", "takes": "a", "why": "So.", "words": [{"S1": "bulbs"}]}]},
+        "decide, Ed: lamps S1: “bulbs” is not there",
+    ),
+    "one version": ("likely", {"versions": MORE["likely"]["versions"][:1]}, "needs two versions"),
+    "versions without an end": ("likely", {"after": ""}, "likely: The field “after” is empty"),
+    "a version that tells nothing": (
+        "likely",
+        {"versions": [*MORE["likely"]["versions"], {"id": "x", "text": "X", "tells": ""}]},
+        "likely, x: The field “tells” is empty",
+    ),
+    "no models": ("label", {"models": []}, "label: It needs probes, a rubric and models"),
+    "no probes": ("label", {"probes": []}, "label: It needs probes, a rubric and models"),
+    "a model without reason": (
+        "label", {"models": [{"text": "A baker from Rell", "why": ""}]}, "label: The field “why”",
+    ),
+    "a model that its probes do not find good": (
+        "label", {"models": [{"text": "Odo from Rell", "why": "So."}]}, "label: The probe “safe”",
+    ),
+    "a row named like a field": (
+        "label",
+        {"rubric": [{"id": "text", "ask": "How?", "steps": ["a", "b", "c", "d"]}]},
+        "label: “text” cannot name a row",
+    ),
+    "a row given twice": ("label", {"rubric": [CLEAR, CLEAR, KIND]}, "label, clear: The id"),
+}  # fmt: skip
+
+
+def with_more(root: Path, **changed_fields: dict[str, Any]) -> Path:
+    """Add the exercises to the lesson of a small kit, some of their fields changed."""
+    path = small_kit(root) / SHEET
+    sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for name, fields in MORE.items():
+        sheet["exercises"].append(fields | changed_fields.get(name, {}))
+    path.write_text(yaml.safe_dump(sheet, allow_unicode=True), encoding="utf-8")
+    return path
+
+
+def test_kinds_without_a_key_have_nothing_to_mend(tmp_path: Path) -> None:
+    assert found(with_more(tmp_path)) == []
+
+
+@pytest.mark.parametrize("row", BROKEN)
+def test_what_is_broken_is_found(tmp_path: Path, row: str) -> None:
+    name, fields, says = BROKEN[row]
+    findings = found(with_more(tmp_path, **{name: fields}))
+    assert len(findings) == 1, findings
+    assert says in findings[0]
+
+
+@pytest.mark.parametrize(
+    ("pool", "says"),
+    [
+        ("{take: 2, of: [who, near, place]}", ""),
+        ("{take: 2, of: [who, near, nobody]}", "recall: There is no exercise “nobody”"),
+        ("{take: 2, of: [who, near]}", "recall: It draws 2 of 2; let the pool hold more"),
+        ("{take: 0, of: [who, near]}", "recall: It draws 0 of 2"),
+        ("{take: 1, of: [who, who]}", "recall, who: The id “who” is given 2 times"),
+    ],
+)
+def test_a_pool_holds_more_than_is_drawn(tmp_path: Path, pool: str, says: str) -> None:
+    findings = changed(tmp_path, SHEET, "minutes: 10", f"minutes: 10\nrecall: {pool}")
+    assert [one for one in findings if says in one] == findings
+    assert bool(findings) is bool(says)
+
+
+@pytest.mark.parametrize(
+    ("voices", "says"),
+    [
+        ("{id: mayor, name: M, could: More.}", ""),
+        ("{id: mayor, name: M, named: true}", ""),
+        ("{id: mayor, name: M}", "voices, mayor: The field “could” is empty"),
+        ('{id: mayor, name: "", could: More.}', "voices, mayor: The field “name” is empty"),
+        ("{id: mayor, name: M, could: M., side: [{S1: x}]}", "voices, mayor: lamps S1: “x” is not"),
+        ("{id: other, name: M, could: More.}", "C01: Its voice and its source do not fit"),
+    ],
+)
+def test_voices_are_told_and_heard(tmp_path: Path, voices: str, says: str) -> None:
+    name = "seeds/lamps/claims.yaml"
+    small_kit(tmp_path)
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    text = text.replace("claims:\n", f"voices:\n- {voices}\nclaims:\n", 1)
+    for claim in ("C01", "C02"):
+        text = text.replace(f"- id: {claim}\n", f"- id: {claim}\n  voice: mayor\n", 1)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    findings = found(tmp_path / name)
+    assert [one for one in findings if says in one][:1] == findings[:1]
+    assert bool(findings) is bool(says)
+
+
+RULE = """
+- id: told
+  asks: Is it told?
+  rules: [{owner: AP, says: Tell it., source: {title: A page, url: "https://example.org"}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("told\n", "told\n", ""),
+        ("owner: AP", 'owner: ""', "told, : The field “owner” is empty"),
+        ("Is it told?", '""', "told: The field “asks” is empty"),
+        ("https://example.org", "nowhere", "told, AP: “nowhere” is no web address"),
+        ("Tell it.", "It was debunked.", "told: “debunked” says more than a record can"),
+        ("rules: [", "rules: []  # [", "told: Nobody asks for it"),
+    ],
+)
+def test_every_rule_has_an_owner_and_a_page(tmp_path: Path, old: str, new: str, says: str) -> None:
+    path = tmp_path / CONDITIONS
+    path.write_text(RULE.replace(old, new), encoding="utf-8")
+    conditions.cache_clear()
+    findings = found(path)
+    assert bool(findings) is bool(says)
+    assert all(says in one for one in findings)

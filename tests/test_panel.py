@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given
+from reader import parse
+from support import ANSWERS, look, make_sheet, write
+
+from helpers.kinds.base import NotAnAnswerError
+from helpers.kinds.panel import Panel
+from helpers.view import strings
+from helpers.view.card import render_card
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.kinds.sheet import Sheet
+    from helpers.workbook import Answer
+
+
+def make(takes: str = "aba", **fields: object) -> Panel:
+    panel = [{"who": f"Editor {n}", "takes": one, "why": "So."} for n, one in enumerate(takes)]
+    return msgspec.convert(write("panel", panel=panel, **fields), Panel)
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    return make_sheet(tmp_path, write("panel"), write("panel", id="swapped", again="decide"))
+
+
+@pytest.mark.parametrize(("course", "share"), [("a", 2 / 3), ("b", 1 / 3)])
+def test_a_decision_earns_the_share_of_the_panel_and_never_counts(
+    course: str, share: float
+) -> None:
+    mark = make().mark({"option": [course]})
+    assert (mark.score, mark.scored) == (share, False)
+
+
+def test_most_of_the_panel_decides_whether_it_counts_as_sound() -> None:
+    found = [make(takes).judgements() for takes in ("aaa", "aab", "aabb", "abb", "bbb")]
+    assert found == [(True,), (True,), (False,), (False,), (False,)]
+
+
+def test_a_panel_without_a_sound_course_judges_nothing() -> None:
+    assert make(options=[{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]).judgements() == ()
+
+
+@given(ANSWERS)
+def test_one_known_course_is_an_answer_and_nothing_else(answer: Answer) -> None:
+    if answer.get("option") in (["a"], ["b"]):
+        assert make().course(make().read(answer)).text == f"Text {answer['option'][0]}"
+    else:
+        with pytest.raises(NotAnAnswerError, match="Choose an answer first"):
+            make().read(answer)
+
+
+def test_nobody_of_the_panel_is_seen_before_the_decision(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "decide")))
+    assert "Editor" not in page.text
+    assert "Why" not in page.text
+
+
+def test_the_decision_stands_in_the_distribution_beside_every_reason(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "decide", {"option": ["b"]})))
+    rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in page.all("tr")]
+    assert rows[1:] == [["Text a", "2 of 3"], [f"Text b {strings.YOUR_ANSWER}", "1 of 3"]]
+    for said in ("Editor one: Text a", "Why two.", "left", "After.", "A look."):
+        assert said in page.text
+
+
+@pytest.mark.parametrize(
+    ("now", "said"), [("a", strings.SAME_AS_BEFORE), ("b", strings.NOT_AS_BEFORE)]
+)
+def test_a_second_decision_is_compared_with_the_first(sheet: Sheet, now: str, said: str) -> None:
+    first = look(sheet, "decide", {"option": ["a"]}).given
+    page = parse(render_card(look(sheet, "swapped", {"option": [now]}, earlier=first)))
+    assert f"{said} Then: Text a. Now: Text {now}." in page.text

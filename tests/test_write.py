@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given
+from reader import parse
+from support import ANSWERS, TEXTS, look, make_card, make_sheet, message, write
+
+from helpers.kinds.base import NotAnAnswerError
+from helpers.kinds.write import LONGEST, Probe, Write, words
+from helpers.view import strings
+from helpers.view.card import render_card
+from helpers.workbook import Workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.kinds.sheet import Sheet
+    from helpers.workbook import Answer
+
+TEXT = {"text": ["A baker from Rell, who is called Odo"]}
+RATED = {**TEXT, "clear": ["2"], "kind": ["0"]}
+
+
+def make() -> Write:
+    return msgspec.convert(write("write"), Write)
+
+
+def probe(**fields: object) -> Probe:
+    return msgspec.convert({"id": "x", "found": "", "missing": "", **fields}, Probe)
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    return make_sheet(tmp_path, write("write"))
+
+
+@pytest.mark.parametrize(
+    ("looked_for", "text"),
+    [
+        ({"any": ["fear of"]}, "in FEAR  of arrest"),
+        ({"any": ["Kyiv's"]}, "Kyiv’s man"),
+        ({"any": ["Straße"]}, "an der STRASSE"),
+        ({"any": ["one", "two"]}, "only two"),
+        ({"none": ["Odo"]}, "Odonian"),
+        ({"most": 2}, "two words"),
+        ({"least": 3}, "three words here"),
+    ],
+)
+def test_a_probe_sees_words_and_their_number(looked_for: dict[str, object], text: str) -> None:
+    assert probe(**looked_for).holds(text)
+
+
+@pytest.mark.parametrize(
+    ("looked_for", "text"),
+    [
+        ({"any": ["fear of"]}, "of fear"),
+        ({"any": ["ear"]}, "fear"),
+        ({"none": ["Odo"]}, "called odo."),
+        ({"most": 2}, "three words here"),
+        ({"least": 3}, "two words"),
+        ({"any": ["here"], "most": 1}, "not here"),
+    ],
+)
+def test_a_probe_does_not_see_what_is_not_there(looked_for: dict[str, object], text: str) -> None:
+    assert not probe(**looked_for).holds(text)
+
+
+@given(TEXTS)
+def test_every_text_holds_its_own_words(text: str) -> None:
+    assert all(probe(any=[word]).holds(text) for word in words(text))
+
+
+def test_a_text_is_neither_graded_nor_asked_for_confidence() -> None:
+    exercise = make()
+    assert (exercise.scored, exercise.confidence_steps()) == (False, ())
+    assert exercise.mark(TEXT).scored is False
+
+
+def test_a_text_is_complete_once_every_row_is_rated() -> None:
+    assert [make().complete(answer) for answer in (TEXT, RATED)] == [False, True]
+    assert make().read(RATED).rating == {"clear": 2, "kind": 0}
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ({}, "Write something first"),
+        ({"text": [" \n . "]}, "Write something first"),
+        ({"text": ["x" * (LONGEST + 1)]}, "5,000 characters at most"),
+        ({**TEXT, "clear": ["2"]}, "1 of 2 rows still wait"),
+        ({**TEXT, "clear": ["4"], "kind": ["0"]}, "1 of 2 rows still wait"),
+    ],
+)
+def test_what_is_not_a_text_says_what_is_missing(answer: Answer, says: str) -> None:
+    with pytest.raises(NotAnAnswerError, match=says):
+        make().read(answer)
+
+
+@given(ANSWERS)
+def test_any_answer_is_a_text_or_a_sentence_says_why_not(answer: Answer) -> None:
+    with suppress(NotAnAnswerError):
+        assert words(make().read(answer).text)
+
+
+def test_the_models_and_the_rubric_wait_until_a_text_is_kept(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "label")))
+    assert page.all("textarea")
+    assert not any(words in page.text for words in ("Why model", "How clear", "Found", "Missing"))
+
+
+def test_a_kept_text_is_looked_at_and_goes_on_to_the_rubric(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "label", TEXT)))
+    [form] = page.all("form")
+    assert "Odo" in form.attrs["data-answer"]
+    seen = page.marked("feedback")[0].text
+    assert [w for w in ("Found side.", "Missing short.", "Missing safe.") if w not in seen] == []
+    assert "Clear three" in page.text
+    assert "Why model." not in page.text
+
+
+def test_a_rated_text_is_set_beside_the_models(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "label", TEXT, RATED)))
+    assert page.all("form") == []
+    assert page.all("blockquote")[0].text == TEXT["text"][0]
+    for said in ("2 · Clear two", "0 · Kind nil", "A baker from Rell", "Why model."):
+        assert said in page.text
+
+
+def test_both_steps_of_a_text_are_kept(sheet: Sheet, tmp_path: Path) -> None:
+    card, told = make_card(sheet, "label", Workbook(tmp_path / "work"))
+    for answer in (TEXT, RATED):
+        card.hear(card.live, message("label", answer=answer))
+        assert told[-1]["ack"]
+    assert [event.answer for event in card.book.events] == [TEXT, RATED]
+    assert strings.COMMITS["write"] not in card.live.markup
+
+
+def test_a_confidence_that_was_not_asked_for_is_refused(sheet: Sheet, tmp_path: Path) -> None:
+    card, told = make_card(sheet, "label", Workbook(tmp_path / "work"))
+    card.live.hear(message("label", answer=TEXT, confidence=100))
+    assert told[0].get("refused")
+    assert card.book.events == []
