@@ -84,6 +84,13 @@ RIGHT = {
 }
 
 
+def steps(exercise: Exercise, answer: Answer) -> list[Answer]:
+    """Give what is sent one after the other: a text first, then the text with its rating."""
+    if exercise.complete(answer) and not exercise.complete({"text": answer.get("text", [])}):
+        return [{"text": answer["text"]}, answer]
+    return [answer]
+
+
 def slipped_answer(exercise: Exercise) -> Answer:
     """Make an answer that leaves much to mend: slips, near misses, things left out."""
     kind = exercise.__struct_config__.tag
@@ -126,15 +133,16 @@ SLIPPED = {
 def write_answers(work: Path, sheet: Sheet, times: int) -> None:
     """Put answers with slips to every exercise of a lesson into a work folder."""
     exercises = [sheet.exercise(identity) for identity in sheet.ids]
+    given = [(exercise, steps(exercise, slipped_answer(exercise))) for exercise in exercises]
     events = [
         make_event(
             "answer",
             lesson=sheet.id,
             exercise=exercise.id,
-            answer=slipped_answer(exercise),
+            answer=answers[min(number, len(answers) - 1)],
             confidence=max(exercise.confidence_steps(), default=None),
         )
-        for exercise in exercises
-        for _ in range(times)
+        for exercise, answers in given
+        for number in range(times)
     ]
     assert Workbook(work).add(*events)

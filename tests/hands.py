@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MANY = 400
 """More presses of one key than any card needs: a control that is not found by then cannot be."""
+DRAWN = frozenset({"version"})
+"""Fields that no hand fills in: the kit has drawn them."""
 FOCUSED = "() => { const el = document.activeElement; return [el.name ?? '', el.value ?? '']; }"
 WHERE = """(piece, selector) => {
     const focused = document.activeElement;
@@ -54,7 +56,9 @@ class Mouse:
             elif name == "mark":
                 for line in values:
                     self.mark(card, line)
-            else:
+            elif name == "text":
+                card.text.fill(values[0])
+            elif name not in DRAWN:
                 for value in values:
                     card.control(name, value).click()
         card.sure()
@@ -90,14 +94,23 @@ class Keys:
             elif name == "mark":
                 for line in values:
                     self.mark(card, line)
-            else:
+            elif name == "text":
+                self.write(card, values[0])
+            elif name not in DRAWN:
                 self.choose(card, name, values)
-        self.choose(card, "confidence", [str(card.exercise.confidence_steps()[-1])])
+        for step in card.exercise.confidence_steps()[-1:]:
+            self.choose(card, "confidence", [str(step)])
 
     def commit(self, card: Card) -> None:
         """Go to the button and press Enter."""
         self.tab_to(card, "[type=submit]")
         card.page.keyboard.press("Enter")
+
+    def write(self, card: Card, text: str) -> None:
+        """Type a text in place of what stands there."""
+        self.tab_to(card, "textarea")
+        card.page.keyboard.press("Control+a")
+        card.page.keyboard.type(text)
 
     def choose(self, card: Card, name: str, values: list[str]) -> None:
         """Choose radio buttons with the arrows, check boxes with Space."""

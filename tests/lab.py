@@ -286,6 +286,19 @@ class Notebook:
         """Give the card of an exercise."""
         return Card(self.piece(f'lesson.ask("{identity}")'), self.exercise(identity))
 
+    def recalled(self, number: int) -> Card:
+        """Give the card of a question that was drawn and is not answered yet."""
+        piece = self.piece(f"lesson.recall({number})")
+        draft = piece.locator("form").get_attribute("data-draft") or ""
+        return Card(piece, self.exercise(draft.split("/")[1]))
+
+    def cards(self) -> list[Card]:
+        """Give every card of the lesson, unanswered, in the order of the page."""
+        pool = self.sheet().file.recall
+        drawn = [self.recalled(number + 1) for number in range(pool.take)] if pool else []
+        left = [name for name in self.sheet().ids if not (pool and name in pool.of)]
+        return [*drawn, *map(self.card, left)]
+
     def bar(self) -> Locator:
         """Give the save bar."""
         return self.piece("lesson.save_bar()")
@@ -306,6 +319,7 @@ class Card:
         self.piece, self.exercise = piece, exercise
         self.page = piece.page
         self.form = piece.locator("form")
+        self.text = piece.locator("textarea")
         self.feedback = piece.locator(".feedback")
         self.status = piece.locator(".status")
 
@@ -319,8 +333,9 @@ class Card:
             self.control(name, value).click()
 
     def sure(self, percent: int | None = None) -> None:
-        """Say how sure, the surest step unless told."""
-        self.pick("confidence", str(percent or self.exercise.confidence_steps()[-1]))
+        """Say how sure, the surest step unless told; where nobody asks, say nothing."""
+        for step in self.exercise.confidence_steps()[-1:]:
+            self.pick("confidence", str(percent or step))
 
     def button(self, name: str) -> Locator:
         """Find a button by its text."""
@@ -357,7 +372,9 @@ class Card:
 
     def first_control(self) -> Locator:
         """Find what Tab reaches first in this card."""
-        return self.piece.locator("input:visible, button:visible, summary:visible").first
+        return self.piece.locator(
+            "input:visible, textarea:visible, button:visible, summary:visible"
+        ).first
 
     def join_last(self, label: str) -> Locator:
         """Find the button that adds a piece to the last mark of a label."""

@@ -127,10 +127,39 @@ exercises:
   options:
   - {{id: yes-please, text: Indeed, says: It rests on this.}}
   - {{id: no-thanks, text: Hardly, says: It rests on that.}}
+- id: judge
+  kind: panel
+  ask: Print it?
+  settle: A look.
+  after: They differ.
+  options:
+  - {{id: print, text: Print it, sound: true}}
+  - {{id: hold, text: Hold it}}
+  panel:
+  - {{who: One, takes: print, why: It is signed.}}
+  - {{who: Two, takes: print, why: It is dated.}}
+  - {{who: Three, takes: hold, why: It is late.}}
+- id: likely
+  kind: trial
+  ask: How likely is it?
+  after: Compare.
+  versions:
+  - {{id: named, text: Zoe says so, tells: It was named.}}
+  - {{id: bare, text: Somebody says so, tells: It was bare.}}
+- id: label
+  kind: write
+  ask: Who is she?
+  probes:
+  - {{id: side, found: A side is there., missing: No side is there., any: [from Rell]}}
+  rubric:
+  - {{id: clear, ask: How clear?, steps: [Not, A little, Mostly, Wholly]}}
+  models:
+  - {{text: A baker from Rell, why: It tells her trade.}}
 """
+ASKED = ("pick", "place", "row", "letters", "shared", "vote", "judge", "likely", "label")
 CELLS = [
     f'from helpers.lesson import open_lesson\nlesson = open_lesson("{STEM}")\nlesson.save_bar()',
-    *(f'lesson.ask("{name}")' for name in ("pick", "place", "row", "letters", "shared", "vote")),
+    *(f'lesson.ask("{name}")' for name in ASKED),
 ]
 
 

@@ -10,6 +10,8 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from answers import steps
+from hands import Mouse
 from lab import PATIENCE, Notebook, wait_until
 from playwright.sync_api import expect
 from small import STEM
@@ -61,6 +63,8 @@ KEYS = (
     "show",
     "claims",
     "misconception",
+    "words",
+    "takes",
     "ties",
     "put",
     "before",
@@ -70,6 +74,9 @@ KINDS = {
     "sort": {"one": ["in"], "two": ["out"]},
     "order": {"order": ["a", "b", "c", "d"]},
     "poll": {"option": ["a"]},
+    "panel": {"option": ["a"]},
+    "trial": {"percent": ["50"]},
+    "write": {"text": [BAD], "clear": ["1"], "kind": ["2"]},
 }
 
 
@@ -142,12 +149,10 @@ def lesson(opened: Notebook) -> Iterator[Notebook]:
 
 def answer(lesson: Notebook, identity: str, fields: dict[str, list[str]]) -> None:
     card = lesson.card(identity)
-    for name, values in fields.items():
-        if name != "order":
-            card.pick(name, *values)
-    card.sure()
-    card.commit()
-    expect(card.feedback).to_be_visible()
+    for step in steps(card.exercise, fields):
+        Mouse().fill(card, {name: values for name, values in step.items() if name != "order"})
+        card.commit()
+        expect(card.feedback).to_be_visible()
 
 
 @pytest.mark.parametrize("number", range(len(KINDS)), ids=list(KINDS))
