@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from answers import steps
 from reader import Node, parse
 from support import poor_answer
 
@@ -15,8 +16,10 @@ from helpers.dossier import open_dossier
 from helpers.exchange import suggest
 from helpers.kinds.sheet import SHEETS, Sheet
 from helpers.kinds.standing import Result, given
+from helpers.topics.anonymity import conditions, voices, word_shares
 from helpers.topics.attribution import chain
 from helpers.view import pages
+from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.card import render_card
 from helpers.view.chain import render_chain
 from helpers.view.look import Look
@@ -35,13 +38,14 @@ SHEET_FILES = [Sheet(path) for path in sorted(SHEETS.glob("*.yaml"))]
 def cards() -> Iterator[tuple[str, str]]:
     for sheet in SHEET_FILES:
         for exercise in map(sheet.exercise, sheet.ids):
-            made = make_event(
-                "answer", exercise=exercise.id, answer=poor_answer(exercise), confidence=100
-            )
-            [once] = given(exercise, [made])
+            made = [
+                make_event("answer", exercise=exercise.id, answer=answer, confidence=100)
+                for answer in steps(exercise, poor_answer(exercise))
+            ]
+            first, *_, last = given(exercise, [made[0], *made])
             about = {"lesson": sheet.id, "exercise": exercise, "dossier": sheet.dossier(exercise)}
-            for tries in range(3):
-                shown = Look(**about, given=(once,) * tries, earlier=(once,), undo=True)
+            for tries, answers in enumerate(((), (first,), (last, last))):
+                shown = Look(**about, given=answers, earlier=(first,), undo=True)
                 yield f"{exercise.id}, {tries} tries", render_card(shown)
 
 
@@ -59,8 +63,10 @@ def others() -> Iterator[tuple[str, str]]:
     yield "bar", render_bar(Bar(code="e-f", answers=1, folder="work/", on_disk=False, **full))
     for table in dossier.comparisons:
         yield table.id, pages.render_comparison(dossier, table)
-    for example in SHEET_FILES[-1].file.examples:
+    for example in (one for sheet in SHEET_FILES for one in sheet.file.examples):
         yield example.claim, pages.render_example(dossier, example)
+    yield "voices", render_voices(dossier, voices(dossier), word_shares(dossier))
+    yield "conditions", render_conditions(conditions())
 
 
 @cache
@@ -82,13 +88,19 @@ def name_of(node: Node) -> str:
     return (node.attrs.get("aria-label") or node.text or around).strip()
 
 
+def hidden(node: Node) -> bool:
+    """Tell a field that nobody sees, and a bar that repeats the words beside it."""
+    bar = node.tag == "progress" and node.attrs.get("aria-hidden") == "true"
+    return bar or node.attrs.get("type") == "hidden"
+
+
 def test_there_is_something_to_look_at() -> None:
-    assert len(everything()) > 90
-    assert {node.tag for _, node in found()} >= {*CONTROLS, "fieldset", "th", "svg"} - {"textarea"}
+    assert len(everything()) > 150
+    assert {node.tag for _, node in found()} >= {*CONTROLS, "fieldset", "th", "svg"}
 
 
 def test_every_control_has_a_name() -> None:
-    controls = [(where, c) for where, c in found(*CONTROLS) if c.attrs.get("type") != "hidden"]
+    controls = [(where, c) for where, c in found(*CONTROLS) if not hidden(c)]
     assert [control for control in controls if not re.search(r"\w", name_of(control[1]))] == []
 
 
