@@ -17,7 +17,7 @@ NO_VERSION = "This is no version of the report."
 
 
 class Version(Record, frozen=True, kw_only=True):
-    """One version; `tells` says afterwards what was special about it."""
+    """One version; `tells` says afterwards, to those who saw it, what was special about it."""
 
     id: str
     text: str

@@ -33,7 +33,7 @@ def feedback(look: Look[Trial]) -> Markup:
         _report(mine),
         element("p", element("strong", strings.rated(rated.percent)), " ", mine.tells),
         element("p", strings.OTHERS_SAW, class_="small-head"),
-        [join(_report(version), element("p", version.tells)) for version in others],
+        [_report(version) for version in others],
         element("p", look.exercise.after),
     )
 
