@@ -100,7 +100,7 @@ panel:
   {id: decide, kind: panel, ask: Print it, settle: A look., after: After., options: [
     {id: a, text: Text a, sound: true}, {id: b, text: Text b}], panel: [
     {who: Editor one, takes: a, why: Why one.},
-    {who: Editor two, takes: b, why: Why two., words: [{S1: left}]},
+    {who: Editor two, takes: b, why: Why two., words: [{S1: said}]},
     {who: Editor three, takes: a, why: Why three.}]}
 trial:
   {id: likely, kind: trial, ask: How likely, after: After., versions: [

@@ -66,7 +66,7 @@ def test_the_decision_stands_in_the_distribution_beside_every_reason(sheet: Shee
     page = parse(render_card(look(sheet, "decide", {"option": ["b"]})))
     rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in page.all("tr")]
     assert rows[1:] == [["Text a", "2 of 3"], [f"Text b {strings.YOUR_ANSWER}", "1 of 3"]]
-    for said in ("Editor one: Text a", "Why two.", "left", "After.", "A look."):
+    for said in ("Editor one: Text a", "Why two.", "said", "After.", "A look."):
         assert said in page.text
 
 
