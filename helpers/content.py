@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ROOT_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+EXTRA = "more cells than columns"
 MAX_BYTES = 2_000_000
 MAX_VALUES = 100_000
 SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -53,6 +56,17 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError:
         message = f"{path.name} is not UTF-8 text; save it as UTF-8."
         raise KitError(message) from None
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """Read a table; cells that a row lacks are empty, those it has too many are kept as `EXTRA`."""
+    try:
+        text = io.StringIO(read_text(path).lstrip("\ufeff"), newline="")
+        rows = list(csv.DictReader(text, restkey=EXTRA, restval="", strict=True))
+    except csv.Error as error:
+        message = f"{path.name} is no table that the kit can read: {error}; save it as CSV again."
+        raise KitError(message) from None
+    return [{column: "".join(cell) for column, cell in row.items()} for row in rows]
 
 
 def _parsed(path: Path) -> Any:

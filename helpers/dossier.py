@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 import msgspec
 
 from helpers.article import Article, Quote
-from helpers.content import read_text, read_yaml
+from helpers.content import read_table, read_text, read_yaml
 from helpers.errors import KitError
 from helpers.vocabulary import (
     ClaimType,
@@ -212,6 +213,37 @@ class Comparison(Record, frozen=True, kw_only=True):
     note: str = ""
 
 
+class Shares(Record, frozen=True, kw_only=True):
+    """A number, and the wholes that it is drawn as a part of."""
+
+    part: float
+    table: str
+    column: str
+    rows: tuple[str, ...]
+
+
+class Ratios(Record, frozen=True, kw_only=True):
+    """A table of ratios, and the row of the claim among them."""
+
+    table: str
+    claim: str
+
+
+class Areas(Record, frozen=True, kw_only=True):
+    """A table of estimates by date, and the number that the article prints."""
+
+    table: str
+    printed: float
+
+
+class Charts(Record, frozen=True, kw_only=True):
+    """The shape of `charts.yaml`: what the lessons draw of an article's tables."""
+
+    shares: Shares
+    ratios: Ratios
+    area: Areas
+
+
 class Dossier:
     """One article with all that is kept about it; each file is read when it is first asked for."""
 
@@ -244,6 +276,26 @@ class Dossier:
     def comparisons(self) -> tuple[Comparison, ...]:
         """The tables that set the article beside a record."""
         return _optional(self.folder / "comparisons.yaml", tuple[Comparison, ...], ())
+
+    @cached_property
+    def charts(self) -> Charts:
+        """What is drawn of the tables."""
+        return read_yaml(self.folder / "charts.yaml", Charts)
+
+    def table(self, name: str) -> list[dict[str, str]]:
+        """Read a table of figures: a row is a dict, an empty cell is ""."""
+        path = self.folder / f"{name}.csv"
+        if not re.fullmatch(r"[a-z_]+", name) or not path.is_file():
+            raise KitError(f"The text “{self.id}” has no table “{name}”.")
+        return read_table(path)
+
+    def rows(self, table: str, ids: Iterable[str]) -> list[dict[str, str]]:
+        """Give the rows of a table that ids name, in the order of the ids."""
+        found = {row["row_id"]: row for row in self.table(table)}
+        for identity in ids:
+            if identity not in found:
+                raise KitError(f"{table}.csv of “{self.id}” has no row “{identity}”.")
+        return [found[identity] for identity in ids]
 
     def claim(self, identity: str) -> Claim:
         """Find a claim by its id."""

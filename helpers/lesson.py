@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from helpers.dossier import open_dossier
-from helpers.exchange import Card, CodeName, SaveBar
+from helpers.exchange import Card, CodeName, Recorders, SaveBar, Toy
 from helpers.kinds.sheet import SHEETS, Sheet, open_sheet
 from helpers.kinds.standing import answered, results
 from helpers.topics.anonymity import conditions, voices, word_shares
@@ -14,12 +14,15 @@ from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.chain import render_chain
+from helpers.view.charts import draw
 from helpers.view.live import Kit, Live
 from helpers.view.reading import named_passage
 from helpers.workbook import Workbook, work_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pandas import DataFrame, Series
 
     from helpers.dossier import Dossier
     from helpers.view.markup import Markup
@@ -110,6 +113,25 @@ class Lesson:
         """Show the conditions under which newsrooms print a source without a name."""
         return Live("conditions", render_conditions(conditions(self.sheet.seeds)))
 
+    def chart(self, name: str, after: str = "") -> Live:
+        """Draw one of the article's charts, once the exercise `after` is answered."""
+        shown = pages.page(draw(self._dossier(), name), name=f"chart {name}")
+        return self._placed(Results(f"chart {name}", lambda: self._once(after, shown)))
+
+    def explore(self) -> Live:
+        """Show the toy with its sliders."""
+        return Toy().live
+
+    def rules(self, text: str) -> Live:
+        """Show the reports of a text, with a button for each of the recorders' rules."""
+        return Recorders(open_dossier(text, self.sheet.seeds)).live
+
+    def table(self, name: str) -> DataFrame:
+        """Give a table of figures to look into; pandas is loaded only here."""
+        import pandas as pd  # noqa: PLC0415 - heavy, and hardly ever asked for
+
+        return pd.DataFrame(self._dossier().table(name)).apply(_numeric)
+
     def progress(self) -> Live:
         """Show how much of the lesson is answered."""
         return self._placed(Results("progress", self._progress))
@@ -165,6 +187,14 @@ class Lesson:
         for piece in self.pieces:
             if piece is not source:
                 piece.refresh()
+
+
+def _numeric(column: Series[str]) -> Series[Any]:
+    """Turn a column into numbers where every cell is one, or empty."""
+    import pandas as pd  # noqa: PLC0415 - see above
+
+    numbers = pd.to_numeric(column.replace("", None), errors="coerce")
+    return numbers if numbers.notna().sum() == (column != "").sum() else column
 
 
 def open_lesson(stem: str) -> Lesson:

@@ -119,6 +119,35 @@ class Grade(Word):
     NONE = "none", "not a matter for grading"
 
 
+class Counted(Word):
+    """What a number is a number of."""
+
+    source = nonmember("Terms of casualty recording, after the number record of the lessons.")
+    KILLED = "killed", "killed"
+    WOUNDED = "wounded", "wounded"
+    MISSING = "missing", "missing"
+    CAPTURED = "captured", "captured"
+    CASUALTIES = "casualties", "casualties: killed, wounded, missing or captured"
+    PRESENT = "present", "sent or present"
+    TERRITORY = "territory", "square kilometres"
+    UNSTATED = "unstated", "not said"
+
+
+class Qualifier(Word):
+    """How a number is hedged; `over` and `under` leave out the number itself."""
+
+    source = nonmember("The number record of the lessons, with the two strict bounds set apart.")
+    NONE = "none", "as it stands"
+    EXACTLY = "exactly", "exactly"
+    AT_LEAST = "at_least", "this many or more"
+    OVER = "over", "more than this"
+    UP_TO = "up_to", "this many or fewer"
+    UNDER = "under", "fewer than this"
+    ABOUT = "about", "near this, on either side"
+    RANGE = "range", "between two numbers"
+    VAGUE = "vague", "a word in place of a number"
+
+
 class Reliability(Word):
     """How reliable the source is, by the Admiralty code."""
 

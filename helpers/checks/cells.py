@@ -12,6 +12,8 @@ from helpers.dossier import by_id, open_dossier
 from helpers.errors import KitError
 from helpers.topics.anonymity import conditions
 from helpers.topics.attribution import chain
+from helpers.topics.recorders import REPORTS, read_report
+from helpers.view.charts import draw
 from helpers.view.reading import named_passage
 
 if TYPE_CHECKING:
@@ -100,6 +102,12 @@ def _find(sheet: Sheet, call: Call) -> None:
             chain(home, call.name)
         case "compare":
             home.comparison(call.name)
+        case "chart":
+            draw(home, call.name)
+        case "rules":
+            [read_report(row) for row in open_dossier(call.name, sheet.seeds).table(REPORTS)]
+        case "table":
+            home.table(call.name)
         case "conditions":
             conditions(sheet.seeds)
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.checks import kinds, marks, slips, ungraded
+from helpers.checks import kinds, marks, numbers, slips, ungraded
 from helpers.checks.finding import Flaw, in_file
 from helpers.checks.language import worded
 from helpers.checks.rules import anchored, filled, unique
@@ -15,6 +15,8 @@ from helpers.checks.shares import sound_share
 from helpers.dossier import SEEDS, open_dossier
 from helpers.errors import KitError
 from helpers.kinds.choice import Choice
+from helpers.kinds.estimate import Estimate
+from helpers.kinds.journey import Journey
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from helpers.kinds.sort import Item
 
 NO_VERDICTS = frozenset(("correct", "incorrect", "right", "wrong", "yes", "no", "true"))
+UNSETTLED = (Poll, Trial, Write, Estimate, Journey)
+"""Kinds in which nothing is left to settle, or the closing words say what."""
 _SENTENCE = re.compile(r"\bS\d+\b")
 
 
@@ -118,7 +122,7 @@ def feedback(exercise: Exercise) -> tuple[Option | Item | Step, ...]:
 def common(sheet: Sheet, exercise: Exercise) -> Iterator[Flaw]:
     """See that an exercise asks, settles, and gives a reason with every verdict."""
     yield from filled(exercise.id, ask=exercise.ask)
-    if not isinstance(exercise, Poll | Trial | Write):
+    if not isinstance(exercise, UNSETTLED):
         yield from filled(exercise.id, settle=exercise.settle)
     if exercise.again:
         yield from ungraded.again(exercise, sheet)
@@ -184,5 +188,9 @@ def by_kind(sheet: Sheet, exercise: Exercise) -> Iterator[Flaw]:
             yield from ungraded.panel(exercise, sheet.dossier(exercise))
         case Trial():
             yield from ungraded.trial(exercise)
+        case Estimate():
+            yield from numbers.estimate(exercise)
+        case Journey():
+            yield from numbers.journey(exercise, sheet.dossier(exercise))
         case Write():
             yield from ungraded.write(exercise)

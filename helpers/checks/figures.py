@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from helpers.checks.finding import Flaw, in_file
 from helpers.checks.rules import is_web, unique
-from helpers.content import read_text
-from helpers.errors import KitError
+from helpers.content import EXTRA, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +25,6 @@ DEFINITION = ("what_is_counted", "what_is_measured", "casualty_definition", "def
 ADDRESSES = ("source_url", "url")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
 _OTHER = re.compile(r"(row_id|id|note|.*(date|period|source|url|title).*)")
-EXTRA = "more cells than columns"
 MOSTLY = 0.5
 
 
@@ -38,7 +34,7 @@ def check_table(path: Path) -> Iterator[Finding]:
 
 
 def _table(path: Path) -> Iterator[Flaw]:
-    rows = read_rows(path)
+    rows = read_table(path)
     if not rows:
         yield Flaw("", "It has no rows; write one line of column names and a line for each figure.")
         return
@@ -50,17 +46,6 @@ def _table(path: Path) -> Iterator[Flaw]:
         if not name:
             yield Flaw(f"row {line}", "It has no id; give it one in the column row_id.")
         yield from _row(row, name or f"row {line}", numbers)
-
-
-def read_rows(path: Path) -> list[Row]:
-    """Read a table; cells that a row lacks are empty, those it has too many are kept as `EXTRA`."""
-    try:
-        text = io.StringIO(read_text(path).lstrip("\ufeff"), newline="")
-        rows = list(csv.DictReader(text, restkey=EXTRA, restval="", strict=True))
-    except csv.Error as error:
-        message = f"{path.name} is no table that the kit can read: {error}; save it as CSV again."
-        raise KitError(message) from None
-    return [{column: "".join(cell) for column, cell in row.items()} for row in rows]
 
 
 def _number_columns(rows: Sequence[Row]) -> frozenset[str]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from helpers.checks.finding import Finding
 
 LINES = 3
+LOOK_BEHIND, LOOK_LINES = "look-behind", 5
+"""The tag of a cell that shows its code, for those who want to change it."""
 _COMMENT = re.compile(r"# \w.*\w+ .*\w.*")
 _STABLE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
@@ -112,7 +114,8 @@ def _code(cell: Cell, before: str) -> Iterator[Flaw]:
     """See that a code cell is clean, hidden, led up to, short, and opens with a comment."""
     if cell.outputs or cell.execution_count is not None:
         yield Flaw(cell.id, "It was saved with its output; clear all outputs and save.")
-    if not _hidden(cell.metadata):
+    behind = LOOK_BEHIND in _tags(cell.metadata)
+    if not behind and not _hidden(cell.metadata):
         says = "Its code is not hidden; set jupyter.source_hidden and the tag hide-input."
         yield Flaw(cell.id, says)
     if before != "markdown":
@@ -120,16 +123,22 @@ def _code(cell: Cell, before: str) -> Iterator[Flaw]:
     first, *others = cell.text.splitlines() or [""]
     if not _COMMENT.fullmatch(first):
         yield Flaw(cell.id, "It does not open with a comment; say in a few words what it does.")
-    if len(others) > LINES:
-        says = f"It has {len(others)} lines of code; a reader should meet {LINES} at most."
+    most = LOOK_LINES if behind else LINES
+    if len(others) > most:
+        says = f"It has {len(others)} lines of code; a reader should meet {most} at most."
         yield Flaw(cell.id, says)
 
 
 def _hidden(metadata: dict[str, Any]) -> bool:
     """Tell whether JupyterLab and the other tools that show notebooks hide the code."""
-    jupyter, tags = metadata.get("jupyter"), metadata.get("tags")
+    jupyter = metadata.get("jupyter")
     in_lab = isinstance(jupyter, dict) and jupyter.get("source_hidden") is True
-    return in_lab and isinstance(tags, list) and "hide-input" in tags
+    return in_lab and "hide-input" in _tags(metadata)
+
+
+def _tags(metadata: dict[str, Any]) -> list[Any]:
+    tags = metadata.get("tags")
+    return tags if isinstance(tags, list) else []
 
 
 def _links(path: Path, page: Page) -> Iterator[Flaw]:

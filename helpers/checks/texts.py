@@ -14,6 +14,7 @@ from helpers.checks.rules import anchored, filled, referenced, unique
 from helpers.content import read_bytes
 from helpers.dossier import Dossier
 from helpers.errors import KitError
+from helpers.view.charts import CHARTS, draw
 from helpers.vocabulary import SourceKind, Told
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from helpers.article import Quote
     from helpers.dossier import Claim, Comparison, Feature, Voice
 
-FILES = ("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml")
+FILES = (
+    *("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml"),
+    "charts.yaml",
+)
 
 
 def check_text(folder: Path) -> Iterator[Finding]:
@@ -40,6 +44,7 @@ def check_text(folder: Path) -> Iterator[Finding]:
         "claims.yaml": (documents, claims, voices, parents),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
+        "charts.yaml": (charts,),
     }
     for file, some in rules.items():
         yield from in_file(folder / file, (partial(rule, dossier) for rule in some))
@@ -171,6 +176,17 @@ def comparisons(dossier: Dossier) -> Iterator[Flaw]:
         yield from referenced(table.sources, table.id)
         yield from _rows(dossier, table)
         yield from worded(dossier, table.id, table)
+
+
+def charts(dossier: Dossier) -> Iterator[Flaw]:
+    """See that all that is drawn can be drawn."""
+    if not (dossier.folder / "charts.yaml").exists():
+        return
+    for name in CHARTS:
+        try:
+            draw(dossier, name)
+        except (KitError, ValueError) as error:
+            yield Flaw(name, f"It cannot be drawn: {str(error).rstrip('.')}; mend what it names.")
 
 
 def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:

@@ -13,6 +13,8 @@ from helpers.dossier import ROOT, SEEDS, Dossier, Record, by_id, open_dossier
 from helpers.errors import KitError
 from helpers.kinds.choice import Choice
 from helpers.kinds.draw import Recall
+from helpers.kinds.estimate import Estimate
+from helpers.kinds.journey import Journey
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
 
 SHEETS = ROOT / "lessons" / "exercises"
-AnyExercise = Choice | Sort | Order | MarkWords | Poll | Panel | Trial | Write
+AnyExercise = Choice | Sort | Order | MarkWords | Poll | Panel | Trial | Write | Estimate | Journey
 
 
 class Example(Record, frozen=True, kw_only=True):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from helpers.kinds.choice import Choice
+from helpers.kinds.estimate import Estimate
+from helpers.kinds.journey import Journey
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
@@ -14,7 +16,20 @@ from helpers.kinds.poll import Poll
 from helpers.kinds.sort import Sort
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
-from helpers.view import choice, mark, order, panel, parts, poll, sort, strings, trial, write
+from helpers.view import (
+    choice,
+    estimate,
+    journey,
+    mark,
+    order,
+    panel,
+    parts,
+    poll,
+    sort,
+    strings,
+    trial,
+    write,
+)
 from helpers.view.markup import Markup, element
 from helpers.view.reading import render_shown
 
@@ -38,6 +53,8 @@ FACES: dict[type, Face] = {
     MarkWords: Face(mark.form, mark.feedback),
     Poll: Face(poll.form, poll.feedback),
     Panel: Face(panel.form, panel.feedback),
+    Estimate: Face(estimate.form, estimate.feedback),
+    Journey: Face(journey.form, journey.feedback),
     Trial: Face(trial.form, trial.feedback),
     Write: Face(write.form, write.feedback),
 }

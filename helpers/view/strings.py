@@ -47,6 +47,8 @@ COMMIT = "Keep my answer"
 COMMITS = {
     "poll": "Keep my vote",
     "panel": "Keep my decision",
+    "estimate": "Keep my ranges",
+    "journey": "Keep my range",
     "trial": "Keep my rating",
     "write": "Keep my text",
 }

@@ -1,6 +1,7 @@
 // One piece of the page: insert what Python made, listen, keep a copy, put the focus back.
 
 const PATIENCE = 8_000;
+const QUIET = 600; // how long a slider rests before its finding is announced
 const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button, select, textarea, summary, a[href]";
 
 function render({ model, el }) {
@@ -12,7 +13,7 @@ function render({ model, el }) {
   page.append(document.createElement("div"), status);
   el.append(page);
   keepKeysInside(el);
-  const piece = { model, place: page.firstChild, status, waiting: new Map() };
+  const piece = { model, place: page.firstChild, status, waiting: new Map(), soon: null, telling: null };
 
   const redraw = () => draw(piece);
   const announce = () => say(status, model.get("says"));
@@ -24,7 +25,11 @@ function render({ model, el }) {
   model.on("msg:custom", hear);
   page.addEventListener("submit", (event) => commit(piece, event));
   page.addEventListener("click", (event) => pressed(piece, event));
-  page.addEventListener("input", (event) => saveDraft(event.target.closest("form")));
+  page.addEventListener("input", (event) => {
+    const form = event.target.closest("form");
+    saveDraft(form);
+    if (form?.dataset.live !== undefined) sendSoon(piece, form);
+  });
   page.addEventListener("change", (event) => {
     if (event.target.type === "file") load(model, event.target, status);
   });
@@ -80,8 +85,25 @@ function sendEvent(piece, event, draft) {
   model.send({ do: "event", event: whole, draft });
 }
 
+// At most one message a frame, however fast a slider moves.
+function sendSoon(piece, form) {
+  piece.soon ??= requestAnimationFrame(() => {
+    piece.soon = null;
+    piece.model.send({ do: "set", ...readForm(form).answer });
+  });
+}
+
+// A part of the piece alone, so that the slider under the finger stays.
+function redrawPart(piece, { part, markup }) {
+  const place = piece.place.querySelector(`[data-part="${CSS.escape(part)}"]`);
+  insert(place, markup);
+  clearTimeout(piece.telling);
+  piece.telling = setTimeout(() => say(piece.status, place.querySelector(".finding").textContent), QUIET);
+}
+
 function heard(piece, message) {
   const { model, waiting } = piece;
+  if (message.part) redrawPart(piece, message);
   if (message.ack) {
     clearTimeout(waiting.get(message.ack));
     waiting.delete(message.ack);

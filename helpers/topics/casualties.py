@@ -1,0 +1,167 @@
+"""Casualties: what a figure says, what it leaves open, and how it sits beside others."""
+
+from __future__ import annotations
+
+import random
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from helpers.vocabulary import Counted, Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SURE = 0.8
+"""The share of ranges that should hold the truth, for somebody who is 80 % sure."""
+
+
+class Bounds(NamedTuple):
+    """The least and the most that a number can be; both ends belong to it, `inf` is no limit."""
+
+    low: float
+    high: float
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value lies inside.
+
+        >>> Bounds(39, 40).holds(40)
+        True
+        """
+        return self.low <= value <= self.high
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure as it was stated: the number, its hedge, what it counts, who said it and when.
+
+    `value` is None where no number was given. `low` and `high` are what the words allow at the
+    least and at the most; None where the words set no limit. `denominator` is what it is out of.
+    """
+
+    value: float | None = None
+    qualifier: Qualifier = Qualifier.NONE
+    low: float | None = None
+    high: float | None = None
+    counted: Counted = Counted.UNSTATED
+    denominator: float | None = None
+    window: str = ""
+    as_of: str = ""
+    source: str = ""
+
+    @property
+    def bounds(self) -> Bounds:
+        """Give the limits that the words set; counts cannot be below zero.
+
+        >>> Figure(value=40, qualifier=Qualifier.AT_LEAST, low=40).bounds
+        Bounds(low=40, high=inf)
+        """
+        low = 0 if self.low is None else self.low
+        return Bounds(low, inf if self.high is None else self.high)
+
+
+def together(*statements: Bounds) -> Bounds | None:
+    """Give what all statements allow at once, or None if they cannot all be right.
+
+    >>> together(Bounds(40, inf), Bounds(0, 39)) is None
+    True
+    """
+    low = max((one.low for one in statements), default=0)
+    high = min((one.high for one in statements), default=inf)
+    return Bounds(low, high) if low <= high else None
+
+
+def dead_by_survivors(group: int, survivors: int = 1) -> Bounds:
+    """Bound the dead of a group of which some are alive to tell of it.
+
+    Raises ValueError unless 0 <= survivors <= group.
+
+    >>> dead_by_survivors(40).high
+    39
+    """
+    if not 0 <= survivors <= group:
+        message = f"{survivors} survivors do not fit into a group of {group}."
+        raise ValueError(message)
+    return Bounds(0, group - survivors)
+
+
+def share(part: float, whole: float) -> float:
+    """Give a part as a share of a whole, from 0 to 1. Raises ValueError if it is not a part.
+
+    >>> share(40, 8000)
+    0.005
+    """
+    if not (whole > 0 and 0 <= part <= whole):
+        message = f"{part:g} is no part of {whole:g}."
+        raise ValueError(message)
+    return part / whole
+
+
+def wounded_per_killed(wounded: float, killed: float) -> float:
+    """Give how many are wounded for each one killed. Raises ValueError unless somebody is killed.
+
+    Both must be of one event and one definition, as in Dupuy's comparisons of battle casualties.
+
+    >>> round(wounded_per_killed(775, 255), 2)
+    3.04
+    """
+    if killed <= 0 or wounded < 0:
+        message = f"No ratio can be given for {wounded:g} wounded and {killed:g} killed."
+        raise ValueError(message)
+    return wounded / killed
+
+
+def position(value: float, reference: Sequence[float]) -> float:
+    """Give the share of reference cases that lie below a value, ties by half, from 0 to 1.
+
+    This is the mid-rank percentile. Raises ValueError if there is nothing to compare with.
+
+    >>> position(2, [1, 2, 3])
+    0.5
+    """
+    if not reference:
+        message = "There is no case to compare with."
+        raise ValueError(message)
+    below = sum(one < value for one in reference)
+    return (below + sum(one == value for one in reference) / 2) / len(reference)
+
+
+def interval_score(low: float, high: float, truth: float, level: float = SURE) -> float:
+    """Score a range by its width, plus 2/(1-level) times the distance by which it misses.
+
+    Less is better; the unit is that of the number. At 80 % a miss costs ten times its distance.
+    It is best, on average, to give the range that one is really `level` sure of: Gneiting and
+    Raftery, Strictly Proper Scoring Rules (2007), equation 43. Raises ValueError if low > high.
+
+    >>> interval_score(300, 400, 363), interval_score(370, 400, 363)
+    (100, 100.0)
+    """
+    if low > high or not 0 < level < 1:
+        message = f"{low:g} to {high:g} at {level:g} is no range."
+        raise ValueError(message)
+    miss = max(low - truth, truth - high, 0)
+    return high - low + (2 / round(1 - level, 12) * miss if miss else 0)
+
+
+def imagine(
+    size: int, lethal: float, *, together: bool, groups: int = 1000, seed: str = ""
+) -> list[int]:
+    """Imagine groups in which everybody is hit; give how many groups had each number killed.
+
+    `lethal` is the share of those hit who die, from 0 to 1. On their own, each is one throw; in
+    one shared fate a single throw decides for all. A toy, without rescue, time or terrain. The
+    list has size + 1 entries, from none killed to all. Raises ValueError outside the ranges.
+
+    >>> imagine(2, 1.0, together=False, groups=3)
+    [0, 0, 3]
+    """
+    if size < 0 or groups < 0 or not 0 <= lethal <= 1:
+        message = f"No group of {size} can be imagined with a share of {lethal:g} killed."
+        raise ValueError(message)
+    dice = random.Random(seed)  # noqa: S311 - no secret
+    found = [0] * (size + 1)
+    for _ in range(groups):
+        throws = 1 if together else size
+        dead = sum(dice.random() < lethal for _ in range(throws))
+        found[dead * size if together else dead] += 1
+    return found

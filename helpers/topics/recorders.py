@@ -1,0 +1,101 @@
+"""Recorders' rules: how one number is made of several reports of the same event.
+
+After the ways in which casualty recorders deal with conflicting reports (Every Casualty Counts):
+ranges, the majority of sources, an order of sources, and counts by name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from helpers.errors import KitError
+from helpers.topics.casualties import Bounds
+from helpers.vocabulary import Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+REPORTS = "reports"
+"""The table of a text in which its reports stand."""
+BEST_FIRST = (Grade.CONFIRMED, Grade.NAMED, Grade.FAIR, Grade.WEAK, Grade.CONTESTED)
+"""From what the responsible side accepts down to what the sides dispute."""
+HALF = 0.5
+
+
+class Report(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"low": "killed_low", "high": "killed_high", "basis": "basis_as_published"},
+):
+    """One report of the dead of an event; `named` counts those whom it identifies."""
+
+    claimant: str
+    low: float
+    high: float | None = None
+    grade: Grade
+    named: int = 0
+    basis: str = ""
+
+    @property
+    def bounds(self) -> Bounds:
+        """Give the least and the most that it reports."""
+        return Bounds(self.low, self.low if self.high is None else self.high)
+
+
+def read_report(row: Mapping[str, str]) -> Report:
+    """Read a report from a row of a table; an empty cell says nothing.
+
+    >>> read_report({"claimant": "A", "killed_low": "9", "grade": "fair"}).bounds
+    Bounds(low=9.0, high=9.0)
+    """
+    try:
+        return msgspec.convert({k: v for k, v in row.items() if v}, Report, strict=False)
+    except msgspec.ValidationError as error:
+        message = f"The row of {row.get('claimant') or 'nobody'} is no report: {error}."
+        raise KitError(message) from None
+
+
+def minimum_to_maximum(reports: Sequence[Report]) -> Bounds | None:
+    """Give the lowest and the highest number that anybody reports."""
+    if not reports:
+        return None
+    return Bounds(min(r.bounds.low for r in reports), max(r.bounds.high for r in reports))
+
+
+def majority(reports: Sequence[Report]) -> Bounds | None:
+    """Give the narrowest range between reported ends that at least half of the reports share."""
+    ends = sorted({end for one in reports for end in one.bounds})
+    ranges = [
+        Bounds(low, high) for low in ends for high in ends
+        if low <= high and _agree(reports, low, high) >= HALF * len(reports)
+    ]  # fmt: skip
+    return min(ranges, key=lambda one: (one.high - one.low, one.low), default=None)
+
+
+def best_graded(reports: Sequence[Report]) -> Bounds | None:
+    """Give the number of the report with the best grade; the first of them, if several have it."""
+    graded = [one for one in reports if one.grade in BEST_FIRST]
+    best = min(graded, key=lambda one: BEST_FIRST.index(one.grade), default=None)
+    return best.bounds if best else None
+
+
+def named_only(reports: Sequence[Report]) -> Bounds | None:
+    """Give the most that any report identifies by name: a floor, with no upper end."""
+    most = max((one.named for one in reports), default=0)
+    return Bounds(most, float("inf")) if most else None
+
+
+RULES: dict[str, Callable[[Sequence[Report]], Bounds | None]] = {
+    "range": minimum_to_maximum,
+    "majority": majority,
+    "best": best_graded,
+    "named": named_only,
+}
+
+
+def _agree(reports: Sequence[Report], low: float, high: float) -> int:
+    """Count the reports whose whole range lies between two ends."""
+    return sum(low <= one.bounds.low and one.bounds.high <= high for one in reports)

@@ -1,0 +1,47 @@
+"""The recorders' rules: the reports, a button for each rule, and the number that it gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.topics.recorders import RULES
+from helpers.view import figure_strings as strings
+from helpers.view import parts
+from helpers.view.drawing import table
+from helpers.view.markup import Markup, element
+from helpers.view.pages import page
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from helpers.topics.recorders import Report
+
+
+def render_rules(label: str, reports: tuple[Report, ...], pressed: Collection[str]) -> Markup:
+    """Render the reports and, for the rules that were pressed, their numbers."""
+    rows = [
+        (
+            one.claimant,
+            strings.span(one.bounds),
+            str(one.named or ""),
+            one.grade.label,
+            one.basis,
+        )
+        for one in reports
+    ]
+    return page(
+        element("p", label, class_="constructed"),
+        element("p", strings.RULES_HOW),
+        element("div", table(strings.REPORTS, strings.REPORTS_HEADS, rows), class_="wide"),
+        element("div", [parts.button(strings.RULES[name][0], f"rule-{name}") for name in RULES],
+                class_="tools"),
+        element("ul", [_given(name, reports) for name in RULES if name in pressed],
+                class_="outcome"),
+        name=strings.REPORTS,
+    )  # fmt: skip
+
+
+def _given(name: str, reports: tuple[Report, ...]) -> Markup:
+    title, meaning = strings.RULES[name]
+    gives = strings.rule_gives(RULES[name](reports))
+    return element("li", element("strong", title), ". ", gives, " ", meaning)
