@@ -47,6 +47,24 @@ def _write(exercise: Any) -> Answer:
     return {"text": [exercise.models[0].text], **top}
 
 
+def _estimate(exercise: Any) -> Answer:
+    ends = {"low": 0.9, "high": 1.1}
+    return {
+        f"{item.id}-{end}": [f"{times * item.truth:,.0f}"]
+        for item in exercise.items
+        for end, times in ends.items()
+    }
+
+
+def _journey(exercise: Any) -> Answer:
+    """Widen a range at every stop, for a reason that the stop gives."""
+    found: Answer = {}
+    for place, stop in enumerate(exercise.steps):
+        found |= {f"{stop.id}-low": ["10"], f"{stop.id}-high": [f"{1000 * (place + 1):,}"]}
+        found |= {f"{stop.id}-reason": ["other"]} if place else {}
+    return found
+
+
 def _mark(exercise: Any) -> Answer:
     return {"mark": [_written(exercise, key.label.value, key.words) for key in exercise.keys]}
 
@@ -80,15 +98,25 @@ RIGHT = {
     "panel": _poll,
     "trial": _trial,
     "write": _write,
+    "estimate": _estimate,
+    "journey": _journey,
     "mark": _mark,
 }
 
 
 def steps(exercise: Exercise, answer: Answer) -> list[Answer]:
-    """Give what is sent one after the other: a text first, then the text with its rating."""
-    if exercise.complete(answer) and not exercise.complete({"text": answer.get("text", [])}):
+    """Give what is sent one after the other: a text, then its rating; one stop after the other."""
+    kind = exercise.__struct_config__.tag
+    if kind == "write":
         return [{"text": answer["text"]}, answer]
+    if kind == "journey":
+        return [_upto(exercise, answer, place) for place in range(len(exercise.steps))]  # type: ignore[attr-defined]
     return [answer]
+
+
+def _upto(exercise: Any, answer: Answer, place: int) -> Answer:
+    names = tuple(f"{stop.id}-" for stop in exercise.steps[: place + 1])
+    return {field: values for field, values in answer.items() if field.startswith(names)}
 
 
 def slipped_answer(exercise: Exercise) -> Answer:

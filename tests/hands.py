@@ -56,9 +56,9 @@ class Mouse:
             elif name == "mark":
                 for line in values:
                     self.mark(card, line)
-            elif name == "text":
-                card.text.fill(values[0])
-            elif name not in DRAWN:
+            elif card.writes(name):
+                card.written(name).fill(values[0])
+            elif name not in DRAWN and card.waits(name):
                 for value in values:
                     card.control(name, value).click()
         card.sure()
@@ -94,9 +94,9 @@ class Keys:
             elif name == "mark":
                 for line in values:
                     self.mark(card, line)
-            elif name == "text":
-                self.write(card, values[0])
-            elif name not in DRAWN:
+            elif card.writes(name):
+                self.write(card, name, values[0])
+            elif name not in DRAWN and card.waits(name):
                 self.choose(card, name, values)
         for step in card.exercise.confidence_steps()[-1:]:
             self.choose(card, "confidence", [str(step)])
@@ -106,9 +106,9 @@ class Keys:
         self.tab_to(card, "[type=submit]")
         card.page.keyboard.press("Enter")
 
-    def write(self, card: Card, text: str) -> None:
+    def write(self, card: Card, name: str, text: str) -> None:
         """Type a text in place of what stands there."""
-        self.tab_to(card, "textarea")
+        self.tab_to(card, f'[name="{name}"]')
         card.page.keyboard.press("Control+a")
         card.page.keyboard.type(text)
 

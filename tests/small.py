@@ -10,6 +10,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
+from support import MEN
+
 from helpers.article import Article
 
 if TYPE_CHECKING:
@@ -146,6 +148,22 @@ exercises:
   versions:
   - {{id: named, text: Zoe says so, tells: It was named.}}
   - {{id: bare, text: Somebody says so, tells: It was bare.}}
+- id: guess
+  kind: estimate
+  ask: Between what?
+  after: Less is better.
+  items:
+  - {{id: men, ask: How many men?, unit: men, truth: 40, source: A count, why: It was counted.}}
+- id: trip
+  kind: journey
+  ask: How many now?
+  unit: men
+  table: men
+  later: [M2]
+  after: Nobody knows.
+  steps:
+  - {{id: one, rows: [M1], says: The mayor says none., brings: interest, why: He is the mayor.}}
+  - {{id: two, rows: [M2], says: A clerk says forty., brings: evidence, why: There is a list.}}
 - id: label
   kind: write
   ask: Who is she?
@@ -156,10 +174,23 @@ exercises:
   models:
   - {{text: A baker from Rell, why: It tells her trade.}}
 """
-ASKED = ("pick", "place", "row", "letters", "shared", "vote", "judge", "likely", "label")
+ASKED = (
+    "pick",
+    "place",
+    "row",
+    "letters",
+    "shared",
+    "vote",
+    "judge",
+    "likely",
+    "guess",
+    "trip",
+    "label",
+)
 CELLS = [
     f'from helpers.lesson import open_lesson\nlesson = open_lesson("{STEM}")\nlesson.save_bar()',
     *(f'lesson.ask("{name}")' for name in ASKED),
+    "lesson.explore()",
 ]
 
 
@@ -167,7 +198,7 @@ def write_small_lesson(project: Path) -> None:
     """Add the text, the exercises and the notebook to a copy of the project."""
     seed = project / "seeds" / "letters"
     seed.mkdir()
-    files = {"article.txt": TEXT, "article.yaml": ABOUT, "claims.yaml": CLAIMS}
+    files = {"article.txt": TEXT, "article.yaml": ABOUT, "claims.yaml": CLAIMS, "men.csv": MEN}
     for name, content in files.items():
         (seed / name).write_text(content, encoding="utf-8", newline="")
     lessons = project / "lessons"

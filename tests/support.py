@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from helpers.dossier import Dossier, open_dossier
 from helpers.exchange import Card
 from helpers.kinds.choice import Choice
+from helpers.kinds.estimate import Estimate
+from helpers.kinds.journey import Journey
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
@@ -114,8 +116,26 @@ write:
     {id: clear, ask: How clear, steps: [Clear nil, Clear one, Clear two, Clear three]},
     {id: kind, ask: How kind, steps: [Kind nil, Kind one, Kind two, Kind three]}], models: [
     {text: A baker from Rell, why: Why model.}]}
+estimate:
+  {id: guess, kind: estimate, ask: Between what, after: After., items: [
+    {id: men, ask: How many men, unit: men, truth: 40, source: Our count, why: Why men.},
+    {id: days, ask: How many days, unit: days, truth: 300, source: A page, why: Why days.}]}
+journey:
+  {id: trip, kind: journey, ask: How many now, unit: men, table: men, later: [M2, M3],
+   after: After., steps: [
+    {id: one, rows: [M1], says: Says one., brings: nothing, why: Why one.},
+    {id: two, rows: [M2], says: Says two., brings: evidence, why: Why two.},
+    {id: end, rows: [M3], says: Says end., brings: revision, why: Why end.}]}
 mark: {id: mark, kind: mark, ask: Mark., settle: A look., show: S1, claims: [C01], why: {}}
 """)
+
+
+MEN = """row_id,date,claimant,stake,killed_low,killed_high,what_is_counted,basis_as_published
+M1,2024-10-30,The mayor,party,0,0,men who left,what he saw
+M2,2024-11-05,A clerk,none,40,,men who left,a list
+M3,2024-12-01,The mayor,party,55,60,men who left,
+"""
+"""A table for a journey."""
 
 
 def write(example: str, **fields: object) -> Fields:
@@ -142,6 +162,7 @@ def make_dossier(
     (home / "article.txt").write_bytes(content)
     counted = {"words": len(text.split()), "sha256": hashlib.sha256(content).hexdigest()}
     write_yaml(home / "article.yaml", write("about", id=home.name, **counted, **about))
+    (home / "men.csv").write_text(MEN, encoding="utf-8")
     write_yaml(home / "claims.yaml", {"voices": list(voices), "claims": list(claims)})
     return open_dossier(home.name, folder)
 
@@ -236,6 +257,11 @@ def _taken(exercise: Exercise) -> Answer:
             return {"option": [exercise.options[-1].id]}
         case Trial():
             return {"version": [exercise.versions[0].id], "percent": ["0"]}
+        case Estimate():
+            return {f"{item.id}-{end}": ["1"] for item in exercise.items for end in ("low", "high")}
+        case Journey():
+            ends = {f"{stop.id}-{end}": ["1"] for stop in exercise.steps for end in ("low", "high")}
+            return ends | {f"{stop.id}-reason": ["stayed"] for stop in exercise.steps[1:]}
         case Write():
             return {"text": ["x"], **{row.id: ["0"] for row in exercise.rubric}}
     raise AssertionError(exercise)

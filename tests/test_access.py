@@ -13,7 +13,7 @@ from reader import Node, parse
 from support import poor_answer
 
 from helpers.dossier import open_dossier
-from helpers.exchange import suggest
+from helpers.exchange import Recorders, suggest
 from helpers.kinds.sheet import SHEETS, Sheet
 from helpers.kinds.standing import Result, given
 from helpers.topics.anonymity import conditions, voices, word_shares
@@ -22,6 +22,8 @@ from helpers.view import pages
 from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.card import render_card
 from helpers.view.chain import render_chain
+from helpers.view.charts import CHARTS, draw
+from helpers.view.groups import Group, render_toy
 from helpers.view.look import Look
 from helpers.view.savebar import Bar, render_bar, render_code_name
 from helpers.workbook import make_event
@@ -67,6 +69,9 @@ def others() -> Iterator[tuple[str, str]]:
         yield example.claim, pages.render_example(dossier, example)
     yield "voices", render_voices(dossier, voices(dossier), word_shares(dossier))
     yield "conditions", render_conditions(conditions())
+    yield from ((name, pages.page(draw(dossier, name), name=name)) for name in CHARTS)
+    yield "toy", render_toy(Group())
+    yield "rules", Recorders(open_dossier("mill-raid")).live.markup
 
 
 @cache

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lab import Card, Lab
     from playwright.sync_api import Browser
 
-KINDS = ("pick", "place", "row", "letters", "vote", "judge", "likely", "label")
+KINDS = ("pick", "place", "row", "letters", "vote", "judge", "likely", "guess", "trip", "label")
 """The cards of the small lesson, one of each kind."""
 SHORTCUTS = ("x", "d", "d", "a", "b", "m", "y", "r", "Shift+ArrowDown", "Shift+m", "c", "v", "z")
 CONTROLS = ("[type=radio]", "[data-do]", ".word[tabindex='0']", "summary", "[type=submit]")
@@ -274,43 +274,6 @@ def test_marks_come_back_after_the_page_is_drawn_anew(lesson: Notebook) -> None:
     drawn = card.marks()
     lesson.run_again()
     assert lesson.card("letters").marks() == drawn != []
-
-
-# --- writing ------------------------------------------------------------------------------------
-
-
-def test_a_text_comes_back_letter_by_letter_before_it_is_kept(lesson: Notebook) -> None:
-    card = lesson.card("label")
-    card.text.press_sequentially("A baker; x d d")
-    lesson.run_again()
-    expect(lesson.card("label").text).to_have_value("A baker; x d d")
-    assert not lesson.lab.events()
-
-
-@pytest.mark.parametrize("hands", [Mouse(), Keys()], ids=["mouse", "keyboard"])
-def test_a_text_is_looked_at_mended_rated_and_set_beside_a_model(
-    lesson: Notebook, hands: Mouse | Keys
-) -> None:
-    card = lesson.card("label")
-    hands.fill(card, {"text": ["A baker"]})
-    hands.commit(card)
-    expect(card.feedback).to_be_focused()
-    expect(card.feedback).to_contain_text("No side is there.")
-    expect(card.text).to_have_value("A baker")
-    hands.fill(card, {"text": ["A baker from Rell"], "clear": ["2"]})
-    hands.commit(card)
-    expect(card.feedback).to_contain_text("A side is there.")
-    expect(card.feedback).to_contain_text("It tells her trade.")
-    kept = [event["answer"] for event in lesson.lab.answers("label")]
-    assert kept == [{"text": ["A baker"]}, {"text": ["A baker from Rell"], "clear": ["2"]}]
-
-
-def test_a_rubric_that_is_half_done_says_so_and_keeps_the_text(lesson: Notebook) -> None:
-    card = lesson.card("label")
-    card.text.fill(" ")
-    card.commit()
-    expect(card.status).to_have_text("Write something first.")
-    assert not lesson.lab.events()
 
 
 # --- the focus ----------------------------------------------------------------------------------

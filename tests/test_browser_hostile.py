@@ -65,6 +65,8 @@ KEYS = (
     "misconception",
     "words",
     "takes",
+    "brings",
+    "rows",
     "ties",
     "put",
     "before",
@@ -76,6 +78,7 @@ KINDS = {
     "poll": {"option": ["a"]},
     "panel": {"option": ["a"]},
     "trial": {"percent": ["50"]},
+    "estimate": {"men-low": ["1"], "men-high": ["2"], "days-low": ["1"], "days-high": ["2"]},
     "write": {"text": [BAD], "clear": ["1"], "kind": ["2"]},
 }
 

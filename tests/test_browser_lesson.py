@@ -14,7 +14,7 @@ from helpers.view import strings
 if TYPE_CHECKING:
     from lab import Card, Notebook
 
-LESSONS = ("02-who-says-so", "03-unnamed")
+LESSONS = ("02-who-says-so", "03-unnamed", "04-forty")
 
 
 @pytest.mark.parametrize("hands", [Mouse(), Keys()], ids=["mouse", "keyboard"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from small_kit import changed, found, small_kit
-from support import write
+from support import MEN, write
 
 from helpers.topics.anonymity import CONDITIONS, conditions
 
@@ -20,11 +20,14 @@ MORE = {
     "decide": write("panel", show="S1"),
     "likely": write("trial"),
     "label": write("write"),
+    "guess": write("estimate"),
+    "trip": write("journey", table="men"),
 }
 ONE, TWO, THREE = MORE["decide"]["panel"]
 TWO["words"] = [{"S1": "broke"}]
 A, B = MORE["decide"]["options"]
 CLEAR, KIND = MORE["label"]["rubric"]
+MEN_ITEM, STOP = MORE["guess"]["items"][0], MORE["trip"]["steps"][0]
 BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
     "two members": ("decide", {"panel": [ONE, THREE]}, "A panel has 3 members"),
     "no closing word": ("decide", {"after": ""}, "decide: The field “after” is empty"),
@@ -66,6 +69,22 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         {"rubric": [{"id": "text", "ask": "How?", "steps": ["a", "b", "c", "d"]}]},
         "label: “text” cannot name a row",
     ),
+    "no number": ("guess", {"items": []}, "guess: It asks for no number"),
+    "a number without a source": (
+        "guess", {"items": [{**MEN_ITEM, "source": ""}]}, "guess, men: The field “source” is",
+    ),
+    "a number below zero": (
+        "guess", {"items": [{**MEN_ITEM, "truth": -1}]}, "guess, men: Its truth is below zero",
+    ),
+    "no stop": ("trip", {"steps": []}, "trip: It has no stop"),
+    "a stop without a row": (
+        "trip", {"steps": [{**STOP, "rows": []}]}, "trip, one: It shows no row of the table",
+    ),
+    "a stop with a row that is not there": (
+        "trip", {"steps": [{**STOP, "rows": ["M9"]}]}, "trip, one: men.csv of “lamps” has no row",
+    ),
+    "a stop without reason": ("trip", {"steps": [{**STOP, "why": ""}]}, "trip, one: The field"),
+    "a row without a number": ("trip", {"later": ["M4"]}, "trip: M4 has no number in killed_low"),
     "a row given twice": ("label", {"rubric": [CLEAR, CLEAR, KIND]}, "label, clear: The id"),
 }  # fmt: skip
 
@@ -73,6 +92,8 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
 def with_more(root: Path, **changed_fields: dict[str, Any]) -> Path:
     """Add the exercises to the lesson of a small kit, some of their fields changed."""
     path = small_kit(root) / SHEET
+    table = MEN.replace("basis_as_published", "source_title") + "M4,2024-12-02,A clerk,,,,,x\n"
+    (root / "seeds/lamps/men.csv").write_text(table, encoding="utf-8")
     sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
     for name, fields in MORE.items():
         sheet["exercises"].append(fields | changed_fields.get(name, {}))

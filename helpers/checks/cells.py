@@ -17,10 +17,14 @@ from helpers.view.charts import draw
 from helpers.view.reading import named_passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from helpers.article import Sentence
+    from helpers.dossier import Dossier
+    from helpers.kinds.base import Exercise
     from helpers.kinds.sheet import Sheet
+    from helpers.topics.recorders import Report
 
 
 class Call(NamedTuple):
@@ -86,30 +90,40 @@ def _found(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:
             yield Flaw(call.cell, f"{str(error).rstrip('.')}; mend what the cell names.")
 
 
+FIND: dict[str, Callable[[Sheet, Dossier, str], object]] = {
+    "ask": lambda sheet, _, name: _exercise(sheet, name),
+    "read": lambda _, home, name: _passage(home, name),
+    "example": lambda sheet, home, name: home.claim(sheet.example(name).claim),
+    "chain": lambda _, home, name: chain(home, name),
+    "compare": lambda _, home, name: home.comparison(name),
+    "chart": lambda _, home, name: draw(home, name),
+    "table": lambda _, home, name: home.table(name),
+    "rules": lambda sheet, _, name: _reports(sheet, name),
+    "conditions": lambda sheet, _, __: conditions(sheet.seeds),
+}
+"""How to find what a verb of the lesson names; each raises KitError where it is not there."""
+
+
 def _find(sheet: Sheet, call: Call) -> None:
     home = open_dossier(sheet.file.article, sheet.seeds)
     if call.after:
-        by_id(sheet.file.exercises, call.after, f"{sheet.path.name} has no exercise")
-    match call.verb:
-        case "ask":
-            by_id(sheet.file.exercises, call.name, f"{sheet.path.name} has no exercise")
-        case "read":
-            text, passage = named_passage(home, call.name)
-            text.article.passage(passage)
-        case "example":
-            home.claim(sheet.example(call.name).claim)
-        case "chain":
-            chain(home, call.name)
-        case "compare":
-            home.comparison(call.name)
-        case "chart":
-            draw(home, call.name)
-        case "rules":
-            [read_report(row) for row in open_dossier(call.name, sheet.seeds).table(REPORTS)]
-        case "table":
-            home.table(call.name)
-        case "conditions":
-            conditions(sheet.seeds)
+        _exercise(sheet, call.after)
+    if call.verb in FIND:
+        FIND[call.verb](sheet, home, call.name)
+
+
+def _exercise(sheet: Sheet, name: str) -> Exercise:
+    missing = f"{sheet.path.name} has no exercise"
+    return by_id(sheet.file.exercises, name, missing)
+
+
+def _passage(home: Dossier, name: str) -> tuple[Sentence, ...]:
+    text, passage = named_passage(home, name)
+    return text.article.passage(passage)
+
+
+def _reports(sheet: Sheet, text: str) -> list[Report]:
+    return [read_report(row) for row in open_dossier(text, sheet.seeds).table(REPORTS)]
 
 
 def _asked(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:

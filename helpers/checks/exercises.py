@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from helpers.checks import kinds, marks, numbers, slips, ungraded
 from helpers.checks.finding import Flaw, in_file
@@ -29,7 +29,7 @@ from helpers.view.reading import named_passage
 from helpers.vocabulary import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from helpers.checks.finding import Finding
     from helpers.kinds.base import Exercise
@@ -171,26 +171,20 @@ def bound(sheet: Sheet, exercise: Exercise) -> Iterator[Flaw]:
     yield from ()  # each of these speaks for itself where it fails
 
 
+BY_KIND: dict[type, Callable[[Any, Sheet], Iterator[Flaw]]] = {
+    Choice: lambda one, _: kinds.choice(one),
+    Sort: lambda one, _: kinds.sort(one),
+    Order: lambda one, _: kinds.order(one),
+    MarkWords: lambda one, sheet: marks.mark(one, sheet.dossier(one)),
+    Poll: lambda one, _: ungraded.poll(one),
+    Panel: lambda one, sheet: ungraded.panel(one, sheet.dossier(one)),
+    Trial: lambda one, _: ungraded.trial(one),
+    Write: lambda one, _: ungraded.write(one),
+    Estimate: lambda one, _: numbers.estimate(one),
+    Journey: lambda one, sheet: numbers.journey(one, sheet.dossier(one)),
+}
+
+
 def by_kind(sheet: Sheet, exercise: Exercise) -> Iterator[Flaw]:
     """Put the rules of its kind to an exercise."""
-    match exercise:
-        case Choice():
-            yield from kinds.choice(exercise)
-        case Sort():
-            yield from kinds.sort(exercise)
-        case Order():
-            yield from kinds.order(exercise)
-        case MarkWords():
-            yield from marks.mark(exercise, sheet.dossier(exercise))
-        case Poll():
-            yield from ungraded.poll(exercise)
-        case Panel():
-            yield from ungraded.panel(exercise, sheet.dossier(exercise))
-        case Trial():
-            yield from ungraded.trial(exercise)
-        case Estimate():
-            yield from numbers.estimate(exercise)
-        case Journey():
-            yield from numbers.journey(exercise, sheet.dossier(exercise))
-        case Write():
-            yield from ungraded.write(exercise)
+    yield from BY_KIND[type(exercise)](exercise, sheet)

@@ -62,7 +62,7 @@ def _way(past: tuple[Judged, ...]) -> Markup | None:
 
 
 def _fields(judged: Judged, *, first: bool) -> list[tuple[str, str]]:
-    ends_given = [("low", f"{judged.range.low:g}"), ("high", f"{judged.range.high:g}")]
+    ends_given = [("low", f"{judged.range.low:.12g}"), ("high", f"{judged.range.high:.12g}")]
     return ends_given if first else [*ends_given, ("reason", judged.reason)]
 
 

@@ -1,0 +1,100 @@
+"""Charts: a sentence, a picture and a table each, from the tables of the text and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import Node, parse
+from support import HOSTILE, shown
+
+from helpers.dossier import Dossier, open_dossier
+from helpers.errors import KitError
+from helpers.view.charts import CHARTS, draw
+from helpers.view.drawing import chart, picture, table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KURSK = open_dossier("kursk")
+
+
+def drawn(name: str) -> Node:
+    return parse(draw(KURSK, name))
+
+
+def cells(page: Node) -> list[list[str]]:
+    return [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")[1:]]
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_is_a_sentence_a_picture_and_a_table(name: str) -> None:
+    page = drawn(name)
+    assert page.marked("finding")[0].text.endswith(".")
+    assert page.all("svg")[0].attrs["role"] == "img"
+    assert page.all("svg")[0].attrs["aria-label"]
+    assert len(cells(page)) >= 4
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_nothing_is_drawn_outside_the_picture(name: str) -> None:
+    [svg] = drawn(name).all("svg")
+    _, _, width, height = map(float, svg.attrs["viewbox"].split())
+    for one in svg.all("rect", "circle", "text"):
+        x = float(one.attrs.get("x") or one.attrs["cx"])
+        y = float(one.attrs.get("y") or one.attrs["cy"])
+        assert 0 <= x <= x + float(one.attrs.get("width", 0)) <= width + 0.1
+        assert 0 <= y <= y + float(one.attrs.get("height", 0)) <= height + 0.1
+
+
+def test_shares_are_drawn_to_scale_and_told_with_claimant_and_day() -> None:
+    page = drawn("shares")
+    bars = [float(bar.attrs["width"]) for bar in page.all("rect") if bar.attrs["class"] == "whole"]
+    forces = [float(row[0].replace(",", "")) for row in cells(page)]
+    assert forces == [3000, 8000, 10000, 12000]
+    assert [bar / bars[0] for bar in bars] == pytest.approx(
+        [f / forces[0] for f in forces], rel=0.01
+    )
+    assert [row[3] for row in cells(page)] == ["1.3 %", "0.5 %", "0.4 %", "0.33 %"]
+    assert all(row[1] and row[2].startswith("2024-10") for row in cells(page))
+
+
+def test_the_claim_lies_outside_all_documented_cases() -> None:
+    page = drawn("base-rates")
+    claim, *others = [
+        float(dot.attrs["cx"]) for dot in page.all("circle") if dot.attrs["class"] == "mine"
+    ]
+    assert all(claim < float(d.attrs["cx"]) for d in page.all("circle")[2:-1])
+    assert "0.026 wounded for each one killed" in page.text
+    assert "1.2 to 7.4" in page.text
+    assert others
+
+
+def test_control_and_grey_zone_stand_apart() -> None:
+    page = drawn("area")
+    assert "By control alone 3 of the 11 estimates reach that" in page.text
+    october = next(row for row in cells(page) if row[0] == "mid-Oct 2024")
+    assert october[3:5] == ["660", "360"]
+
+
+def test_a_chart_that_is_not_there_says_so() -> None:
+    with pytest.raises(KitError, match="There is no chart “x”"):
+        draw(KURSK, "x")
+
+
+def test_a_text_without_a_table_says_so(tmp_path: Path) -> None:
+    for name in ("none", "../kursk/nk_figures", ""):
+        with pytest.raises(KitError, match="has no table"):
+            Dossier(tmp_path / "rell").table(name)
+    with pytest.raises(KitError, match=r"nk_figures\.csv of “kursk” has no row “NK99”"):
+        KURSK.rows("nk_figures", ["NK99"])
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_numbers_are_shown_as_text(hostile: str) -> None:
+    made = chart(
+        hostile, picture(hostile, 10), table(hostile, (hostile, "x"), [(hostile, hostile)])
+    )
+    page = parse(made)
+    assert page.text.count(shown(hostile)) >= 4
+    assert page.all("svg")[0].attrs["aria-label"] == shown(hostile)

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reader import parse
+
+from helpers.dossier import open_dossier
+from helpers.errors import KitError
+from helpers.exchange import Recorders
+from helpers.topics.casualties import Bounds
+from helpers.topics.recorders import (
+    RULES,
+    Report,
+    best_graded,
+    majority,
+    minimum_to_maximum,
+    named_only,
+    read_report,
+)
+from helpers.view import figure_strings as strings
+from helpers.vocabulary import Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REPORTS = st.lists(
+    st.builds(
+        lambda low, more, grade, named: Report(
+            claimant="x", low=low, high=low + more, grade=grade, named=named
+        ),
+        st.integers(0, 99),
+        st.integers(0, 9),
+        st.sampled_from(list(Grade)),
+        st.integers(0, 9),
+    ),
+    max_size=6,
+)
+
+
+def report(low: float, high: float | None = None, grade: str = "weak", named: int = 0) -> Report:
+    return Report(claimant="x", low=low, high=high, grade=_grade(grade), named=named)
+
+
+def _grade(value: str) -> Grade:
+    return next(grade for grade in Grade if grade.value == value)
+
+
+@given(REPORTS)
+def test_every_rule_stays_inside_the_range_of_all_reports(reports: Sequence[Report]) -> None:
+    widest = minimum_to_maximum(reports)
+    for rule in (majority, best_graded):
+        found = rule(reports)
+        if found is not None:
+            assert widest is not None
+            assert widest.low <= found.low <= found.high <= widest.high
+
+
+@given(REPORTS)
+def test_the_majority_holds_at_least_half_of_the_reports(reports: Sequence[Report]) -> None:
+    found = majority(reports)
+    if reports:
+        assert found is not None
+        inside = [
+            one for one in reports if found.low <= one.bounds.low <= one.bounds.high <= found.high
+        ]
+        assert 2 * len(inside) >= len(reports)
+
+
+def test_the_rules_differ_on_the_same_reports() -> None:
+    same = (report(14), report(14), report(12, grade="confirmed"), report(9, 40, named=9))
+    assert minimum_to_maximum(same) == Bounds(9, 40)
+    assert majority(same) == Bounds(14, 14)
+    assert best_graded(same) == Bounds(12, 12)
+    assert named_only(same) == Bounds(9, inf)
+
+
+def test_where_nobody_agrees_the_majority_is_the_narrowest_half() -> None:
+    assert majority((report(1), report(5), report(7), report(90))) == Bounds(5, 7)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_no_report_gives_no_number(rule: str) -> None:
+    assert RULES[rule](()) is None
+
+
+def test_what_is_discounted_or_not_graded_is_never_the_best() -> None:
+    assert best_graded((report(3, grade="discounted"), report(4, grade="none"))) is None
+
+
+def test_without_a_name_there_is_no_count_by_name() -> None:
+    assert named_only((report(3),)) is None
+
+
+@pytest.mark.parametrize("row", [{}, {"claimant": "A"}, {"killed_low": "x", "grade": "fair"}])
+def test_a_row_that_is_no_report_says_so(row: dict[str, str]) -> None:
+    with pytest.raises(KitError, match="is no report"):
+        read_report(row)
+
+
+def test_every_button_gives_its_number_and_they_stay() -> None:
+    rules = Recorders(open_dossier("mill-raid"))
+    assert "It gives" not in rules.live.markup
+    for name in RULES:
+        rules.live.hear({"do": f"rule-{name}"})
+        assert rules.live.says.startswith(strings.RULES[name][0])
+    given_numbers = [node.text for node in parse(rules.live.markup).marked("outcome")[0].all("li")]
+    assert len({text.split("It gives ")[1].split(".")[0] for text in given_numbers}) == 4
+
+
+@pytest.mark.parametrize("message", [{"do": "rule-x"}, {"do": ["rule-range"]}, {}])
+def test_another_button_changes_nothing(message: dict[str, object]) -> None:
+    rules = Recorders(open_dossier("mill-raid"))
+    before = rules.live.markup
+    rules.live.hear(message)
+    assert (rules.live.markup, "makes no sense" in rules.live.says) == (before, True)
