@@ -52,8 +52,9 @@ ALL_SHOWN = """() => {
     const failed = cells.flatMap((cell) => cell.outputs.toJSON())
         .find((output) => output.output_type === 'error' || output.name === 'stderr');
     if (failed) throw new Error('A cell failed: ' + (failed.evalue ?? failed.text));
+    const pieces = cells.filter((cell) => !cell.getMetadata('tags')?.includes('look-behind'));
     return cells.every((cell) => cell.executionCount !== null && cell.executionState !== 'running')
-        && document.querySelectorAll('.atr > div > section').length === cells.length;
+        && document.querySelectorAll('.atr > div > section').length === pieces.length;
 }"""
 FORGET = """() => {
     localStorage.clear();
