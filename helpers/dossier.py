@@ -161,7 +161,8 @@ class Claim(Record, frozen=True, kw_only=True):
         >>> claim.pieces(Label.CUE)  # doctest: +SKIP
         ({S1: according to},)
         """
-        return {Label.SOURCE: self.source, Label.CUE: self.cue, Label.CONTENT: self.content}[label]
+        parts = {Label.SOURCE: self.source, Label.CUE: self.cue, Label.CONTENT: self.content}
+        return parts.get(label, ())
 
     def sentences(self) -> frozenset[str]:
         """Name the sentences in which its content stands."""

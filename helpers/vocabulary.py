@@ -173,9 +173,20 @@ class Credibility(Word):
 
 
 class Label(Word):
-    """The three parts of an attribution."""
+    """What words can be marked as: parts of an attribution, wording, functions of a frame."""
 
-    source = nonmember("Attribution relations corpus PARC 3.0 (Pareti, 2016).")
+    source = nonmember("PARC 3.0 (Pareti, 2016); SemEval-2020 Task 11; Entman (1993).")
     SOURCE = "source", "who says so"
     CUE = "cue", "the linking word"
     CONTENT = "content", "what is said"
+    LOADED = "loaded", "a word that judges or stirs"
+    FORECAST = "forecast", "what is expected to happen"
+    EVENT = "event", "what is told as having happened"
+    PROBLEM = "problem", "what is said to be the matter"
+    CAUSE = "cause", "who or what is said to bring it about"
+    JUDGEMENT = "judgement", "what is said to be good or bad"
+    REMEDY = "remedy", "what is said should be done"
+
+
+ATTRIBUTION = (Label.SOURCE, Label.CUE, Label.CONTENT)
+"""The labels of an attribution, in the order of PARC."""

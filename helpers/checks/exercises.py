@@ -26,7 +26,7 @@ from helpers.kinds.sort import Sort
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
 from helpers.view.reading import named_passage
-from helpers.vocabulary import Label
+from helpers.vocabulary import ATTRIBUTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,7 +108,9 @@ def _recall(sheet: Sheet) -> Iterator[Flaw]:
 def _example(sheet: Sheet, example: Example) -> Iterator[Flaw]:
     """See that a worked example says something of every part that its claim has."""
     claim = open_dossier(sheet.file.article, sheet.seeds).claim(example.claim)
-    parts = {label.value: example.why.get(label, "") for label in Label if claim.pieces(label)}
+    parts = {
+        label.value: example.why.get(label, "") for label in ATTRIBUTION if claim.pieces(label)
+    }
     yield from filled(f"examples, {example.claim}", note=example.note, **parts)
 
 

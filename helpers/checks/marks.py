@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.checks.finding import Flaw
-from helpers.checks.rules import filled
+from helpers.checks.rules import anchored, filled, unique
 from helpers.view.reading import named_passage
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ def mark(exercise: MarkWords, dossier: Dossier) -> Iterator[Flaw]:
     """See that every part has a reason, every stray can occur, and no word is graphic."""
     known = exercise.bind(dossier)
     yield from _reasons(known)
+    yield from _asks(known, dossier)
     yield from _strays(known)
     yield from _graphic(known, dossier)
 
 
 def _reasons(exercise: MarkWords) -> Iterator[Flaw]:
-    found = {(key.claim, key.label.value) for key in exercise.keys}
+    asked = {ask.id for ask in exercise.asks}
+    found = {(k.claim, k.label.value) for k in exercise.keys if k.claim not in asked}
     given = {(claim, label) for claim, labels in exercise.why.items() for label in labels}
     for claim in exercise.claims:
         if claim not in {name for name, _ in found}:
@@ -38,6 +40,20 @@ def _reasons(exercise: MarkWords) -> Iterator[Flaw]:
         yield Flaw(f"{exercise.id}, {claim}", says)
     for claim, labels in exercise.why.items():
         yield from filled(f"{exercise.id}, {claim}", **labels)
+
+
+def _asks(exercise: MarkWords, dossier: Dossier) -> Iterator[Flaw]:
+    """See that what is asked for stands in the passage, has a label of it, and says why."""
+    yield from unique((ask.id for ask in exercise.asks), exercise.id)
+    clear = {key.claim for key in exercise.keys}
+    for ask in exercise.asks:
+        item = f"{exercise.id}, {ask.id}"
+        yield from filled(item, why=ask.why)
+        yield from anchored(dossier, ask.words, item)
+        if ask.certainty == "clear" and ask.id not in clear:
+            yield Flaw(item, f"Its words are not in {exercise.show}, or are asked for twice.")
+        if ask.label not in exercise.labels:
+            yield Flaw(item, f"Nobody can mark a {ask.label.value} here; change the label.")
 
 
 def _strays(exercise: MarkWords) -> Iterator[Flaw]:

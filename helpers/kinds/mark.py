@@ -8,7 +8,7 @@ count, a good overlap counts in full, and arguable spans never cost anything.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -17,7 +17,7 @@ from helpers.dossier import Record
 from helpers.errors import KitError
 from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part
 from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
-from helpers.vocabulary import Label
+from helpers.vocabulary import ATTRIBUTION, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +39,22 @@ class Stray(Record, frozen=True, kw_only=True):
     why: str
 
 
+class Asked(Record, frozen=True, kw_only=True):
+    """Words to find that are no part of a claim; arguable ones cost nothing either way."""
+
+    id: str
+    label: Label
+    words: tuple[Quote, ...]
+    why: str
+    certainty: Literal["clear", "arguable"] = "clear"
+
+
 class Marked(msgspec.Struct, frozen=True):
-    """A mark of the student: a label and the numbers of the words it holds."""
+    """A mark: a label and the numbers of the words it holds; `why` says why it is arguable."""
 
     label: Label
     words: frozenset[int]
+    why: str = ""
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -73,9 +84,10 @@ class Spot(msgspec.Struct, frozen=True):
 class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
     """A passage to mark. `tokens`, `keys` and `free` are filled in by `bind`, never by a file."""
 
-    claims: tuple[str, ...]
-    why: dict[str, dict[str, str]]
-    labels: tuple[Label, ...] = tuple(Label)
+    claims: tuple[str, ...] = ()
+    why: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+    asks: tuple[Asked, ...] = ()
+    labels: tuple[Label, ...] = ATTRIBUTION
     strays: tuple[Stray, ...] = ()
     overlap: bool = False
     tokens: tuple[tuple[Span, str], ...] = ()
@@ -84,18 +96,20 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
     stray_words: tuple[frozenset[int], ...] = ()
 
     def bind(self, dossier: Dossier) -> MarkWords:
-        """Take the key from the claims, by the numbers of the words in the passage."""
+        """Take the key from the claims and from `asks`, by the numbers of the words."""
         binder = _Binder(self, dossier)
         claims = [dossier.claim(identity) for identity in self.claims]
-        if not any(binder.keys(claim) for claim in claims):
-            raise KitError(f"{self.id}: the passage holds no part of the claims it asks for.")
+        keys = _merged([*(key for claim in claims for key in binder.keys(claim)), *binder.asked()])
+        if not keys:
+            raise KitError(f"{self.id}: the passage holds nothing of what it asks for.")
         others = [c for c in dossier.ledger.claims if c.id not in self.claims and c.source]
+        free = [mark for claim in others for mark in binder.free(claim)]
+        free += [mark for claim in claims for mark in binder.arguable(claim)]
         return msgspec.structs.replace(
             self,
             tokens=binder.tokens,
-            keys=_merged(key for claim in claims for key in binder.keys(claim)),
-            free=tuple(mark for claim in others for mark in binder.free(claim))
-            + tuple(mark for claim in claims for mark in binder.arguable(claim)),
+            keys=keys,
+            free=(*free, *binder.disputed()),
             stray_words=tuple(binder.number(stray.words) for stray in self.strays),
         )
 
@@ -188,8 +202,10 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
     def _stray(self, mark: Marked) -> Part:
         quoted = " ".join(self.tokens[word][1] for word in sorted(mark.words))
         item = f"stray-{mark.label.value}-{min(mark.words)}"
-        if any(f.label is mark.label and f.words & mark.words for f in self.free):
-            why = f"“{quoted}” belongs to another attribution of this passage. It costs nothing."
+        meeting = [f for f in self.free if f.label is mark.label and f.words & mark.words]
+        if meeting:
+            other = f"“{quoted}” belongs to another attribution of this passage. It costs nothing."
+            why = f"“{quoted}”: {meeting[0].why}" if meeting[0].why else other
             return Part(item=item, grade=Grade.ARGUABLE, verdict="Arguable.", why=why)
         for stray, words in zip(self.strays, self.stray_words, strict=True):
             if stray.label is mark.label and words & mark.words:
@@ -199,7 +215,7 @@ class MarkWords(Exercise, frozen=True, kw_only=True, tag="mark"):
     def _elsewhere(self, mark: Marked, quoted: str) -> str:
         other = next((key for key in self.keys if key.words & mark.words), None)
         if other is None:
-            return f"“{quoted}” is no {mark.label.value} here: nothing in the passage hangs on it."
+            return f"“{quoted}” is not {mark.label.label} here."
         return (
             f"“{quoted}” touches the {other.label.value}, not the {mark.label.value}. "
             f"Ask of the words: is it {other.label.label}, or {mark.label.label}?"
@@ -257,6 +273,23 @@ class _Binder:
             for arguable in [
                 tuple(self.number(a.words) for a in claim.arguable if a.label is label)
             ]
+        ]
+
+    def asked(self) -> list[Key]:
+        """Give a key for each clear stretch that is asked for beside the claims."""
+        clear = [ask for ask in self.exercise.asks if ask.certainty == "clear"]
+        return [
+            Key(ask.id, ask.label, ask.words, words, ask.why)
+            for ask in clear
+            if (words := self.number(ask.words))
+        ]
+
+    def disputed(self) -> list[Marked]:
+        """Give the stretches on which careful readers differ."""
+        return [
+            Marked(ask.label, self.number(ask.words), ask.why)
+            for ask in self.exercise.asks
+            if ask.certainty == "arguable"
         ]
 
     def free(self, claim: Claim) -> list[Marked]:

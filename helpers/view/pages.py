@@ -9,7 +9,7 @@ from helpers.article import Span
 from helpers.view import parts, strings
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import constructed, folded, quotations, render_passage
-from helpers.vocabulary import Label
+from helpers.vocabulary import ATTRIBUTION, Label
 
 if TYPE_CHECKING:
     from helpers.article import Sentence
@@ -44,7 +44,7 @@ def render_example(dossier: Dossier, example: Example) -> Markup:
             ),
             element("p", example.why.get(label, "")),
         )
-        for label in Label
+        for label in ATTRIBUTION
     ]
     return page(
         constructed(dossier),
@@ -59,13 +59,13 @@ def render_example(dossier: Dossier, example: Example) -> Markup:
 
 
 def _places(claim: Claim) -> set[str]:
-    return {quote.sentence for label in Label for quote in claim.pieces(label)}
+    return {quote.sentence for label in ATTRIBUTION for quote in claim.pieces(label)}
 
 
 def _marked(dossier: Dossier, sentence: Sentence, claim: Claim) -> Markup:
     """Draw source, cue and content over a sentence, word by word."""
     words = [
-        (tuple(label for label in Label if _covers(dossier, claim, label, word)), word)
+        (tuple(label for label in ATTRIBUTION if _covers(dossier, claim, label, word)), word)
         for word in dossier.article.words(sentence.span)
     ]
     runs = [

@@ -20,7 +20,7 @@ GRADES = {
     Grade.WRONG: ("✗", "does not fit"),
 }
 TEXT_KINDS = {"seed": "", "twin": "twin", "constructed": "constructed"}
-LABELS = {Label.SOURCE: "source", Label.CUE: "cue", Label.CONTENT: "content"}
+LABELS = {label: label.value for label in Label} | {Label.LOADED: "loaded word"}
 SPOTS = {
     "exact": "exact",
     "overlap": "overlap",

@@ -57,6 +57,15 @@ bench.fill = (form, name, values) => {
   }
 };
 
+bench.slide = async (slider, to) => {
+  const part = slider.closest(".atr").querySelector("[data-part]");
+  const start = performance.now();
+  const done = bench.changed(() => true, part);
+  slider.value = to;
+  slider.dispatchEvent(new Event("input", { bubbles: true }));
+  return (await done) - start;
+};
+
 bench.press = async (button) => {
   const told = button.closest(".bare").querySelector(".widget-html-content");
   const before = told.textContent;

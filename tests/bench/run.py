@@ -7,6 +7,9 @@ Commit to feedback. From the press on “Keep my answer” until the feedback is
 a bare ipywidgets button whose kernel writes its count into a label. Both on one page, with one
 kernel, in turns: medians over all cards of the lesson.
 
+Slider to drawing. From a move of the toy's slider until the new drawing is in the page, against
+the same bare button. A tenth of a second is what the lesson promises.
+
 Run all. From “Run All Cells” in a fresh kernel that is idle until the last card of the lesson is
 in the page, against the same notebook in which every cell says `import ipywidgets` and no more,
 until its last cell is done. JupyterLab runs one cell after the other, so most of the time goes to
@@ -57,6 +60,8 @@ def press(_):
     told.value = str(int(told.value) + 1)
 button.on_click(press)
 VBox([button, told]).add_class("bare")"""
+TOY = "lesson.explore()"
+MOVES = 20
 
 SCRIPT = (HERE.parent / "bench.js").read_text(encoding="utf-8")
 
@@ -115,7 +120,7 @@ def copy_project(to: Path) -> Path:
     imports, with_button = json.loads(lesson), json.loads(lesson)
     for cell in imports["cells"]:
         cell["source"] = BARE if cell["cell_type"] == "code" else cell["source"]
-    with_button["cells"] += json.loads(notebook(BUTTON))["cells"]
+    with_button["cells"] += json.loads(notebook(BUTTON, TOY))["cells"]
     others = {"imports": json.dumps(imports), "with-button": json.dumps(with_button)}
     for stem, text in (others | {"bare": notebook(BARE)}).items():
         (to / "lessons" / f"{stem}.ipynb").write_text(text, encoding="utf-8")
@@ -187,6 +192,18 @@ def measure_commits(lab: Lab, page: Page) -> Row:
     return Row(f"commit to feedback ({len(mine)} cards)", median(mine), median(bare), "ms", 2.0)
 
 
+def measure_slider(lab: Lab, page: Page) -> Row:
+    """Move the slider and press the bare button, in turns."""
+    slider, button = page.locator('.atr input[name="size"]'), page.locator(".bare button")
+    bare, mine = [], []
+    for number in range(MOVES):
+        mine.append(slider.evaluate("(slider, to) => bench.slide(slider, to)", str(50 + number)))
+        wait_until(lambda: _all_idle(lab), "the kernel is idle")
+        bare.append(button.evaluate("button => bench.press(button)"))
+        wait_until(lambda: _all_idle(lab), "the kernel is idle")
+    return Row("slider to drawing", median(mine), median(bare), "ms", None)
+
+
 def held(pid: int) -> tuple[float, float]:
     """Give PSS and RSS of a process, in MB."""
     try:
@@ -221,7 +238,8 @@ def main() -> int:
     rounds = line.parse_args().rounds
     with lab_and_page() as (lab, page):
         runs = measure_run_all(lab, page, rounds)
-        rows = [measure_commits(lab, page), *runs, measure_memory(lab, page)]
+        commits, slider = measure_commits(lab, page), measure_slider(lab, page)
+        rows = [commits, slider, *runs, measure_memory(lab, page)]
     print(f"{'':<48}{'ours':>12}{'bare':>13}{'found':>8} {'':<8}{'budget':>6}")
     for row in rows:
         print(row)
