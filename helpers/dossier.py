@@ -214,6 +214,28 @@ class Comparison(Record, frozen=True, kw_only=True):
     note: str = ""
 
 
+class Action(Record, frozen=True, kw_only=True):
+    """A verb, who does it and to whom; an empty list is not told."""
+
+    id: str
+    verb: tuple[Quote, ...]
+    agent: tuple[Quote, ...] = ()
+    patient: tuple[Quote, ...] = ()
+    voice: Literal["active", "passive", "noun"]
+    why: str
+
+
+class Sides(Record, frozen=True, kw_only=True):
+    """The names to exchange in a side-swap; `left` says why some words have no counterpart.
+
+    `stems` are beginnings of words that belong to a side, so that none is overlooked.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    stems: tuple[str, ...]
+    left: dict[str, str]
+
+
 class Shares(Record, frozen=True, kw_only=True):
     """A number, and the wholes that it is drawn as a part of."""
 
@@ -277,6 +299,16 @@ class Dossier:
     def comparisons(self) -> tuple[Comparison, ...]:
         """The tables that set the article beside a record."""
         return _optional(self.folder / "comparisons.yaml", tuple[Comparison, ...], ())
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Who does what to whom."""
+        return _optional(self.folder / "actions.yaml", tuple[Action, ...], ())
+
+    @cached_property
+    def sides(self) -> Sides:
+        """The names of the sides."""
+        return read_yaml(self.folder / "sides.yaml", Sides)
 
     @cached_property
     def charts(self) -> Charts:

@@ -15,6 +15,7 @@ from helpers.view import pages
 from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.chain import render_chain
 from helpers.view.charts import draw
+from helpers.view.framing import render_actors, render_swapped
 from helpers.view.live import Kit, Live
 from helpers.view.reading import named_passage
 from helpers.workbook import Workbook, work_folder
@@ -117,6 +118,15 @@ class Lesson:
         """Draw one of the article's charts, once the exercise `after` is answered."""
         shown = pages.page(draw(self._dossier(), name), name=f"chart {name}")
         return self._placed(Results(f"chart {name}", lambda: self._once(after, shown)))
+
+    def actors(self, after: str = "") -> Live:
+        """Show who acts on whom, once the exercise `after` is answered."""
+        shown = render_actors(self._dossier())
+        return self._placed(Results("actors", lambda: self._once(after, shown)))
+
+    def swapped(self, passage: str) -> Live:
+        """Show sentences of the article with the sides exchanged."""
+        return Live(f"swapped {passage}", render_swapped(self._dossier(), passage))
 
     def explore(self) -> Live:
         """Show the toy with its sliders."""

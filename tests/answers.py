@@ -47,6 +47,16 @@ def _write(exercise: Any) -> Answer:
     return {"text": [exercise.models[0].text], **top}
 
 
+def _rate(exercise: Any) -> Answer:
+    return {name: ["60"] for name in exercise.readings}
+
+
+def _swap(exercise: Any) -> Answer:
+    """Keep the first mark; how many there are only the page knows."""
+    del exercise
+    return {"asked": ["mark-0"], "mark-0": ["same"]}
+
+
 def _estimate(exercise: Any) -> Answer:
     ends = {"low": 0.9, "high": 1.1}
     return {
@@ -99,6 +109,8 @@ RIGHT = {
     "trial": _trial,
     "write": _write,
     "estimate": _estimate,
+    "rate": _rate,
+    "swap": _swap,
     "journey": _journey,
     "mark": _mark,
 }

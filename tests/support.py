@@ -21,9 +21,11 @@ from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
+from helpers.kinds.rate import Rate
 from helpers.kinds.sheet import Sheet
 from helpers.kinds.sort import Sort
 from helpers.kinds.standing import given
+from helpers.kinds.swap import Swap
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
 from helpers.view.look import Look
@@ -126,6 +128,11 @@ journey:
     {id: one, rows: [M1], says: Says one., brings: nothing, why: Why one.},
     {id: two, rows: [M2], says: Says two., brings: evidence, why: Why two.},
     {id: end, rows: [M3], says: Says end., brings: revision, why: Why end.}]}
+rate:
+  {id: sure, kind: rate, ask: How sure, ends: [a rumour, a fact], after: After., readings: {
+    S1: {given: [40, 60, 50], why: Why S1.}, S2: {given: [80, 80, 90], why: Why S2.}},
+   lost: [{words: {S1: said that}, says: Says lost.}]}
+swap: {id: turned, kind: swap, again: mark, ask: And now, after: After.}
 mark: {id: mark, kind: mark, ask: Mark., settle: A look., show: S1, claims: [C01], why: {}}
 """)
 
@@ -136,6 +143,8 @@ M2,2024-11-05,A clerk,none,40,,men who left,a list
 M3,2024-12-01,The mayor,party,55,60,men who left,
 """
 """A table for a journey."""
+SIDES = {"pairs": [["Rell", "Ostrel"]], "stems": ["Rel"], "left": {"mayor": "There is only one."}}
+"""The sides of the small article."""
 
 
 def write(example: str, **fields: object) -> Fields:
@@ -163,6 +172,7 @@ def make_dossier(
     counted = {"words": len(text.split()), "sha256": hashlib.sha256(content).hexdigest()}
     write_yaml(home / "article.yaml", write("about", id=home.name, **counted, **about))
     (home / "men.csv").write_text(MEN, encoding="utf-8")
+    write_yaml(home / "sides.yaml", SIDES)
     write_yaml(home / "claims.yaml", {"voices": list(voices), "claims": list(claims)})
     return open_dossier(home.name, folder)
 
@@ -250,18 +260,24 @@ def poor_answer(exercise: Exercise) -> Answer:
     raise AssertionError(exercise)
 
 
-def _taken(exercise: Exercise) -> Answer:
+def _taken(exercise: Any) -> Answer:
     """Answer an exercise without a key."""
     match exercise:
         case Poll() | Panel():
             return {"option": [exercise.options[-1].id]}
         case Trial():
             return {"version": [exercise.versions[0].id], "percent": ["0"]}
-        case Estimate():
-            return {f"{item.id}-{end}": ["1"] for item in exercise.items for end in ("low", "high")}
-        case Journey():
-            ends = {f"{stop.id}-{end}": ["1"] for stop in exercise.steps for end in ("low", "high")}
-            return ends | {f"{stop.id}-reason": ["stayed"] for stop in exercise.steps[1:]}
         case Write():
             return {"text": ["x"], **{row.id: ["0"] for row in exercise.rubric}}
-    raise AssertionError(exercise)
+        case Swap():
+            return {"asked": ["mark-0"], "mark-0": ["other"]}
+        case Rate():
+            return {name: ["0"] for name in exercise.readings}
+    return _ranged(exercise)
+
+
+def _ranged(exercise: Estimate | Journey) -> Answer:
+    """Answer with the range from 1 to 1 everywhere, and never move."""
+    names = exercise.items if isinstance(exercise, Estimate) else exercise.steps
+    ends = {f"{name.id}-{end}": ["1"] for name in names for end in ("low", "high")}
+    return ends | {f"{name.id}-reason": ["stayed"] for name in names[1:]}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from small_kit import changed, found, small_kit
-from support import MEN, write
+from support import MEN, SIDES, write, write_yaml
 
 from helpers.topics.anonymity import CONDITIONS, conditions
 
@@ -22,6 +22,8 @@ MORE = {
     "label": write("write"),
     "guess": write("estimate"),
     "trip": write("journey", table="men"),
+    "sure": write("rate", lost=[{"words": {"S1": "said"}, "says": "So."}]),
+    "turned": write("swap", again="marks"),
 }
 ONE, TWO, THREE = MORE["decide"]["panel"]
 TWO["words"] = [{"S1": "broke"}]
@@ -85,6 +87,28 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
     ),
     "a stop without reason": ("trip", {"steps": [{**STOP, "why": ""}]}, "trip, one: The field"),
     "a row without a number": ("trip", {"later": ["M4"]}, "trip: M4 has no number in killed_low"),
+    "two readings": (
+        "sure", {"readings": {"S1": {"given": [1, 2], "why": "So."}}}, "sure, S1: Give 3 readings",
+    ),
+    "a reading above 100": (
+        "sure", {"readings": {"S1": {"given": [1, 2, 101], "why": "So."}}}, "sure, S1: Give 3",
+    ),
+    "a reading without reason": (
+        "sure", {"readings": {"S1": {"given": [1, 2, 3], "why": ""}}}, "sure, S1: The field “why”",
+    ),
+    "a reading of no sentence": (
+        "sure", {"readings": {"S9": {"given": [1, 2, 3], "why": "So."}}}, "sure, S9: “lamps” has no",
+    ),
+    "no readings": ("sure", {"readings": {}}, "sure: It has no readings"),
+    "a place that is not there": (
+        "sure", {"lost": [{"words": {"S1": "bulbs"}, "says": "So."}]}, "“bulbs” is not there",
+    ),
+    "a reading beside without reason": (
+        "sure",
+        {"beside": {"text": "twin", "readings": {"S1": {"given": [1, 2, 3], "why": ""}}}},
+        "sure, beside, S1: The field “why”",
+    ),
+    "nothing to turn round": ("turned", {"again": "vote"}, "turned: No earlier mark is called"),
     "a row given twice": ("label", {"rubric": [CLEAR, CLEAR, KIND]}, "label, clear: The id"),
 }  # fmt: skip
 
@@ -94,6 +118,7 @@ def with_more(root: Path, **changed_fields: dict[str, Any]) -> Path:
     path = small_kit(root) / SHEET
     table = MEN.replace("basis_as_published", "source_title") + "M4,2024-12-02,A clerk,,,,,x\n"
     (root / "seeds/lamps/men.csv").write_text(table, encoding="utf-8")
+    write_yaml(root / "seeds/lamps/sides.yaml", SIDES)
     sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
     for name, fields in MORE.items():
         sheet["exercises"].append(fields | changed_fields.get(name, {}))

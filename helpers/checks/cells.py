@@ -98,6 +98,7 @@ FIND: dict[str, Callable[[Sheet, Dossier, str], object]] = {
     "compare": lambda _, home, name: home.comparison(name),
     "chart": lambda _, home, name: draw(home, name),
     "table": lambda _, home, name: home.table(name),
+    "swapped": lambda _, home, name: (home.article.passage(name), home.sides),
     "rules": lambda sheet, _, name: _reports(sheet, name),
     "conditions": lambda sheet, _, __: conditions(sheet.seeds),
 }

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helpers.checks import kinds, marks, numbers, slips, ungraded
+from helpers.checks import frames, kinds, marks, numbers, slips, ungraded
 from helpers.checks.finding import Flaw, in_file
 from helpers.checks.language import worded
 from helpers.checks.rules import anchored, filled, unique
@@ -21,8 +21,10 @@ from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
+from helpers.kinds.rate import Rate
 from helpers.kinds.sheet import Sheet
 from helpers.kinds.sort import Sort
+from helpers.kinds.swap import Swap
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
 from helpers.view.reading import named_passage
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from helpers.kinds.sort import Item
 
 NO_VERDICTS = frozenset(("correct", "incorrect", "right", "wrong", "yes", "no", "true"))
-UNSETTLED = (Poll, Trial, Write, Estimate, Journey)
+UNSETTLED = (Poll, Trial, Write, Estimate, Journey, Rate, Swap)
 """Kinds in which nothing is left to settle, or the closing words say what."""
 _SENTENCE = re.compile(r"\bS\d+\b")
 
@@ -108,9 +110,8 @@ def _recall(sheet: Sheet) -> Iterator[Flaw]:
 def _example(sheet: Sheet, example: Example) -> Iterator[Flaw]:
     """See that a worked example says something of every part that its claim has."""
     claim = open_dossier(sheet.file.article, sheet.seeds).claim(example.claim)
-    parts = {
-        label.value: example.why.get(label, "") for label in ATTRIBUTION if claim.pieces(label)
-    }
+    there = [label for label in ATTRIBUTION if claim.pieces(label)]
+    parts = {label.value: example.why.get(label, "") for label in there}
     yield from filled(f"examples, {example.claim}", note=example.note, **parts)
 
 
@@ -126,7 +127,7 @@ def common(sheet: Sheet, exercise: Exercise) -> Iterator[Flaw]:
     yield from filled(exercise.id, ask=exercise.ask)
     if not isinstance(exercise, UNSETTLED):
         yield from filled(exercise.id, settle=exercise.settle)
-    if exercise.again:
+    if exercise.again and not isinstance(exercise, Swap):
         yield from ungraded.again(exercise, sheet)
     for hint in exercise.hints:
         yield from filled(exercise.id, hints=hint)
@@ -182,6 +183,8 @@ BY_KIND: dict[type, Callable[[Any, Sheet], Iterator[Flaw]]] = {
     Panel: lambda one, sheet: ungraded.panel(one, sheet.dossier(one)),
     Trial: lambda one, _: ungraded.trial(one),
     Write: lambda one, _: ungraded.write(one),
+    Rate: lambda one, sheet: frames.rate(one, sheet.dossier(one)),
+    Swap: frames.swap,
     Estimate: lambda one, _: numbers.estimate(one),
     Journey: lambda one, sheet: numbers.journey(one, sheet.dossier(one)),
 }

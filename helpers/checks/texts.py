@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FILES = (
     *("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml"),
-    "charts.yaml",
+    *("charts.yaml", "actions.yaml", "sides.yaml"),
 )
 
 
@@ -45,6 +45,8 @@ def check_text(folder: Path) -> Iterator[Finding]:
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
         "charts.yaml": (charts,),
+        "actions.yaml": (actions,),
+        "sides.yaml": (sides,),
     }
     for file, some in rules.items():
         yield from in_file(folder / file, (partial(rule, dossier) for rule in some))
@@ -176,6 +178,26 @@ def comparisons(dossier: Dossier) -> Iterator[Flaw]:
         yield from referenced(table.sources, table.id)
         yield from _rows(dossier, table)
         yield from worded(dossier, table.id, table)
+
+
+def actions(dossier: Dossier) -> Iterator[Flaw]:
+    """See that every action quotes its words and says what its form does."""
+    yield from unique(action.id for action in dossier.actions)
+    for action in dossier.actions:
+        yield from filled(action.id, why=action.why)
+        if not action.verb:
+            yield Flaw(action.id, "It quotes no verb; quote what is done.")
+        yield from anchored(dossier, (*action.verb, *action.agent, *action.patient), action.id)
+        yield from worded(dossier, action.id, action)
+
+
+def sides(dossier: Dossier) -> Iterator[Flaw]:
+    """See that every name stands in one pair, so that exchanging twice changes nothing."""
+    if not (dossier.folder / "sides.yaml").exists():
+        return
+    yield from unique((name for pair in dossier.sides.pairs for name in pair), "pairs")
+    for words, why in dossier.sides.left.items():
+        yield from filled(f"left, {words}", why=why)
 
 
 def charts(dossier: Dossier) -> Iterator[Flaw]:

@@ -19,7 +19,9 @@ from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
+from helpers.kinds.rate import Rate
 from helpers.kinds.sort import Sort
+from helpers.kinds.swap import Swap
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
 from helpers.vocabulary import Label
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
 
 SHEETS = ROOT / "lessons" / "exercises"
-AnyExercise = Choice | Sort | Order | MarkWords | Poll | Panel | Trial | Write | Estimate | Journey
+Graded = Choice | Sort | Order | MarkWords
+Ungraded = Poll | Panel | Trial | Write | Estimate | Journey | Rate | Swap
+AnyExercise = Graded | Ungraded
 
 
 class Example(Record, frozen=True, kw_only=True):

@@ -13,7 +13,9 @@ from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
+from helpers.kinds.rate import Rate
 from helpers.kinds.sort import Sort
+from helpers.kinds.swap import Swap
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
 from helpers.view import (
@@ -25,8 +27,10 @@ from helpers.view import (
     panel,
     parts,
     poll,
+    rate,
     sort,
     strings,
+    swap,
     trial,
     write,
 )
@@ -55,6 +59,8 @@ FACES: dict[type, Face] = {
     Panel: Face(panel.form, panel.feedback),
     Estimate: Face(estimate.form, estimate.feedback),
     Journey: Face(journey.form, journey.feedback),
+    Rate: Face(rate.form, rate.feedback),
+    Swap: Face(swap.form, swap.feedback),
     Trial: Face(trial.form, trial.feedback),
     Write: Face(write.form, write.feedback),
 }

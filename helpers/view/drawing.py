@@ -69,6 +69,12 @@ def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
     return element("path", d=f"M{x1:.1f} {y1:.1f} L{x2:.1f} {y2:.1f}", class_=class_)
 
 
+def area(corners: Sequence[tuple[float, float]], class_: str) -> Markup:
+    """Draw an area by its corners."""
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
+    return element("polygon", points=points, class_=class_)
+
+
 def _number(value: float) -> str:
     return f"{value:.1f}"
 

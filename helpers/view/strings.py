@@ -49,6 +49,8 @@ COMMITS = {
     "panel": "Keep my decision",
     "estimate": "Keep my ranges",
     "journey": "Keep my range",
+    "rate": "Keep my ratings",
+    "swap": "Keep my answers",
     "trial": "Keep my rating",
     "write": "Keep my text",
 }

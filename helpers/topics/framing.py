@@ -1,0 +1,135 @@
+"""Framing: cue words, who acts on whom, and the side-swap. No score of bias of any kind.
+
+On whole news articles, lists of words hit little of what readers mark as biased, so these lists
+point at places to look, and judge nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.article import Span
+from helpers.topics.anonymity import word_shares as voice_shares
+from helpers.vocabulary import CueClass
+
+if TYPE_CHECKING:
+    from helpers.dossier import Action, Dossier, Sides
+
+__all__ = ["Cue", "Swapped", "certainty", "cues", "hidden", "swap", "voice_shares"]
+
+CUES: dict[CueClass, tuple[str, ...]] = {
+    CueClass.NEUTRAL: ("said", "says", "told", "stated", "added", "according to", "reported"),
+    CueClass.FACTIVE: ("revealed", "revealing", "reveals", "exposed", "admitted", "realised",
+                       "pointed out", "showed that"),
+    CueClass.DOUBTING: ("claimed", "claims", "alleged", "alleges", "so-called", "purported"),
+    CueClass.ASSERTIVE: ("insisted", "insists", "dismissed", "boasted", "vowed", "stressed",
+                         "warned", "declared"),
+    CueClass.BELIEF: ("believes", "believed", "thinks", "thought that", "expects", "fears"),
+    CueClass.AGENTLESS: ("reportedly", "are thought to", "is thought to", "is said to",
+                         "are said to", "allegedly", "is expected to", "are expected to"),
+}  # fmt: skip
+"""Our own short list. The classes follow Recasens, Danescu-Niculescu-Mizil and Jurafsky,
+Linguistic Models for Analyzing and Detecting Biased Language (2013)."""
+_SMALL_U = ("uk", "un", "us", "ut", "eu", "one", "once")
+"""Beginnings that are written with a vowel and spoken without one: a Ukrainian."""
+
+
+class Cue(NamedTuple):
+    """A cue word, where it stands in the text, and what it makes a reader believe."""
+
+    span: Span
+    words: str
+    kind: CueClass
+
+
+class Swapped(NamedTuple):
+    """A text with the sides exchanged; `unclean` names what could not be exchanged, and why."""
+
+    text: str
+    unclean: tuple[str, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Tell whether nothing was left over."""
+        return not self.unclean
+
+
+def cues(text: str) -> tuple[Cue, ...]:
+    """Find the cue words of a text; of two that overlap, the longer one.
+
+    >>> [cue.words for cue in cues("He claimed it, according to reports.")]
+    ['claimed', 'according to']
+    """
+    kinds = {words: kind for kind, several in CUES.items() for words in several}
+    found = _any_of(kinds).finditer(text)
+    return tuple(Cue(Span(*one.span()), one[0], kinds[one[0].casefold()]) for one in found)
+
+
+def certainty(dossier: Dossier) -> dict[str, tuple[Cue, ...]]:
+    """Give the cue words of each sentence, in the order of the text.
+
+    >>> [cue.words for cue in certainty(open_dossier("kursk"))["S5"]]  # doctest: +SKIP
+    ['said', 'revealing']
+    """
+    text = dossier.article
+    return {one.id: cues(text.cut(one.span)) for one in text.sentences}
+
+
+def hidden(dossier: Dossier) -> tuple[Action, ...]:
+    """Give the actions of which the text does not tell who does them."""
+    return tuple(action for action in dossier.actions if not action.agent)
+
+
+def swap(text: str, sides: Sides) -> Swapped:
+    """Exchange the names of the sides, with capitals, endings and articles kept in order.
+
+    Twice gives the text again. Words without a counterpart stay and are named; so are words that
+    belong to a side and stand in no pair, such as “Russo-”.
+
+    >>> from helpers.dossier import Sides
+    >>> swap("an Ossian’s boat", Sides(pairs=(("Ossian", "Rellan"),), stems=(), left={})).text
+    'a Rellan’s boat'
+    """
+    others = {a.casefold(): b for a, b in sides.pairs} | {b.casefold(): a for a, b in sides.pairs}
+    named = re.compile(rf"(?:\b(an?) )?({_any_of(others).pattern})", re.IGNORECASE)
+    made = named.sub(lambda one: _exchanged(one, others), text)
+    return Swapped(made, _unclean(text, sides, others))
+
+
+def _exchanged(found: re.Match[str], others: dict[str, str]) -> str:
+    """Give the other name as this one was written, after the article that it asks for."""
+    article, name = found[1], found[2]
+    other = others[name.casefold()]
+    other = other.upper() if len(name) > 1 and name.isupper() else other
+    if not article:
+        return other
+    fitting = _article(other)
+    return f"{fitting.capitalize() if article[0].isupper() else fitting} {other}"
+
+
+def _article(name: str) -> str:
+    plain = name.casefold()
+    return "an" if plain[0] in "aeiou" and not plain.startswith(_SMALL_U) else "a"
+
+
+def _unclean(text: str, sides: Sides, others: dict[str, str]) -> tuple[str, ...]:
+    """Name what stays on its side although the rest has changed."""
+    left = {words.casefold(): why for words, why in sides.left.items()}
+    stays = [f"{one[0]}: {left[one[0].casefold()]}" for one in _any_of(left).finditer(text)]
+    stems = "|".join(map(re.escape, sides.stems))
+    odd = re.findall(rf"\b(?:{stems})[\w-]*", text) if stems else []
+    bare = [re.split(r"-", word)[0] for word in odd]
+    unknown = [
+        f"{word}: no counterpart is known."
+        for word, name in zip(odd, bare, strict=True)
+        if name.casefold() not in others
+    ]
+    return tuple(dict.fromkeys([*stays, *unknown]))
+
+
+def _any_of(words: dict[str, object] | dict[str, str] | dict[str, CueClass]) -> re.Pattern[str]:
+    """Look for any of these, the longest first, as whole words and in any capitals."""
+    longest = sorted(words, key=len, reverse=True)
+    either = "|".join(map(re.escape, longest)) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import parse
+from support import look, make_sheet, write
+
+from helpers.kinds.base import NotAnAnswerError
+from helpers.kinds.rate import Rate
+from helpers.kinds.sheet import open_sheet
+from helpers.view.card import render_card
+
+if TYPE_CHECKING:
+    from helpers.kinds.sheet import Sheet
+    from helpers.workbook import Answer
+
+GIVEN = {"S1": ["40"], "S2": ["20"]}
+
+
+@pytest.fixture(scope="module")
+def sheet(tmp_path_factory: pytest.TempPathFactory) -> Sheet:
+    beside = {"text": "rell", "readings": {"S1": {"given": [20, 20, 40], "why": "Why beside."}}}
+    return make_sheet(tmp_path_factory.mktemp("rate"), write("rate", beside=beside))
+
+
+@pytest.fixture
+def exercise(sheet: Sheet) -> Rate:
+    found = sheet.exercise("sure")
+    assert isinstance(found, Rate)
+    return found
+
+
+def test_every_sentence_has_a_rating(exercise: Rate) -> None:
+    assert exercise.read(GIVEN) == {"S1": 40, "S2": 20}
+    assert (exercise.mark(GIVEN).scored, exercise.confidence_steps()) == (False, ())
+
+
+@pytest.mark.parametrize("answer", [{}, {"S1": ["40"]}, {**GIVEN, "S2": ["30"]}])
+def test_a_sentence_that_waits_is_counted(exercise: Rate, answer: Answer) -> None:
+    with pytest.raises(NotAnAnswerError, match=r"[12] of 2 sentences still wait"):
+        exercise.read(answer)
+
+
+def test_no_reading_is_shown_before_the_ratings_are_kept(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "sure")))
+    assert "The mayor of Rell" in page.text
+    assert not any(word in page.text for word in ("Why S1", "Readings", "Says lost", "After."))
+    assert len(page.all("input")) == 12
+
+
+def test_the_curve_is_drawn_over_the_band_with_the_places_and_the_reasons(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "sure", GIVEN)))
+    mine, other = page.all("svg")
+    assert len(mine.all("polygon")) == len(other.all("polygon")) == 1
+    assert len(mine.all("circle")) == 2
+    assert other.all("circle") == []
+    assert "1 of your 2 ratings lie inside the band" in page.text
+    rows = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")]
+    assert rows[:3] == [
+        ["Sentence", "Three careful readings", "Yours"],
+        ["S1", "40 to 60", "40"],
+        ["S2", "80 to 90", "20"],
+    ]
+    for said in (
+        "Says lost.",
+        "said that",
+        "Why S2.",
+        "Readings: 80, 80, 90. Yours: 20.",
+        "Why beside.",
+        "After.",
+    ):
+        assert said in page.text
+
+
+def test_every_sentence_of_both_texts_has_three_readings_in_the_lesson() -> None:
+    curve = open_sheet("05-frames").exercise("certainty-curve")
+    assert isinstance(curve, Rate)
+    assert curve.beside is not None
+    assert list(curve.readings) == [f"S{n}" for n in range(1, 15)]
+    assert list(curve.beside.readings) == [f"S{n}" for n in range(1, 14)]

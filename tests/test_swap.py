@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import parse
+from support import TEXT, look, make_sheet, piece_of, write
+
+from helpers.kinds.base import NotAnAnswerError
+from helpers.view import frame_strings as strings
+from helpers.view.card import render_card
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.kinds.sheet import Sheet
+    from helpers.workbook import Answer
+
+KEY = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
+MARKS = {"mark": [piece_of(TEXT, "source", "The mayor of Rell,"), piece_of(TEXT, "cue", "said")]}
+GIVEN = {"asked": ["mark-0,mark-1"], "mark-0": ["same"], "mark-1": ["other"]}
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    return make_sheet(tmp_path, write("mark"), write("swap"), claims=(write("claim", **KEY),))
+
+
+def turned(sheet: Sheet, *answers: Answer) -> str:
+    earlier = look(sheet, "mark", MARKS).given
+    return render_card(look(sheet, "turned", *answers, earlier=earlier))
+
+
+def test_every_mark_comes_back_in_its_sentence_with_the_sides_exchanged(sheet: Sheet) -> None:
+    page = parse(turned(sheet))
+    assert [node.text for node in page.marked("exchanged")] == [
+        "The mayor of Ostrel, who was there, said that “forty men” had left."
+    ] * 2
+    assert "You marked “The mayor of Rell,” in S1." in page.text
+    [asked] = [n.attrs["value"] for n in page.all("input") if n.attrs["name"] == "asked"]
+    assert asked == "mark-0,mark-1"
+
+
+def test_the_marks_that_held_are_counted(sheet: Sheet) -> None:
+    text = parse(turned(sheet, GIVEN)).text
+    assert strings.marks_held(1, 2) in text
+    assert strings.KEPT_WORDS["other"] in text
+    assert "After." in text
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ({}, "Mark the words in the exercise before"),
+        ({"asked": [""]}, "Mark the words in the exercise before"),
+        ({**GIVEN, "mark-1": ["x"]}, "1 of 2 marks still wait"),
+        ({"asked": ["mark-0,mark-1"]}, "2 of 2 marks still wait"),
+    ],
+)
+def test_a_mark_that_waits_is_counted(sheet: Sheet, answer: Answer, says: str) -> None:
+    with pytest.raises(NotAnAnswerError, match=says):
+        sheet.exercise("turned").read(answer)
+
+
+def test_without_a_mark_there_is_nothing_to_turn_round(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "turned")))
+    assert strings.NOTHING_MARKED in page.text
+
+
+def test_a_choice_stays_although_the_marks_were_reset(sheet: Sheet) -> None:
+    page = parse(render_card(look(sheet, "turned", GIVEN)))
+    assert strings.marks_held(1, 2) in page.text
