@@ -16,7 +16,6 @@ from helpers.dossier import Dossier, open_dossier
 from helpers.exchange import Card
 from helpers.kinds.choice import Choice
 from helpers.kinds.estimate import Estimate
-from helpers.kinds.journey import Journey
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.kinds.base import Exercise
+    from helpers.kinds.journey import Journey
     from helpers.workbook import Answer
 
 settings.register_profile("kit", deadline=None, database=None)

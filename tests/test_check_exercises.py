@@ -19,6 +19,11 @@ BROKEN = {
     "no question": ("ask: Who says so?", 'ask: ""', "who: The field “ask” is empty"),
     "nothing that settles": ("settle: The dates.", 'settle: ""', "steps: The field “settle” is"),
     "an empty hint": ("Look at the start.", '" "', "who: The field “hints” is empty"),
+    "asterisks that nobody draws": (
+        "why: Glass fell.",
+        "why: Glass *fell*.",
+        "steps: The asterisks of *fell*",
+    ),
     "an empty reason": ("why: Glass fell.", 'why: ""', "steps, break: The field “why” is empty"),
     "an empty verdict": ("The start.", '""', "steps, break: The field “verdict” is empty"),
     "a bare verdict": ("He does.", "Correct!", "who, mayor: The verdict is only “Correct!”"),

@@ -97,7 +97,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         "sure", {"readings": {"S1": {"given": [1, 2, 3], "why": ""}}}, "sure, S1: The field “why”",
     ),
     "a reading of no sentence": (
-        "sure", {"readings": {"S9": {"given": [1, 2, 3], "why": "So."}}}, "sure, S9: “lamps” has no",
+        "sure", {"readings": {"S9": {"given": [1, 2, 3], "why": "So."}}}, "sure, S9: “lamps” has",
     ),
     "no readings": ("sure", {"readings": {}}, "sure: It has no readings"),
     "a place that is not there": (

@@ -101,6 +101,7 @@ def test_at_the_end_each_move_is_set_beside_what_the_stop_brought(sheet: Sheet) 
         li.text
         for li in parse(render_card(look(sheet, "trip", ALL))).marked("outcome")[0].all("li")
     ]
+    assert rows[0].startswith("2024-10-30. Says one.")
     assert "It was your first." in rows[0]
     assert "It moved from 0 to 10. Your reason: There is new evidence." in rows[1]
     assert "It stayed. Your reason: It did not move." in rows[2]

@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
 _VERDICTS = re.compile(
     r"\b(fakes?|faked|fake news|hoax|debunked|blatant lie|propaganda lie)\b", re.IGNORECASE
 )
+_STARS = re.compile(r"(?<!\w)\*\w[^*]*\*")
 _BARE = re.compile(r"(false|untrue|lie|lies|a lie)\b[.!]", re.IGNORECASE)
 
 
@@ -25,6 +26,9 @@ def worded(dossier: Dossier, item: str, structure: object) -> Iterator[Flaw]:
     curly = "“" in dossier.article.text
     for text in prose(structure):
         yield from wording(item, text, curly=curly)
+        for found in _STARS.finditer(text):
+            says = f"The asterisks of {found[0]} would be shown as they are; take them out."
+            yield Flaw(item, says)
 
 
 def wording(item: str, text: str, *, curly: bool) -> Iterator[Flaw]:

@@ -156,7 +156,7 @@ def shares_finding(part: float, least: float, most: float) -> str:
     """State how small a part is of the smallest and of the largest force named."""
     return (
         f"{number(part)} is {percent(part / least)} of the smallest force that was named and "
-        f"{percent(part / most)} of the largest. One in ten is the part with the pattern."
+        f"{percent(part / most)} of the largest. The dashed outline marks one in ten."
     )
 
 
@@ -182,10 +182,10 @@ def area_finding(printed: float, over: int, of: int) -> str:
     )
 
 
-def toy_finding(size: int, found: list[int]) -> str:
-    """State what came of the imagined groups."""
-    most = sum(found[max(0, size - 1) :])
-    return f"In {number(most)} of {number(sum(found))} groups of {size}, at most one lived."
+def toy_finding(size: int, lethal: int, found: list[int]) -> str:
+    """State what came of the imagined groups; `lethal` is in per cent."""
+    most = f"{number(sum(found[max(0, size - 1) :]))} of {number(sum(found))}"
+    return f"{lethal} % of those hit are killed: in {most} groups of {size}, at most one lived."
 
 
 def rule_gives(found: Bounds | None) -> str:

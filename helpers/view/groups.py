@@ -47,7 +47,7 @@ def render_groups(group: Group) -> Markup:
     found = imagine(group.size, group.lethal / 100, together=shared, seed=repr(group))
     rows = [(str(killed), strings.number(times)) for killed, times in enumerate(found) if times]
     return chart(
-        strings.toy_finding(group.size, found),
+        strings.toy_finding(group.size, group.lethal, found),
         _columns(found),
         table(strings.TOY, strings.TOY_HEADS, rows),
     )

@@ -88,9 +88,8 @@ def _reasons(stop: Stop) -> Markup:
 
 def _brought(look: Look[Journey], judged: Judged, before: Judged | None) -> Markup:
     """Say of one stop whether the range moved, why, and what there was to move it."""
-    dates = ", ".join(
-        row["date"] for row in look.dossier.rows(look.exercise.table, judged.stop.rows)
-    )
+    rows = look.dossier.rows(look.exercise.table, judged.stop.rows)
+    dates = ", ".join(dict.fromkeys(row["date"] for row in rows))
     moved = strings.moved(before.range if before else None, judged.range, judged.reason)
     return element(
         "li",
