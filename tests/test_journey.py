@@ -127,3 +127,10 @@ def test_the_time_machine_goes_through_ten_steps_in_the_order_of_their_dates() -
     assert len(rows) == 10
     assert dates == sorted(dates)
     assert {stop.brings for stop in machine.steps} == set(strings.BROUGHT)
+
+
+def test_a_statement_is_drawn_on_the_line_of_the_stop_at_which_it_is_known(sheet: Sheet) -> None:
+    [svg] = parse(render_card(look(sheet, "trip", ALL))).all("svg")
+    lines = [float(bar.attrs["y"]) + 6 for bar in svg.all("rect")]
+    dots = [float(dot.attrs["cy"]) for dot in svg.all("circle")]
+    assert dots == pytest.approx(lines[1:])

@@ -63,8 +63,8 @@ def _drawn(way: tuple[Judged, ...], dates: list[str], later: list[dict[str, str]
 
 
 def _row_of(date: str, dates: list[str]) -> int:
-    """Give the last stop that was reached by a day."""
-    return max((place for place, stop in enumerate(dates) if stop <= date), default=0)
+    """Give the first stop at which a statement of that day is known."""
+    return next((place for place, stop in enumerate(dates) if stop >= date), len(dates) - 1)
 
 
 def _across(value: float, top: float) -> float:
