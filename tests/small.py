@@ -41,6 +41,7 @@ known: [It was made for the tests.]
 rights: BSD-3-Clause
 content_note: Nothing happens in it.
 """
+SIDES = "{pairs: [[Zoe\u0308, Ann]], stems: [], left: {}}"
 CLAIM = """
 - id: {id}
   gist: {id}
@@ -164,6 +165,17 @@ exercises:
   steps:
   - {{id: one, rows: [M1], says: The mayor says none., brings: interest, why: He is the mayor.}}
   - {{id: two, rows: [M2], says: A clerk says forty., brings: evidence, why: There is a list.}}
+- id: sure
+  kind: rate
+  ask: How sure?
+  ends: [a rumour, a fact]
+  after: No key.
+  readings: {{S1: {{given: [40, 60, 50], why: It is said.}}}}
+- id: turned
+  kind: swap
+  again: shared
+  ask: And now?
+  after: Look again.
 - id: label
   kind: write
   ask: Who is she?
@@ -175,17 +187,8 @@ exercises:
   - {{text: A baker from Rell, why: It tells her trade.}}
 """
 ASKED = (
-    "pick",
-    "place",
-    "row",
-    "letters",
-    "shared",
-    "vote",
-    "judge",
-    "likely",
-    "guess",
-    "trip",
-    "label",
+    *("pick", "place", "row", "letters", "shared", "vote"),
+    *("judge", "likely", "guess", "trip", "sure", "turned", "label"),
 )
 CELLS = [
     f'from helpers.lesson import open_lesson\nlesson = open_lesson("{STEM}")\nlesson.save_bar()',
@@ -198,7 +201,13 @@ def write_small_lesson(project: Path) -> None:
     """Add the text, the exercises and the notebook to a copy of the project."""
     seed = project / "seeds" / "letters"
     seed.mkdir()
-    files = {"article.txt": TEXT, "article.yaml": ABOUT, "claims.yaml": CLAIMS, "men.csv": MEN}
+    files = {
+        "article.txt": TEXT,
+        "article.yaml": ABOUT,
+        "claims.yaml": CLAIMS,
+        "men.csv": MEN,
+        "sides.yaml": SIDES,
+    }
     for name, content in files.items():
         (seed / name).write_text(content, encoding="utf-8", newline="")
     lessons = project / "lessons"

@@ -23,6 +23,7 @@ from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.card import render_card
 from helpers.view.chain import render_chain
 from helpers.view.charts import CHARTS, draw
+from helpers.view.framing import render_actors, render_swapped
 from helpers.view.groups import Group, render_toy
 from helpers.view.look import Look
 from helpers.view.savebar import Bar, render_bar, render_code_name
@@ -70,6 +71,8 @@ def others() -> Iterator[tuple[str, str]]:
     yield "voices", render_voices(dossier, voices(dossier), word_shares(dossier))
     yield "conditions", render_conditions(conditions())
     yield from ((name, pages.page(draw(dossier, name), name=name)) for name in CHARTS)
+    yield "actors", render_actors(dossier)
+    yield "swapped", render_swapped(dossier, "S1-S14")
     yield "toy", render_toy(Group())
     yield "rules", Recorders(open_dossier("mill-raid")).live.markup
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lab import Lab
     from playwright.sync_api import Browser, Page
 
-STEMS = ("02-who-says-so", "03-unnamed", "04-forty")
+STEMS = ("02-who-says-so", "03-unnamed", "04-forty", "05-frames")
 RULES = [f"wcag{version}{level}" for version in ("2", "21", "22") for level in ("a", "aa")]
 AXE = {"runOnly": [*RULES, "best-practice"], "rules": {"color-contrast": {"enabled": False}}}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}

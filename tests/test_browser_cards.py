@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from lab import Card, Lab
     from playwright.sync_api import Browser
 
-KINDS = ("pick", "place", "row", "letters", "vote", "judge", "likely", "guess", "trip", "label")
+KINDS = (
+    "pick",
+    "place",
+    "row",
+    "letters",
+    "vote",
+    "judge",
+    "likely",
+    "guess",
+    "trip",
+    "sure",
+    "label",
+)
 """The cards of the small lesson, one of each kind."""
 SHORTCUTS = ("x", "d", "d", "a", "b", "m", "y", "r", "Shift+ArrowDown", "Shift+m", "c", "v", "z")
 CONTROLS = ("[type=radio]", "[data-do]", ".word[tabindex='0']", "summary", "[type=submit]")

@@ -14,7 +14,7 @@ from helpers.view import strings
 if TYPE_CHECKING:
     from lab import Card, Notebook
 
-LESSONS = ("02-who-says-so", "03-unnamed", "04-forty")
+LESSONS = ("02-who-says-so", "03-unnamed", "04-forty", "05-frames")
 
 
 @pytest.mark.parametrize("hands", [Mouse(), Keys()], ids=["mouse", "keyboard"])

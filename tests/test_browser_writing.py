@@ -9,6 +9,8 @@ from answers import right_answer, steps
 from hands import Keys, Mouse
 from playwright.sync_api import expect
 
+from helpers.view.frame_strings import NOTHING_MARKED, marks_held
+
 if TYPE_CHECKING:
     from lab import Notebook
 
@@ -74,6 +76,22 @@ def test_a_journey_goes_on_after_the_page_is_drawn_anew(lesson: Notebook) -> Non
     Mouse().fill(again, second)
     again.commit()
     expect(again.feedback).to_contain_text("Nobody knows.")
+
+
+@pytest.mark.parametrize("hands", [Mouse(), Keys()], ids=["mouse", "keyboard"])
+def test_ones_own_marks_come_back_with_the_sides_exchanged(
+    lesson: Notebook, hands: Mouse | Keys
+) -> None:
+    expect(lesson.card("turned").piece).to_contain_text(NOTHING_MARKED)
+    marked = lesson.card("shared")
+    hands.fill(marked, right_answer(marked.exercise))
+    hands.commit(marked)
+    expect(marked.feedback).to_be_focused()
+    card = lesson.card("turned")
+    expect(card.form).to_contain_text("Ann said that forty")
+    hands.fill(card, {f"mark-{n}": ["same"] for n in range(3)})
+    hands.commit(card)
+    expect(card.feedback).to_contain_text(marks_held(3, 3))
 
 
 def test_a_slider_stays_under_the_finger_and_the_groups_are_drawn_anew(lesson: Notebook) -> None:

@@ -149,6 +149,14 @@ def test_a_swapped_passage_says_that_it_is_made_up_and_what_stayed() -> None:
     assert strings.NOT_SWAPPED not in parse(render_swapped(KURSK, "S7")).text
 
 
+def test_graphic_words_stay_folded_in_a_swapped_passage() -> None:
+    folds = parse(render_swapped(KURSK, "S1-S14")).marked("fold")
+    assert [
+        KURSK.quoted(quote) in fold.text
+        for quote, fold in zip(KURSK.about.graphic, folds, strict=True)
+    ] == [True] * len(folds)
+
+
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_sides_are_shown_as_text(tmp_path: Path, hostile: str) -> None:
     dossier = make_dossier(tmp_path)

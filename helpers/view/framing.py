@@ -9,7 +9,7 @@ from helpers.view import frame_strings as strings
 from helpers.view.drawing import table
 from helpers.view.markup import Markup, element
 from helpers.view.pages import page
-from helpers.view.reading import constructed, quotations
+from helpers.view.reading import constructed, folded_again, quotations
 
 if TYPE_CHECKING:
     from helpers.article import Sentence
@@ -32,19 +32,22 @@ def render_swapped(dossier: Dossier, which: str) -> Markup:
     """Render sentences with the sides exchanged, and what could not be exchanged."""
     sentences = dossier.article.passage(which)
     done = [(one, swap(dossier.article.cut(one.span), dossier.sides)) for one in sentences]
-    unclean = dict.fromkeys(note for _, swapped in done for note in swapped.unclean)
+    unclean = dict.fromkeys(note for _, made in done for note in made.unclean)
     return page(
         element("p", strings.SWAPPED_LABEL, class_="constructed"),
-        element("div", [_sentence(one, swapped.text) for one, swapped in done], class_="article"),
+        element(
+            "div", [_sentence(dossier, one, made.text) for one, made in done], class_="article"
+        ),
         element("p", strings.NOT_SWAPPED, class_="small-head") if unclean else None,
         element("ul", [element("li", note) for note in unclean]) if unclean else None,
         name=f"{strings.SWAPPED} {which}",
     )
 
 
-def _sentence(sentence: Sentence, words: str) -> Markup:
+def _sentence(dossier: Dossier, sentence: Sentence, words: str) -> Markup:
     number = element("span", sentence.id, class_="number")
-    return element("div", number, " ", element("span", words, class_="text"), class_="sentence")
+    text = element("span", folded_again(dossier, words), class_="text")
+    return element("div", number, " ", text, class_="sentence")
 
 
 def _action(dossier: Dossier, action: Action) -> tuple[Markup | str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,13 @@ def folded(dossier: Dossier, span: Span) -> Markup:
             pieces += [article.text[at:first], _fold(article.text[first:last])]
             at = last
     return join(*pieces, article.text[at : span.end])
+
+
+def folded_again(dossier: Dossier, text: str) -> Markup:
+    """Render words made from an article, with its graphic ones folded where they stand again."""
+    graphic = [re.escape(dossier.quoted(quote)) for quote in dossier.about.graphic]
+    pieces = re.split(f"({'|'.join(graphic)})", text) if graphic else [text]
+    return join(*(_fold(one) if n % 2 else one for n, one in enumerate(pieces)))
 
 
 def quoted(dossier: Dossier, quote: Quote) -> Markup:
