@@ -29,6 +29,14 @@ class Card:
         """Find a box to write in."""
         return self.form.locator(f'textarea[name="{name}"], input[type=text][name="{name}"]')
 
+    def asked(self) -> list[str]:
+        """Name the marks that a side-swap brings back."""
+        return (self.control_named("asked").get_attribute("value") or "").split(",")
+
+    def control_named(self, name: str) -> Locator:
+        """Find a field by its name alone."""
+        return self.form.locator(f'[name="{name}"]')
+
     def writes(self, name: str) -> bool:
         """Tell whether a field is a box to write in."""
         return self.written(name).count() > 0
