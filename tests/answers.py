@@ -153,7 +153,7 @@ def _wrong_order(exercise: Any) -> Answer:
 
 def _wrong_mark(exercise: Any) -> Answer:
     """Leave the first key short, the last one out, and fall for the tempting wrong mark."""
-    short, *exact = exercise.keys[:-1]
+    short, *exact = exercise.keys[:-1] or exercise.keys
     first = min(short.words)
     marks = [(short.label, {first}), *((key.label, key.words) for key in exact)]
     taken = set().union(*(words for _, words in marks))

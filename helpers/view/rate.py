@@ -11,7 +11,7 @@ from helpers.view import frame_strings as strings
 from helpers.view import parts
 from helpers.view.curve import render_curve
 from helpers.view.markup import Markup, element, join
-from helpers.view.reading import folded, number
+from helpers.view.reading import constructed, folded, number
 
 if TYPE_CHECKING:
     from helpers.dossier import Dossier
@@ -73,6 +73,7 @@ def _beside(look: Look[Rate]) -> Markup | None:
     rows = [_reason(home, name, one, None) for name, one in beside.readings.items()]
     return join(
         element("p", home.about.title, class_="small-head"),
+        constructed(home),
         render_curve(beside.readings, {}, []),
         parts.details(strings.READERS, element("ul", rows, class_="outcome"), class_="reasons"),
     )
