@@ -317,10 +317,14 @@ class Dossier:
 
     def table(self, name: str) -> list[dict[str, str]]:
         """Read a table of figures: a row is a dict, an empty cell is ""."""
+        return read_table(self.table_path(name))
+
+    def table_path(self, name: str) -> Path:
+        """Give the file of a table that is there."""
         path = self.folder / f"{name}.csv"
         if not re.fullmatch(r"[a-z_]+", name) or not path.is_file():
             raise KitError(f"The text “{self.id}” has no table “{name}”.")
-        return read_table(path)
+        return path
 
     def rows(self, table: str, ids: Iterable[str]) -> list[dict[str, str]]:
         """Give the rows of a table that ids name, in the order of the ids."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from helpers.dossier import open_dossier
 from helpers.exchange import Card, CodeName, Recorders, SaveBar, Toy
@@ -23,7 +23,7 @@ from helpers.workbook import Workbook, work_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
     from helpers.dossier import Dossier
     from helpers.view.markup import Markup
@@ -140,7 +140,7 @@ class Lesson:
         """Give a table of figures to look into; pandas is loaded only here."""
         import pandas as pd  # noqa: PLC0415 - heavy, and hardly ever asked for
 
-        return pd.DataFrame(self._dossier().table(name)).apply(_numeric)
+        return pd.read_csv(self._dossier().table_path(name))
 
     def progress(self) -> Live:
         """Show how much of the lesson is answered."""
@@ -197,14 +197,6 @@ class Lesson:
         for piece in self.pieces:
             if piece is not source:
                 piece.refresh()
-
-
-def _numeric(column: Series[str]) -> Series[Any]:
-    """Turn a column into numbers where every cell is one, or empty."""
-    import pandas as pd  # noqa: PLC0415 - see above
-
-    numbers = pd.to_numeric(column.replace("", None), errors="coerce")
-    return numbers if numbers.notna().sum() == (column != "").sum() else column
 
 
 def open_lesson(stem: str) -> Lesson:

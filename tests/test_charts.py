@@ -10,6 +10,7 @@ from support import HOSTILE, shown
 
 from helpers.dossier import Dossier, open_dossier
 from helpers.errors import KitError
+from helpers.topics.casualties import wounded_per_killed
 from helpers.view.charts import CHARTS, draw
 from helpers.view.drawing import chart, picture, table
 
@@ -66,7 +67,7 @@ def test_the_claim_lies_outside_all_documented_cases() -> None:
     ]
     assert all(claim < float(d.attrs["cx"]) for d in page.all("circle")[2:-1])
     assert "0.026 wounded for each one killed" in page.text
-    assert "1.2 to 7.4" in page.text
+    assert "1.2 to 7.4; 0 of them lie below the claim." in page.text
     assert others
 
 
@@ -98,3 +99,10 @@ def test_hostile_numbers_are_shown_as_text(hostile: str) -> None:
     page = parse(made)
     assert page.text.count(shown(hostile)) >= 4
     assert page.all("svg")[0].attrs["aria-label"] == shown(hostile)
+
+
+def test_the_ratios_that_are_worked_out_are_those_of_the_table() -> None:
+    for row in KURSK.table("reference_ratios"):
+        wounded, killed = float(row["wounded_or_nonfatal"]), float(row["killed"])
+        written = float(row["wounded_per_killed"])
+        assert wounded_per_killed(wounded, killed) == pytest.approx(written, abs=0.001)

@@ -13,7 +13,7 @@ from support import HOSTILE, SIDES, TEXTS, make_dossier, shown, write_yaml
 
 from helpers.dossier import Sides, open_dossier
 from helpers.topics.anonymity import WRITER
-from helpers.topics.framing import certainty, cues, hidden, swap, voice_shares
+from helpers.topics.framing import certainty, cues, hedges, hidden, swap, voice_shares
 from helpers.view import frame_strings as strings
 from helpers.view.framing import render_actors, render_swapped
 from helpers.vocabulary import CueClass
@@ -120,11 +120,21 @@ def test_a_cue_stands_where_it_says(text: str) -> None:
 
 
 def test_the_cues_of_the_article_are_those_of_the_lesson() -> None:
-    kinds = {name: [cue.kind for cue in some] for name, some in certainty(KURSK).items()}
+    found = certainty(KURSK)
+    kinds = {name: [cue.kind for cue in one.cues] for name, one in found.items()}
     assert kinds["S4"] == [CueClass.DOUBTING]
     assert kinds["S5"] == [CueClass.NEUTRAL, CueClass.FACTIVE]
     assert kinds["S13"] == [CueClass.AGENTLESS]
     assert kinds["S14"] == []
+    assert {name: one.hedges for name, one in found.items() if one.hedges} == {"S1": ("at least",)}
+
+
+def test_a_hedge_is_a_whole_word() -> None:
+    assert hedges("Maybe it could be handsome, at least roughly.") == (
+        "could",
+        "at least",
+        "roughly",
+    )
 
 
 def test_the_shares_of_voices_are_those_of_the_topic_anonymity() -> None:

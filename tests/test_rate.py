@@ -69,6 +69,7 @@ def test_the_curve_is_drawn_over_the_band_with_the_places_and_the_reasons(sheet:
         "Readings: 80, 80, 90. Yours: 20.",
         "Why beside.",
         "After.",
+        "Words to look at: “said” (neutral).",
     ):
         assert said in page.text
 

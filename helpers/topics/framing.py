@@ -14,9 +14,21 @@ from helpers.topics.anonymity import word_shares as voice_shares
 from helpers.vocabulary import CueClass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from helpers.dossier import Action, Dossier, Sides
 
-__all__ = ["Cue", "Swapped", "certainty", "cues", "hidden", "swap", "voice_shares"]
+__all__ = [
+    "Certainty",
+    "Cue",
+    "Swapped",
+    "certainty",
+    "cues",
+    "hedges",
+    "hidden",
+    "swap",
+    "voice_shares",
+]
 
 CUES: dict[CueClass, tuple[str, ...]] = {
     CueClass.NEUTRAL: ("said", "says", "told", "stated", "added", "according to", "reported"),
@@ -33,6 +45,24 @@ CUES: dict[CueClass, tuple[str, ...]] = {
 Linguistic Models for Analyzing and Detecting Biased Language (2013)."""
 _SMALL_U = ("uk", "un", "us", "ut", "eu", "one", "once")
 """Beginnings that are written with a vowel and spoken without one: a Ukrainian."""
+
+
+HEDGES = (
+    "may", "might", "could", "perhaps", "possibly", "probably", "likely", "unlikely", "apparently",
+    "appears to", "appear to", "seems to", "seem to", "suggests", "suggest", "estimated",
+    "not known", "unclear", "roughly", "up to", "at least",
+)  # fmt: skip
+"""Words that leave room; our own short list, after the hedges of Hyland, Metadiscourse (2005).
+
+Words that also mean something else, such as “about” and “some”, are left out.
+"""
+
+
+class Certainty(NamedTuple):
+    """What in a sentence bears on how sure it sounds."""
+
+    cues: tuple[Cue, ...]
+    hedges: tuple[str, ...]
 
 
 class Cue(NamedTuple):
@@ -66,14 +96,23 @@ def cues(text: str) -> tuple[Cue, ...]:
     return tuple(Cue(Span(*one.span()), one[0], kinds[one[0].casefold()]) for one in found)
 
 
-def certainty(dossier: Dossier) -> dict[str, tuple[Cue, ...]]:
-    """Give the cue words of each sentence, in the order of the text.
+def hedges(text: str) -> tuple[str, ...]:
+    """Find the words of a text that leave room.
 
-    >>> [cue.words for cue in certainty(open_dossier("kursk"))["S5"]]  # doctest: +SKIP
-    ['said', 'revealing']
+    >>> hedges("It may take up to 40.")
+    ('may', 'up to')
     """
-    text = dossier.article
-    return {one.id: cues(text.cut(one.span)) for one in text.sentences}
+    return tuple(found[0] for found in _any_of(HEDGES).finditer(text))
+
+
+def certainty(dossier: Dossier) -> dict[str, Certainty]:
+    """Give the cue words and the hedges of each sentence, in the order of the text.
+
+    >>> certainty(open_dossier("kursk"))["S5"].cues[1].words  # doctest: +SKIP
+    'revealing'
+    """
+    words = {one.id: dossier.article.cut(one.span) for one in dossier.article.sentences}
+    return {name: Certainty(cues(text), hedges(text)) for name, text in words.items()}
 
 
 def hidden(dossier: Dossier) -> tuple[Action, ...]:
@@ -128,7 +167,7 @@ def _unclean(text: str, sides: Sides, others: dict[str, str]) -> tuple[str, ...]
     return tuple(dict.fromkeys([*stays, *unknown]))
 
 
-def _any_of(words: dict[str, object] | dict[str, str] | dict[str, CueClass]) -> re.Pattern[str]:
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Look for any of these, the longest first, as whole words and in any capitals."""
     longest = sorted(words, key=len, reverse=True)
     either = "|".join(map(re.escape, longest)) or r"(?!)"

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from math import inf
+from typing import TYPE_CHECKING
 
-from helpers.topics.casualties import Bounds
+from helpers.topics.casualties import Bounds, position
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 AS_TABLE = "The numbers as a table"
 RANGE_HOW = "Write the lowest and the highest number that you hold possible, with 80 % confidence."
@@ -166,11 +170,13 @@ def shares_picture(part: float) -> str:
     return f"Strips drawn to scale; {drawn}. See the table."
 
 
-def ratios_finding(claim: float, least: float, most: float) -> str:
+def ratios_finding(claim: float, known: Sequence[float]) -> str:
     """State where a ratio lies among documented cases."""
+    below = round(position(claim, known) * len(known))
     return (
-        f"The article’s claim comes to {number(claim)} wounded for each one killed. In the whole "
-        f"wars and the worst unit losses of this table it is {number(least)} to {number(most)}."
+        f"The article’s claim comes to {number(claim)} wounded for each one killed. In the "
+        f"{len(known)} wars and worst losses of this table it is {number(min(known))} to "
+        f"{number(max(known))}; {below} of them lie below the claim."
     )
 
 

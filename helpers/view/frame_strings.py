@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from helpers.topics.framing import Certainty
+
 CURVE = "How sure each sentence sounds"
 CURVE_HEADS = ("Sentence", "Three careful readings", "Yours")
 CURVE_PICTURE = (
@@ -45,6 +47,13 @@ def readings(given: Sequence[int], mine: int | None) -> str:
     """Set the readings beside the student's own."""
     said = f"Readings: {', '.join(map(str, given))}."
     return said if mine is None else f"{said} Yours: {mine}."
+
+
+def found_words(found: Certainty) -> str:
+    """List the words of a sentence that bear on how sure it sounds."""
+    cues = [f"“{cue.words}” ({cue.kind.label})" for cue in found.cues]
+    hedges = [f"“{words}” (leaves room)" for words in found.hedges]
+    return f"Words to look at: {', '.join([*cues, *hedges])}." if cues or hedges else ""
 
 
 def curve_finding(inside: int, rated: int, of: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.article import WHOLE, Quote
 from helpers.dossier import open_dossier
 from helpers.kinds.rate import STEPS
+from helpers.topics.framing import certainty
 from helpers.view import frame_strings as strings
 from helpers.view import parts
 from helpers.view.curve import render_curve
@@ -61,7 +62,13 @@ def _lost(look: Look[Rate], place: int, lost: Lost) -> Markup:
 
 def _reason(home: Dossier, name: str, reading: Reading, mine: int | None) -> Markup:
     said = strings.readings(reading.given, mine)
-    return element("li", element("p", number(home, name), " ", said), element("p", reading.why))
+    found = strings.found_words(certainty(home)[name])
+    return element(
+        "li",
+        element("p", number(home, name), " ", said),
+        element("p", reading.why),
+        element("p", found, class_="note") if found else None,
+    )
 
 
 def _beside(look: Look[Rate]) -> Markup | None:

@@ -6,6 +6,7 @@ import textwrap
 from math import log10
 from typing import TYPE_CHECKING
 
+from helpers.topics.casualties import wounded_per_killed
 from helpers.view import figure_strings as strings
 from helpers.view.drawing import WIDTH, chart, dot, line, picture, table, text
 
@@ -24,7 +25,7 @@ DOCUMENTED = ("war", "unit")
 def render_ratios(dossier: Dossier) -> Markup:
     """Render the claim among the cases."""
     asked = dossier.charts.ratios
-    rows = [row for row in dossier.table(asked.table) if row["wounded_per_killed"]]
+    rows = dossier.table(asked.table)
     [claim] = [_ratio(row) for row in rows if row["row_id"] == asked.claim]
     known = [_ratio(row) for row in rows if row["group"] in DOCUMENTED]
     cells = [
@@ -38,14 +39,14 @@ def render_ratios(dossier: Dossier) -> Markup:
         for row in rows
     ]
     return chart(
-        strings.ratios_finding(claim, min(known), max(known)),
+        strings.ratios_finding(claim, known),
         _dots(rows),
         table(strings.RATIOS, strings.RATIOS_HEADS, cells),
     )
 
 
 def _ratio(row: dict[str, str]) -> float:
-    return float(row["wounded_per_killed"])
+    return wounded_per_killed(float(row["wounded_or_nonfatal"]), float(row["killed"]))
 
 
 def _dots(rows: list[dict[str, str]]) -> Markup:
