@@ -259,9 +259,17 @@ class Areas(Record, frozen=True, kw_only=True):
     printed: float
 
 
+class Stated(Record, frozen=True, kw_only=True):
+    """A number phrase of the article; `survivors` of the group that it names live to tell."""
+
+    words: Quote
+    survivors: int = 0
+
+
 class Charts(Record, frozen=True, kw_only=True):
     """The shape of `charts.yaml`: what the lessons draw of an article's tables."""
 
+    bounds: tuple[Stated, ...]
     shares: Shares
     ratios: Ratios
     area: Areas

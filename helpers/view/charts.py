@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.errors import KitError
 from helpers.view.area import render_area
+from helpers.view.bounds import render_bounds
 from helpers.view.ratios import render_ratios
 from helpers.view.shares import render_shares
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 CHARTS: dict[str, Callable[[Dossier], Markup]] = {
     "area": render_area,
     "base-rates": render_ratios,
+    "bounds": render_bounds,
     "shares": render_shares,
 }
 

@@ -42,6 +42,10 @@ ROW_WORDS = {
 RANGES = "Your ranges and what was stated later"
 RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statements outside it")
 NONE_LATER = "none"
+BOUNDS = "What the words allow"
+BOUNDS_HEADS = ("The words", "Dead at the least", "Dead at the most")
+BOUNDS_PICTURE = "A bar for each phrase, from the least to the most that it allows. See the table."
+OPEN_END = "open"
 SHARES = "Forty as a share of the force"
 SHARES_HEADS = ("Force", "Who says it", "Day", "Forty of it", "One in ten would be")
 RATIOS = "Wounded for each one killed"
@@ -154,6 +158,23 @@ def last_range(given: Bounds, stated: list[float]) -> str:
         f"Your last range, {span(given)}, holds {inside} of the {len(stated)} numbers of killed "
         "that were stated. Nobody knows which of them is right."
     )
+
+
+def least(limits: Bounds) -> str:
+    """Write the lower limit; none is open."""
+    return number(limits.low) if limits.low else OPEN_END
+
+
+def most(limits: Bounds) -> str:
+    """Write the upper limit; none is open."""
+    return OPEN_END if limits.high == inf else number(limits.high)
+
+
+def bounds_finding(both: Bounds | None) -> str:
+    """State what all phrases allow at once."""
+    if both is None:
+        return "The bars do not meet: word for word, the phrases cannot all be right."
+    return f"What all the phrases allow at once: {span(both)}."
 
 
 def shares_finding(part: float, least: float, most: float) -> str:
