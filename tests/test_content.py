@@ -7,8 +7,8 @@ import pytest
 
 from helpers import content
 from helpers.content import read_text, read_yaml
-from helpers.dossier import About, FeatureFile
 from helpers.errors import KitError
+from helpers.records import About, FeatureFile
 
 if TYPE_CHECKING:
     from pathlib import Path

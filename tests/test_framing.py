@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from reader import parse
 from support import HOSTILE, SIDES, TEXTS, make_dossier, shown, write_yaml
 
-from helpers.dossier import Sides, open_dossier
+from helpers.dossier import open_dossier
+from helpers.records import Sides
 from helpers.topics.anonymity import WRITER
 from helpers.topics.framing import certainty, cues, hedges, hidden, swap, voice_shares
 from helpers.view import frame_strings as strings

@@ -8,9 +8,9 @@ import pytest
 from reader import Node, parse
 from support import HOSTILE, Fields, make_dossier, make_sheet, shown, write
 
-from helpers.dossier import Comparison, Reference, Row
 from helpers.exchange import SaveBar
 from helpers.kinds.sheet import Example
+from helpers.records import Comparison, Reference, Row
 from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.chain import render_chain

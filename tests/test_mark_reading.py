@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from helpers.dossier import Arguable
+    from helpers.records import Arguable
     from helpers.workbook import Answer
 
 MIXED = (

@@ -6,9 +6,10 @@ import pytest
 from reader import parse
 from support import make_dossier, write
 
-from helpers.dossier import Comparison, Reference, Row, open_dossier
+from helpers.dossier import open_dossier
 from helpers.kinds.sheet import Example, open_sheet
 from helpers.kinds.standing import Result
+from helpers.records import Comparison, Reference, Row
 from helpers.topics.attribution import chain
 from helpers.view import pages, strings
 from helpers.view.chain import render_chain

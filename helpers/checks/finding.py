@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import msgspec
 
-from helpers.dossier import About, Arguable, Claim, Feature, Reference
 from helpers.errors import KitError
 from helpers.kinds.sort import Sort
+from helpers.records import About, Arguable, Claim, Feature, Reference
 from helpers.vocabulary import Label, Word
 
 if TYPE_CHECKING:

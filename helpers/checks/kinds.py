@@ -9,7 +9,7 @@ import msgspec
 
 from helpers.checks.finding import Flaw
 from helpers.checks.rules import filled, unique
-from helpers.dossier import Claim
+from helpers.records import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from helpers.article import Quote
-    from helpers.dossier import Dossier, Reference
+    from helpers.dossier import Dossier
+    from helpers.records import Reference
 
 NOT_PROSE = frozenset(
     ("id", "kind", "url", "date", "sha256", "sentence", "claim", "show", "read", "misconception")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from helpers.article import Quote
-from helpers.dossier import ROOT, ClaimFile
+from helpers.dossier import ROOT
 from helpers.kinds.mark import MarkWords
 from helpers.kinds.sheet import SheetFile
+from helpers.records import ClaimFile
 
 if TYPE_CHECKING:
     from pathlib import Path

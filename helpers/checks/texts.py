@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.article import Quote
-    from helpers.dossier import Claim, Comparison, Feature, Voice
+    from helpers.records import Claim, Comparison, Feature, Voice
 
 FILES = (
     *("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml"),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 import msgspec
 
 from helpers.article import Quote
-from helpers.dossier import Record
 from helpers.errors import KitError
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

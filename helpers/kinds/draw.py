@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from helpers.dossier import Record
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.dossier import Record
 from helpers.kinds.base import NotAnAnswerError, Ungraded
+from helpers.records import Record
 from helpers.topics.casualties import Bounds, interval_score
 from helpers.topics.phrases import read_number
 

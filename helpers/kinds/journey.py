@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from helpers.dossier import Record
 from helpers.kinds.base import Ungraded, only
 from helpers.kinds.estimate import read_range
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from helpers.topics.casualties import Bounds

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from helpers.article import Quote, Span
-from helpers.dossier import Record
 from helpers.errors import KitError
 from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part
 from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
+from helpers.records import Record
 from helpers.vocabulary import ATTRIBUTION, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from helpers.dossier import Claim, Dossier
+    from helpers.dossier import Dossier
+    from helpers.records import Claim
     from helpers.workbook import Answer
 
 MAX_MARKS = 60

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from helpers.dossier import Record
 from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.article import Quote
-from helpers.dossier import Record
 from helpers.kinds.base import Mark, Ungraded, only
 from helpers.kinds.choice import CHOOSE_ONE
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer

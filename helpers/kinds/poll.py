@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.dossier import Record
 from helpers.kinds.base import Ungraded, only
 from helpers.kinds.choice import CHOOSE_ONE
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.article import Quote
-from helpers.dossier import Record
 from helpers.kinds.base import NotAnAnswerError, Ungraded
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer

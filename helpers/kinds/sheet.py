@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from helpers.content import read_yaml
-from helpers.dossier import ROOT, SEEDS, Dossier, Record, by_id, open_dossier
+from helpers.dossier import ROOT, SEEDS, Dossier, by_id, open_dossier
 from helpers.errors import KitError
 from helpers.kinds.choice import Choice
 from helpers.kinds.draw import Recall
@@ -24,6 +24,7 @@ from helpers.kinds.sort import Sort
 from helpers.kinds.swap import Swap
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
+from helpers.records import Record
 from helpers.vocabulary import Label
 
 if TYPE_CHECKING:

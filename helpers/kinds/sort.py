@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from helpers.article import WHOLE, Quote
-from helpers.dossier import Record
 from helpers.errors import KitError
 from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught, share
+from helpers.records import Record
 
 if TYPE_CHECKING:
-    from helpers.dossier import Claim, Dossier
+    from helpers.dossier import Dossier
+    from helpers.records import Claim
     from helpers.workbook import Answer
 
 

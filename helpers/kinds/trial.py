@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.dossier import Record
 from helpers.kinds.base import Ungraded, only
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer

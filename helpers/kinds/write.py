@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.dossier import Record
 from helpers.kinds.base import NotAnAnswerError, Ungraded
+from helpers.records import Record
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer

@@ -10,7 +10,8 @@ import msgspec
 
 from helpers.article import Quote
 from helpers.content import read_yaml
-from helpers.dossier import SEEDS, Claim, Record, Reference, Voice
+from helpers.dossier import SEEDS
+from helpers.records import Claim, Record, Reference, Voice
 from helpers.vocabulary import Told
 
 if TYPE_CHECKING:

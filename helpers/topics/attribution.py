@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from helpers.dossier import Claim, Document
 from helpers.errors import KitError
+from helpers.records import Claim, Document
 
 if TYPE_CHECKING:
     from helpers.dossier import Dossier

@@ -16,7 +16,8 @@ from helpers.vocabulary import CueClass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from helpers.dossier import Action, Dossier, Sides
+    from helpers.dossier import Dossier
+    from helpers.records import Action, Sides
 
 __all__ = [
     "Certainty",

@@ -1,4 +1,4 @@
-"""What number phrases allow, as bars on a line: where the bars do not meet, not all can be right."""
+"""What number phrases allow, as bars on a line; bars that do not meet cannot all be right."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from helpers.view.drawing import WIDTH, bar, chart, line, picture, table, text
 from helpers.view.reading import quoted
 
 if TYPE_CHECKING:
-    from helpers.dossier import Dossier, Stated
+    from helpers.dossier import Dossier
+    from helpers.records import Stated
     from helpers.view.markup import Markup
 
 LEFT, ROW, TOP, TALL = 130, 34, 28, 14

@@ -13,7 +13,8 @@ from helpers.view.reading import constructed, folded_again, quotations
 
 if TYPE_CHECKING:
     from helpers.article import Sentence
-    from helpers.dossier import Action, Dossier
+    from helpers.dossier import Dossier
+    from helpers.records import Action
 
 
 def render_actors(dossier: Dossier) -> Markup:

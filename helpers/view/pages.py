@@ -13,9 +13,10 @@ from helpers.vocabulary import ATTRIBUTION, Label
 
 if TYPE_CHECKING:
     from helpers.article import Sentence
-    from helpers.dossier import Claim, Comparison, Dossier, Row
+    from helpers.dossier import Dossier
     from helpers.kinds.sheet import Example
     from helpers.kinds.standing import Result
+    from helpers.records import Claim, Comparison, Row
     from helpers.view.markup import Child
 
 

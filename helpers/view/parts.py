@@ -10,8 +10,9 @@ from helpers.view.reading import quotations
 
 if TYPE_CHECKING:
     from helpers.article import Quote
-    from helpers.dossier import Dossier, Reference
+    from helpers.dossier import Dossier
     from helpers.kinds.base import Exercise, Grade, Part
+    from helpers.records import Reference
     from helpers.view.look import Look
     from helpers.view.markup import Child
     from helpers.vocabulary import Label
