@@ -40,6 +40,7 @@ SWAPS = {
     "Two Oressans met a Talmarker.": "Two Talmarkers met an Oressan.",
     "An Oressan shot a Talmarker.": "A Talmarker shot an Oressan.",
     "AN ORESSAN SPEAKS": "A TALMARKER SPEAKS",
+    "A TALMARKER LISTENS": "AN ORESSAN LISTENS",
     "Queen Ida wrote to President Bolt.": "President Bolt wrote to Queen Ida.",
     "Ida’s answer": "Bolt’s answer",
     "pro-Oressan, anti-Talmarker": "pro-Talmarker, anti-Oressan",

@@ -127,7 +127,7 @@ def swap(text: str, sides: Sides) -> Swapped:
     Twice gives the text again. Words without a counterpart stay and are named; so are words that
     belong to a side and stand in no pair, such as “Russo-”.
 
-    >>> from helpers.dossier import Sides
+    >>> from helpers.records import Sides
     >>> swap("an Ossian’s boat", Sides(pairs=(("Ossian", "Rellan"),), stems=(), left={})).text
     'a Rellan’s boat'
     """
@@ -141,11 +141,12 @@ def _exchanged(found: re.Match[str], others: dict[str, str]) -> str:
     """Give the other name as this one was written, after the article that it asks for."""
     article, name = found[1], found[2]
     other = others[name.casefold()]
-    other = other.upper() if len(name) > 1 and name.isupper() else other
+    shouted = name.isupper()
+    other = other.upper() if shouted else other
     if not article:
         return other
-    fitting = _article(other)
-    return f"{fitting.capitalize() if article[0].isupper() else fitting} {other}"
+    fitting = _article(other).capitalize() if article[0].isupper() else _article(other)
+    return f"{fitting.upper() if shouted else fitting} {other}"
 
 
 def _article(name: str) -> str:
