@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from small_kit import changed, changed_page, found, small_kit
+from small_kit import changed, changed_page, found, notebook, small_kit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,18 @@ BROKEN = {
         "code-8: The text “lamps” has no com",
     ),
     "a chain of nothing": (code('lesson.chain("C9")'), "code-8: lamps: C9 is not in claims.yaml"),
+    "a chart that is not there": (code('lesson.chart("x")'), "code-8: There is no chart “x”"),
+    "figures that are not there": (code('lesson.table("x")'), "code-8: The text “lamps” has no ta"),
+    "rules without reports": (code('lesson.rules("twin")'), "code-8: The text “twin” has no table"),
+    "sides that are not told": (code('lesson.swapped("S1")'), "code-8: sides.yaml cannot be read"),
+    "conditions that are not there": (
+        code("lesson.conditions()"),
+        "code-8: conditions.yaml cannot be read",
+    ),
+    "an exercise to wait for": (
+        code('lesson.voices(after="x")'),
+        "code-8: 01-lamps.yaml has no exercise “x”",
+    ),
     "an exercise asked twice": (code('lesson.ask("who")'), "who: The notebook asks it 2 times"),
     "an exercise not asked": (code("lesson.progress()", SECOND), "vote: The notebook asks it 0"),
     "one that is not there": (code('lesson.ask("x")'), "code-8: 01-lamps.yaml has no exercise “x”"),
@@ -79,6 +92,40 @@ def test_one_thing_broken_is_one_finding(
     findings = changed_page(tmp_path, change)
     assert len(findings) == 1, findings
     assert says in findings[0]
+
+
+LOOK = {"tags": ["look-behind"]}
+
+
+def behind(lines: int) -> Callable[[dict[str, Any]], object]:
+    """Make the last cell one that shows its code."""
+
+    def change(page: dict[str, Any]) -> None:
+        page["cells"][LAST]["metadata"] = LOOK
+        page["cells"][LAST]["source"] = "# What comes next\n" + lines * "1\n"
+
+    return change
+
+
+def test_a_cell_to_look_behind_shows_up_to_five_lines(tmp_path: Path) -> None:
+    assert changed_page(tmp_path / "five", behind(5)) == []
+    (says,) = changed_page(tmp_path / "six", behind(6))
+    assert "code-8: It has 6 lines of code; a reader should meet 5 at most" in says
+
+
+def test_as_many_questions_are_drawn_as_the_pool_says(tmp_path: Path) -> None:
+    kit = small_kit(tmp_path)
+    sheet = kit / "lessons/exercises/01-lamps.yaml"
+    pool = "minutes: 10\nrecall: {take: 1, of: [who, near]}"
+    sheet.write_text(sheet.read_text("utf-8").replace("minutes: 10", pool), encoding="utf-8")
+    page = notebook()
+    assert "recall 1: The notebook asks it 0 times" in found(kit / PAGE)[0]
+    cells = [c for c in page["cells"] if not c["source"].endswith('ask("near")')]
+    page["cells"] = cells
+    for cell in cells:
+        cell["source"] = cell["source"].replace('lesson.ask("who")', "lesson.recall(1)")
+    (kit / PAGE).write_text(json.dumps(page), encoding="utf-8")
+    assert found(kit / PAGE) == []
 
 
 @pytest.mark.parametrize("link", ["https://example.org/a", "../README.md#top", "#below"])

@@ -170,3 +170,21 @@ def test_only_the_labels_asked_for_can_be_marked(tmp_path: Path) -> None:
     assert marking.mark(ALL[1]).right
     with pytest.raises(NotAnAnswerError):
         marking.mark(ALL[0])
+
+
+def test_words_beside_the_claims_are_asked_for_and_disputed_ones_cost_nothing(
+    tmp_path: Path,
+) -> None:
+    asks = [
+        {"id": "left", "label": "loaded", "words": [{"S1": "left"}], "why": "It stirs."},
+        {"id": "men", "label": "loaded", "words": [{"S1": "men"}], "why": "They differ.",
+         "certainty": "arguable"},
+    ]  # fmt: skip
+    loaded = write("mark", claims=[], asks=asks, labels=["loaded"])
+    exercise = make_sheet(tmp_path, loaded).exercise("mark")
+    left, men, said = (piece_of(TEXT, "loaded", word) for word in ("left.", "men”", "said"))
+    assert exercise.mark({"mark": [left]}).score == 1
+    both = exercise.mark({"mark": [left, men]})
+    assert both.score == 1
+    assert "They differ." in both.parts[-1].why
+    assert exercise.mark({"mark": [left, said]}).score == 0.5

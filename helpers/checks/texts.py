@@ -207,8 +207,8 @@ def charts(dossier: Dossier) -> Iterator[Flaw]:
     for name in CHARTS:
         try:
             draw(dossier, name)
-        except (KitError, ValueError) as error:
-            yield Flaw(name, f"It cannot be drawn: {str(error).rstrip('.')}; mend what it names.")
+        except KitError as error:
+            yield Flaw(name, f"{str(error).rstrip('.')}; mend what charts.yaml names.")
 
 
 def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:

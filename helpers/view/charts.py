@@ -25,8 +25,14 @@ CHARTS: dict[str, Callable[[Dossier], Markup]] = {
 
 
 def draw(dossier: Dossier, name: str) -> Markup:
-    """Draw a chart; an unknown name is an error."""
+    """Draw a chart; an unknown name is an error, and so is a table that lacks what it needs."""
     if name not in CHARTS:
         message = f"There is no chart “{name}”; there are {', '.join(CHARTS)}."
         raise KitError(message)
-    return CHARTS[name](dossier)
+    try:
+        return CHARTS[name](dossier)
+    except KeyError as error:
+        message = f"The chart “{name}” needs a column {error}, which its table lacks."
+    except ValueError as error:
+        message = f"The chart “{name}” cannot be drawn: {str(error).rstrip('.')}."
+    raise KitError(message)

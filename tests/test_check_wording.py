@@ -1,0 +1,95 @@
+"""`check` on actions, sides, charts, and on words to mark that are no part of a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from small_kit import found, small_kit
+from support import write_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ACTION = {"id": "broke", "verb": [{"S1": "broke"}], "voice": "active", "why": "It happens."}
+SIDES = {"pairs": [["Rell", "Ostrel"]], "stems": [], "left": {"lamps": "They have no side."}}
+ASK = {"id": "crushed", "label": "loaded", "words": [{"S1": "lamps"}], "why": "It stirs."}
+
+
+@pytest.mark.parametrize(
+    ("action", "says"),
+    [
+        ({}, ""),
+        ({"why": ""}, "broke: The field “why” is empty"),
+        ({"verb": []}, "broke: It quotes no verb"),
+        ({"agent": [{"S1": "bulbs"}]}, "broke: lamps S1: “bulbs” is not there"),
+        ({"patient": [{"S9": "x"}]}, "broke: lamps has no sentence S9"),
+        ({"why": "A hoax."}, "broke: “hoax” says more than a record can"),
+    ],
+)
+def test_an_action_quotes_its_words_and_says_what_its_form_does(
+    tmp_path: Path, action: dict[str, Any], says: str
+) -> None:
+    path = small_kit(tmp_path) / "seeds/lamps/actions.yaml"
+    write_yaml(path, [ACTION | action])
+    findings = found(path)
+    assert bool(findings) is bool(says)
+    assert all(says in one for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("sides", "says"),
+    [
+        ({}, ""),
+        ({"pairs": [["Rell", "Ostrel"], ["Rell", "Tham"]]}, "pairs, Rell: The id “Rell” is given"),
+        ({"left": {"lamps": ""}}, "left, lamps: The field “why” is empty"),
+    ],
+)
+def test_a_name_stands_in_one_pair(tmp_path: Path, sides: dict[str, Any], says: str) -> None:
+    path = small_kit(tmp_path) / "seeds/lamps/sides.yaml"
+    write_yaml(path, SIDES | sides)
+    findings = found(path)
+    assert bool(findings) is bool(says)
+    assert all(says in one for one in findings)
+
+
+def test_what_cannot_be_drawn_is_found(tmp_path: Path) -> None:
+    path = small_kit(tmp_path) / "seeds/lamps/charts.yaml"
+    drawn = {
+        "bounds": [{"words": {"S1": "on Monday"}}],
+        "shares": {"part": 50, "table": "lamps", "column": "lamps_low", "rows": ["L01"]},
+        "ratios": {"table": "none", "claim": "L01"},
+        "area": {"table": "lamps", "printed": 1},
+    }
+    write_yaml(path, drawn)
+    findings = "\n".join(found(path))
+    assert "bounds: “on Monday” is no number phrase" in findings
+    assert "shares: The chart “shares” cannot be drawn: 50 is no part of 39; mend" in findings
+    assert "base-rates: The text “lamps” has no table “none”; mend" in findings
+    assert "area: The chart “area” needs a column 'controlled_km2_high'" in findings
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        ({}, ""),
+        ({"certainty": "arguable"}, ""),
+        ({"why": ""}, "crushed: The field “why” is empty"),
+        ({"words": [{"S1": "bulbs"}]}, "lamps S1: “bulbs” is not there"),
+        ({"words": [{"S4": "Reports"}]}, "crushed: Its words are not in S1"),
+        ({"label": "remedy"}, "crushed: Nobody can mark a remedy here"),
+    ],
+)
+def test_words_to_find_stand_in_the_passage_with_a_reason(
+    tmp_path: Path, ask: dict[str, Any], says: str
+) -> None:
+    path = small_kit(tmp_path) / "lessons/exercises/01-lamps.yaml"
+    sheet = yaml.safe_load(path.read_text("utf-8"))
+    marks = next(one for one in sheet["exercises"] if one["id"] == "marks")
+    more = {"asks": [ASK | ask], "labels": ["source", "cue", "content", "loaded"]}
+    sheet["exercises"][sheet["exercises"].index(marks)] = marks | more
+    write_yaml(path, sheet)
+    findings = found(path)
+    assert bool(findings) is bool(says)
+    assert any(says in one for one in findings) or not says
