@@ -86,6 +86,15 @@ def test_words_that_are_no_number_are_named(
         draw(home, "bounds")
 
 
+def test_a_part_that_is_larger_than_its_whole_is_a_sentence(tmp_path: Path) -> None:
+    home = make_dossier(tmp_path)
+    shares = {"part": 500, "table": "men", "column": "killed_low", "rows": ["M2"]}
+    charts = read_yaml(KURSK.folder / "charts.yaml", dict[str, Any])
+    write_yaml(home.folder / "charts.yaml", {**charts, "shares": shares})
+    with pytest.raises(KitError, match="“shares” cannot be drawn: 500 is no part of 40"):
+        draw(home, "shares")
+
+
 def test_the_claim_lies_outside_all_documented_cases() -> None:
     page = drawn("base-rates")
     claim, *others = [

@@ -65,7 +65,7 @@ def test_what_cannot_be_drawn_is_found(tmp_path: Path) -> None:
     write_yaml(path, drawn)
     findings = "\n".join(found(path))
     assert "bounds: “on Monday” is no number phrase" in findings
-    assert "shares: The chart “shares” cannot be drawn: 50 is no part of 39; mend" in findings
+    assert "shares: The chart “shares” needs a column 'claimant'" in findings
     assert "base-rates: The text “lamps” has no table “none”; mend" in findings
     assert "area: The chart “area” needs a column 'controlled_km2_high'" in findings
 
