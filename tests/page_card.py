@@ -31,11 +31,7 @@ class Card:
 
     def asked(self) -> list[str]:
         """Name the marks that a side-swap brings back."""
-        return (self.control_named("asked").get_attribute("value") or "").split(",")
-
-    def control_named(self, name: str) -> Locator:
-        """Find a field by its name alone."""
-        return self.form.locator(f'[name="{name}"]')
+        return (self.form.locator("[name=asked]").get_attribute("value") or "").split(",")
 
     def writes(self, name: str) -> bool:
         """Tell whether a field is a box to write in."""
