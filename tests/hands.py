@@ -50,6 +50,7 @@ class Mouse:
 
     def fill(self, card: Card, answer: Answer) -> None:
         """Fill in an answer and the greatest confidence."""
+        card.form.wait_for()
         for name, values in answer.items():
             if name == "order":
                 self.order(card, values)
@@ -87,6 +88,7 @@ class Keys:
 
     def fill(self, card: Card, answer: Answer) -> None:
         """Fill in an answer and the greatest confidence."""
+        card.form.wait_for()
         card.first_control().focus()
         for name, values in answer.items():
             if name == "order":

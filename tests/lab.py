@@ -151,6 +151,10 @@ class Lab:
             self.ask(f"sessions/{session['id']}", "DELETE")
         return self.empty()
 
+    def idle(self) -> bool:
+        """Tell whether every kernel has done what it was told."""
+        return all(kernel["execution_state"] == "idle" for kernel in self.ask("kernels"))
+
     def empty(self) -> Self:
         """Empty the work folder."""
         self.work.mkdir(parents=True, exist_ok=True)

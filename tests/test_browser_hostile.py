@@ -158,6 +158,35 @@ def answer(lesson: Notebook, identity: str, fields: dict[str, list[str]]) -> Non
         expect(card.feedback).to_be_visible()
 
 
+MESSAGES = [
+    BAD,
+    None,
+    [BAD],
+    {"do": BAD},
+    {"do": [BAD], BAD: BAD},
+    {"do": "event", "event": BAD},
+    {"do": "event", "event": {"id": BAD, "at": BAD, "what": BAD, "lesson": BAD}, "draft": BAD},
+    {"do": "event", "event": {"answer": {"option": ["\ud800"]}}},
+    {"do": "stored", "counts": {BAD: BAD}, "blocked": BAD},
+    {"do": "restore", "code": BAD, "events": [BAD, {"id": BAD}]},
+    {"do": "load", "text": BAD},
+    {"do": "load", "text": "\ud800" + BAD},
+    {"do": "code", "code": [BAD]},
+    {"do": "leave", "code": {BAD: BAD}},
+    {"do": "add"},
+    {"do": "undo"},
+    {"do": "stored", "counts": {BAD: 2}, "blocked": False},  # last: its offer stays to be seen
+]
+
+
+def test_hostile_messages_to_every_piece(lesson: Notebook) -> None:
+    """The first test of this file: the pieces of earlier runs would drown what the kernel says."""
+    for message in MESSAGES:
+        assert lesson.page.evaluate(SEND, message) > len(lesson.sheet().ids)
+    expect(lesson.bar()).to_contain_text(SHOWN)  # the code name that it was told of
+    assert not [one for one in lesson.lab.events() if one["what"] != "undo"]
+
+
 @pytest.mark.parametrize("number", range(len(KINDS)), ids=list(KINDS))
 def test_a_card_of_hostile_words_shows_them_as_text(lesson: Notebook, number: int) -> None:
     identity = lesson.sheet().ids[number]
@@ -216,34 +245,6 @@ def test_a_hostile_answer_is_refused(lesson: Notebook, word: str) -> None:
     card.commit()
     expect(card.status).to_have_text("Choose an answer first.")
     assert lesson.lab.events() == []
-
-
-MESSAGES = [
-    BAD,
-    None,
-    [BAD],
-    {"do": BAD},
-    {"do": [BAD], BAD: BAD},
-    {"do": "event", "event": BAD},
-    {"do": "event", "event": {"id": BAD, "at": BAD, "what": BAD, "lesson": BAD}, "draft": BAD},
-    {"do": "event", "event": {"answer": {"option": ["\ud800"]}}},
-    {"do": "stored", "counts": {BAD: BAD}, "blocked": BAD},
-    {"do": "restore", "code": BAD, "events": [BAD, {"id": BAD}]},
-    {"do": "load", "text": BAD},
-    {"do": "load", "text": "\ud800" + BAD},
-    {"do": "code", "code": [BAD]},
-    {"do": "leave", "code": {BAD: BAD}},
-    {"do": "add"},
-    {"do": "undo"},
-    {"do": "stored", "counts": {BAD: 2}, "blocked": False},  # last: its offer stays to be seen
-]
-
-
-def test_hostile_messages_to_every_piece(lesson: Notebook) -> None:
-    for message in MESSAGES:
-        assert lesson.page.evaluate(SEND, message) > len(lesson.sheet().ids)
-    expect(lesson.bar()).to_contain_text(SHOWN)  # the code name that it was told of
-    assert not [one for one in lesson.lab.events() if one["what"] != "undo"]
 
 
 def test_hostile_entries_in_the_browser(lesson: Notebook) -> None:

@@ -150,12 +150,8 @@ def lab_and_page() -> Iterator[tuple[Lab, Page]]:
 def run_all(lab: Lab, page: Page, stem: str, pieces: int) -> dict[str, float]:
     """Open a notebook with a fresh kernel, run all, and time it, in milliseconds."""
     Notebook(page, lab.fresh()).open(stem)
-    wait_until(lambda: _all_idle(lab), "the server calls the kernel idle, too")
+    wait_until(lab.idle, "the server calls the kernel idle, too")
     return dict(page.evaluate("pieces => bench.runAll(pieces)", pieces))
-
-
-def _all_idle(lab: Lab) -> bool:
-    return all(kernel["execution_state"] == "idle" for kernel in lab.ask("kernels"))
 
 
 def measure_run_all(lab: Lab, page: Page, rounds: int) -> list[Row]:
@@ -185,9 +181,9 @@ def measure_commits(lab: Lab, page: Page) -> Row:
         answer = right_answer(exercise) | {"confidence": [str(exercise.confidence_steps()[-1])]}
         form = page.locator(f'form[data-draft="{LESSON}/{identity}/0"]')
         mine.append(form.evaluate("(form, answer) => bench.commit(form, answer)", answer))
-        wait_until(lambda: _all_idle(lab), "the kernel has told all other cards")
+        wait_until(lab.idle, "the kernel has told all other cards")
         bare.append(page.locator(".bare button").evaluate("button => bench.press(button)"))
-        wait_until(lambda: _all_idle(lab), "the kernel is idle")
+        wait_until(lab.idle, "the kernel is idle")
     assert len(lab.answers(sheet.ids[-1])) == 1
     return Row(f"commit to feedback ({len(mine)} cards)", median(mine), median(bare), "ms", 2.0)
 
@@ -198,9 +194,9 @@ def measure_slider(lab: Lab, page: Page) -> Row:
     bare, mine = [], []
     for number in range(MOVES):
         mine.append(slider.evaluate("(slider, to) => bench.slide(slider, to)", str(50 + number)))
-        wait_until(lambda: _all_idle(lab), "the kernel is idle")
+        wait_until(lab.idle, "the kernel is idle")
         bare.append(button.evaluate("button => bench.press(button)"))
-        wait_until(lambda: _all_idle(lab), "the kernel is idle")
+        wait_until(lab.idle, "the kernel is idle")
     return Row("slider to drawing", median(mine), median(bare), "ms", None)
 
 
