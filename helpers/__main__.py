@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     test.set_defaults(extra=[])
     check = commands.add_parser("check", help="check lessons and texts")
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all)")
+    check.add_argument("--schemas", action="store_true", help="write the JSON Schemas anew")
     return line
 
 
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         return lab.start(options.port, browser=not options.no_browser)
     if options.command == "test":
         return test.start(options.extra)
-    return check.start(options.paths)
+    return check.start(options.paths, schemas=options.schemas)
 
 
 def main(words: "list[str]") -> int:

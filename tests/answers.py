@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.kinds.base import Exercise
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 
@@ -170,14 +170,14 @@ SLIPPED = {
 }
 
 
-def write_answers(work: Path, sheet: Sheet, times: int) -> None:
+def write_answers(work: Path, exercises: LessonExercises, times: int) -> None:
     """Put answers with slips to every exercise of a lesson into a work folder."""
-    exercises = [sheet.exercise(identity) for identity in sheet.ids]
+    exercises = [exercises.exercise(identity) for identity in exercises.ids]
     given = [(exercise, steps(exercise, slipped_answer(exercise))) for exercise in exercises]
     events = [
         make_event(
             "answer",
-            lesson=sheet.id,
+            lesson=exercises.id,
             exercise=exercise.id,
             answer=answers[min(number, len(answers) - 1)],
             confidence=max(exercise.confidence_steps(), default=None),

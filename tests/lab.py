@@ -30,7 +30,7 @@ import psutil
 from page_card import Card
 
 from helpers.commands.lab import SETTINGS
-from helpers.kinds.sheet import Sheet
+from helpers.kinds.exercises import LessonExercises
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -227,9 +227,9 @@ def wait_until(condition: Any, what: str) -> None:
 
 
 @cache
-def read_sheet(root: Path, stem: str) -> Sheet:
+def read_exercises(root: Path, stem: str) -> LessonExercises:
     """Read the exercises of a lesson, once."""
-    return Sheet(root / "lessons" / "exercises" / f"{stem}.yaml", root / "seeds")
+    return LessonExercises(root / "lessons" / "exercises" / f"{stem}.yaml", root / "seeds")
 
 
 @cache
@@ -282,11 +282,11 @@ class Notebook:
 
     def exercise(self, identity: str) -> Exercise:
         """Give an exercise of this lesson, with its key."""
-        return self.sheet().exercise(identity)
+        return self.exercises().exercise(identity)
 
-    def sheet(self) -> Sheet:
+    def exercises(self) -> LessonExercises:
         """Give the exercises of this lesson."""
-        return read_sheet(self.lab.root, self.stem)
+        return read_exercises(self.lab.root, self.stem)
 
     def card(self, identity: str) -> Card:
         """Give the card of an exercise."""
@@ -300,9 +300,9 @@ class Notebook:
 
     def cards(self) -> list[Card]:
         """Give every card of the lesson, unanswered, in the order of the page."""
-        pool = self.sheet().file.recall
+        pool = self.exercises().file.recall
         drawn = [self.recalled(number + 1) for number in range(pool.take)] if pool else []
-        left = [name for name in self.sheet().ids if not (pool and name in pool.of)]
+        left = [name for name in self.exercises().ids if not (pool and name in pool.of)]
         return [*drawn, *map(self.card, left)]
 
     def bar(self) -> Locator:

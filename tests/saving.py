@@ -11,7 +11,7 @@ from hands import Mouse
 from lab import Notebook, wait_until
 from playwright.sync_api import expect
 
-from helpers.view import strings
+from helpers.words import saving_text
 from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def name(lesson: Notebook, code: str = CODE) -> None:
 def download(lesson: Notebook) -> Path:
     """Press “Download my work” and give the file."""
     with lesson.page.expect_download() as found:
-        press(lesson.bar(), strings.DOWNLOAD)
+        press(lesson.bar(), saving_text.DOWNLOAD)
     file = lesson.lab.own / "downloads" / found.value.suggested_filename
     found.value.save_as(file)
     return file
@@ -90,7 +90,7 @@ def download(lesson: Notebook) -> Path:
 def load(lesson: Notebook, file: Path) -> None:
     """Choose a file after “Load my work”."""
     with lesson.page.expect_file_chooser() as chooser:
-        press(lesson.bar(), strings.LOAD)
+        press(lesson.bar(), saving_text.LOAD)
     chooser.value.set_files(file)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from support import MEN
 
-from helpers.article import Article
+from helpers.texts.article import Article
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ CLAIMS = "claims:" + "".join(
     for name, (where, source, cue, content) in PARTS.items()
 )
 WHY = {name: dict.fromkeys(("source", "cue", "content"), "It is.") for name in PARTS}
-SHEET = f"""
+EXERCISES_FILE = f"""
 lesson: {STEM}
 title: Small
 minutes: 5
@@ -211,7 +211,7 @@ def write_small_lesson(project: Path) -> None:
     for name, content in files.items():
         (seed / name).write_text(content, encoding="utf-8", newline="")
     lessons = project / "lessons"
-    (lessons / "exercises" / f"{STEM}.yaml").write_text(SHEET, encoding="utf-8")
+    (lessons / "exercises" / f"{STEM}.yaml").write_text(EXERCISES_FILE, encoding="utf-8")
     (lessons / f"{STEM}.ipynb").write_text(json.dumps(_notebook()), encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from helpers.checks.__main__ import findings
-from helpers.dossier import open_dossier
+from helpers.texts.dossier import open_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +100,7 @@ row_id,date,lamps_low,lamps_high,what_is_counted,source_title,source_url
 L01,2024-10-31,39,40,broken lamps,The street,https://example.org/street
 L02,2024-11-01,,,,The letter,
 """
-SHEET = """\
+EXERCISES_FILE = """\
 lesson: 01-lamps
 title: Lamps
 minutes: 10
@@ -191,7 +191,7 @@ def small_kit(root: Path) -> Path:
         "seeds/lamps/lamps.csv": TABLE,
         "seeds/twin/article.txt": ARTICLE,
         "seeds/twin/article.yaml": TWIN,
-        "lessons/exercises/01-lamps.yaml": SHEET,
+        "lessons/exercises/01-lamps.yaml": EXERCISES_FILE,
         "lessons/01-lamps.ipynb": json.dumps(notebook(), ensure_ascii=False, indent=1),
         "README.md": README,
     }

@@ -12,22 +12,22 @@ import yaml
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from helpers.dossier import Dossier, open_dossier
-from helpers.exchange import Card
+from helpers.kinds.annotate import Annotate
+from helpers.kinds.attempt import given
 from helpers.kinds.choice import Choice
 from helpers.kinds.estimate import Estimate
-from helpers.kinds.mark import MarkWords
+from helpers.kinds.exercises import LessonExercises
 from helpers.kinds.order import Order
 from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
 from helpers.kinds.rate import Rate
-from helpers.kinds.sheet import Sheet
 from helpers.kinds.sort import Sort
-from helpers.kinds.standing import given
 from helpers.kinds.swap import Swap
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
-from helpers.view.look import Look
+from helpers.pieces import Card
+from helpers.texts.dossier import Dossier, open_dossier
+from helpers.view.card_state import CardState
 from helpers.workbook import Event, Workbook, make_event
 
 if TYPE_CHECKING:
@@ -177,19 +177,19 @@ def make_dossier(
     return open_dossier(home.name, folder)
 
 
-def make_sheet(
+def make_exercises(
     folder: Path,
     *exercises: Fields,
     text: str = TEXT,
     claims: tuple[Fields, ...] = (),
     **fields: object,
-) -> Sheet:
+) -> LessonExercises:
     """Write a lesson with these exercises on a small article, and open it."""
     make_dossier(folder / "seeds", text, claims)
     head = {"lesson": LESSON, "title": "Test", "minutes": 5, "article": "rell"}
     names = {"x=y": "X is taken for Y."}
-    sheet = {**head, "misconceptions": names, "exercises": list(exercises), **fields}
-    return Sheet(write_yaml(folder / f"{LESSON}.yaml", sheet), folder / "seeds")
+    exercises = {**head, "misconceptions": names, "exercises": list(exercises), **fields}
+    return LessonExercises(write_yaml(folder / f"{LESSON}.yaml", exercises), folder / "seeds")
 
 
 def moment() -> str:
@@ -204,16 +204,22 @@ def answering(exercise: str, answer: dict[str, list[str]], sure: int = 100) -> E
     return make_event("answer", **fields, at=moment())
 
 
-def look(sheet: Sheet, exercise: str, *answers: dict[str, list[str]], **more: object) -> Look[Any]:
+def card_state(
+    exercises: LessonExercises, exercise: str, *answers: dict[str, list[str]], **more: object
+) -> CardState[Any]:
     """Give what a card shows after these answers."""
-    found = sheet.exercise(exercise)
+    found = exercises.exercise(exercise)
     events = [answering(exercise, answer) for answer in answers]
-    fields = {"names": sheet.file.misconceptions, "given": given(found, events), **more}
-    return Look(lesson=sheet.id, exercise=found, dossier=sheet.dossier(found), **fields)
+    fields = {"names": exercises.file.slips, "given": given(found, events), **more}
+    return CardState(
+        lesson=exercises.id, exercise=found, dossier=exercises.dossier(found), **fields
+    )
 
 
-def make_card(sheet: Sheet, exercise: str, book: Workbook) -> tuple[Card, list[Fields]]:
-    card = Card(sheet, sheet.exercise(exercise), book, lambda _: None)
+def make_card(
+    exercises: LessonExercises, exercise: str, book: Workbook
+) -> tuple[Card, list[Fields]]:
+    card = Card(exercises, exercises.exercise(exercise), book, lambda _: None)
     return card, overhear(card)
 
 
@@ -251,7 +257,7 @@ def poor_answer(exercise: Exercise) -> Answer:
             return {"order": [item.id for item in reversed(exercise.items)]}
         case Sort():
             return {item.id: [exercise.categories[-1].id] for item in exercise.items}
-        case MarkWords():
+        case Annotate():
             start, end = exercise.tokens[0][0]
             return {"mark": [f"{exercise.labels[-1].value} {start}-{end}"]}
         case Choice():

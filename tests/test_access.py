@@ -12,21 +12,21 @@ from answers import steps
 from reader import Node, parse
 from support import poor_answer
 
-from helpers.dossier import open_dossier
-from helpers.exchange import Recorders, suggest
-from helpers.kinds.sheet import SHEETS, Sheet
-from helpers.kinds.standing import Result, given
+from helpers.kinds.attempt import Result, given
+from helpers.kinds.exercises import EXERCISES, LessonExercises
+from helpers.pieces import Recorders, suggest
+from helpers.texts.dossier import open_dossier
 from helpers.topics.anonymity import conditions, voices, word_shares
 from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.card import render_card
-from helpers.view.chain import render_chain
+from helpers.view.card_state import CardState
 from helpers.view.charts import CHARTS, draw
+from helpers.view.charts.chain import render_chain
 from helpers.view.framing import render_actors, render_swapped
-from helpers.view.groups import Group, render_toy
-from helpers.view.look import Look
-from helpers.view.savebar import Bar, render_bar, render_code_name
+from helpers.view.save_bar import Bar, render_bar, render_code_name
+from helpers.view.toy import Group, render_toy
 from helpers.workbook import make_event
 
 if TYPE_CHECKING:
@@ -35,20 +35,24 @@ if TYPE_CHECKING:
 
 CONTROLS = ("input", "select", "button", "textarea", "summary", "progress", "a")
 BLOCKS = ("p", "div", "ul", "ol", "table", "details", "fieldset", "section", "figure", "form")
-SHEET_FILES = [Sheet(path) for path in sorted(SHEETS.glob("*.yaml"))]
+SHEET_FILES = [LessonExercises(path) for path in sorted(EXERCISES.glob("*.yaml"))]
 
 
 def cards() -> Iterator[tuple[str, str]]:
-    for sheet in SHEET_FILES:
-        for exercise in map(sheet.exercise, sheet.ids):
+    for exercises in SHEET_FILES:
+        for exercise in map(exercises.exercise, exercises.ids):
             made = [
                 make_event("answer", exercise=exercise.id, answer=answer, confidence=100)
                 for answer in steps(exercise, poor_answer(exercise))
             ]
             first, *_, last = given(exercise, [made[0], *made])
-            about = {"lesson": sheet.id, "exercise": exercise, "dossier": sheet.dossier(exercise)}
+            about = {
+                "lesson": exercises.id,
+                "exercise": exercise,
+                "dossier": exercises.dossier(exercise),
+            }
             for tries, answers in enumerate(((), (first,), (last, last))):
-                shown = Look(**about, given=answers, earlier=(first,), undo=True)
+                shown = CardState(**about, given=answers, earlier=(first,), undo=True)
                 yield f"{exercise.id}, {tries} tries", render_card(shown)
 
 
@@ -66,7 +70,7 @@ def others() -> Iterator[tuple[str, str]]:
     yield "bar", render_bar(Bar(code="e-f", answers=1, folder="work/", on_disk=False, **full))
     for table in dossier.comparisons:
         yield table.id, pages.render_comparison(dossier, table)
-    for example in (one for sheet in SHEET_FILES for one in sheet.file.examples):
+    for example in (one for exercises in SHEET_FILES for one in exercises.file.examples):
         yield example.claim, pages.render_example(dossier, example)
     yield "voices", render_voices(dossier, voices(dossier), word_shares(dossier))
     yield "conditions", render_conditions(conditions())

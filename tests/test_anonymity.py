@@ -6,23 +6,23 @@ import pytest
 from reader import parse
 from support import HOSTILE, make_dossier, shown, write
 
-from helpers.dossier import SEEDS, open_dossier
+from helpers.texts.dossier import SEEDS, open_dossier
+from helpers.texts.vocabulary import Disclosure
 from helpers.topics.anonymity import WRITER, conditions, drift, voices, word_shares
-from helpers.view import strings
 from helpers.view.anonymity import render_conditions, render_voices
-from helpers.vocabulary import Told
+from helpers.words import voice_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.dossier import Dossier
-    from helpers.topics.anonymity import Heard
+    from helpers.texts.dossier import Dossier
+    from helpers.topics.anonymity import VoiceProfile
 
 TEXTS = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
 MAYOR = {"id": "mayor", "name": "the mayor", "rank": [{"S1": "mayor"}], "could": "More."}
 
 
-def said(dossier: Dossier, voice: str) -> Heard:
+def said(dossier: Dossier, voice: str) -> VoiceProfile:
     return next(heard for heard in voices(dossier) if heard.voice.id == voice)
 
 
@@ -65,15 +65,15 @@ def test_nobody_changes_a_label_in_the_twin() -> None:
 def test_what_is_not_told_of_a_voice_is_named() -> None:
     kursk = open_dossier("kursk")
     untold = {heard.voice.id: heard.untold for heard in voices(kursk)}
-    assert untold["commander"] == (Told.KNOWS, Told.REASON)
-    assert untold["reports"] == tuple(Told)
-    assert untold["austin"] == (Told.KNOWS,)
+    assert untold["commander"] == (Disclosure.KNOWS, Disclosure.REASON)
+    assert untold["reports"] == tuple(Disclosure)
+    assert untold["austin"] == (Disclosure.KNOWS,)
 
 
 def test_a_named_voice_owes_no_reason_for_its_name(tmp_path: Path) -> None:
     for named, missing in ((True, False), (False, True)):
         dossier = spoken(tmp_path / str(named), {}, named=named)
-        assert (Told.REASON in said(dossier, "mayor").untold) is missing
+        assert (Disclosure.REASON in said(dossier, "mayor").untold) is missing
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -119,12 +119,12 @@ def test_the_table_says_what_is_told_and_what_is_not(tmp_path: Path) -> None:
     page = parse(render_voices(dossier, voices(dossier), word_shares(dossier)))
     rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in page.all("tr")]
     heads, mayor, writer = rows
-    assert heads == [strings.VOICE, *(about.label for about in Told), strings.SHARE]
+    assert heads == [voice_text.VOICE, *(about.label for about in Disclosure), voice_text.SHARE]
     assert mayor[0].startswith("the mayorThe mayor of Rell")
     assert mayor[2].startswith("mayor")
-    assert [mayor[n] for n in (1, 3, 4)] == [strings.NOT_TOLD] * 3
+    assert [mayor[n] for n in (1, 3, 4)] == [voice_text.NOT_TOLD] * 3
     assert mayor[5] == "1 word, 6 %"
-    assert writer[0] == strings.WRITER
+    assert writer[0] == voice_text.WRITER
     assert (
         "1 voice is heard, 1 of them without a name. For 1 of these no reason is given."
         in page.text
@@ -136,7 +136,7 @@ def test_a_changed_label_is_pointed_out(tmp_path: Path) -> None:
     first, other = ({"source": [{"S1": words}]} for words in ("The mayor", "men"))
     dossier = spoken(tmp_path, {**first, "content": [{"S1": "who was there"}]}, other)
     markup = render_voices(dossier, voices(dossier), word_shares(dossier))
-    assert strings.LABEL_CHANGES in markup
+    assert voice_text.LABEL_CHANGES in markup
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

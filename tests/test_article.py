@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import JUNK, TEXTS
 
-from helpers.article import Article, Quote
-from helpers.dossier import SEEDS, open_dossier
 from helpers.errors import KitError
+from helpers.texts.article import Article, Quote
+from helpers.texts.dossier import SEEDS, open_dossier
 
 SEED_SHA256 = "59b4763bc4b268e8c9217046d53143e6b69440e6dedfbbecc55601bce1095115"
 MIXED = "One 👩‍🚀 e\u0301clair. “\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd,” he said. No"

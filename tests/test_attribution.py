@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 from support import make_dossier, write
 
-from helpers.dossier import open_dossier
 from helpers.errors import KitError
+from helpers.texts.dossier import open_dossier
 from helpers.topics.attribution import chain, origins, unsourced
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.dossier import Dossier
+    from helpers.texts.dossier import Dossier
     from helpers.topics.attribution import Hop
 
 

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, only, share
+from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome, only, share
 
 
-def part(grade: Grade, misconception: str = "", *, chosen: bool = True) -> Part:
-    said = {"verdict": "So.", "why": "Why.", "misconception": misconception}
-    return Part(item="a", grade=grade, chosen=chosen, **said)
+def part(grade: Outcome, slip: str = "", *, chosen: bool = True) -> Feedback:
+    said = {"verdict": "So.", "why": "Why.", "misconception": slip}
+    return Feedback(item="a", grade=grade, chosen=chosen, **said)
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,9 @@ def test_only_a_full_score_leaves_nothing_to_mend(*, score: float, right: bool) 
 
 
 def test_a_misconception_counts_once_and_only_where_it_was_chosen_and_wrong() -> None:
-    wrong, other = part(Grade.WRONG, "x=y"), part(Grade.WRONG, "z=y")
-    hidden, fine = part(Grade.WRONG, "a=b", chosen=False), part(Grade.ARGUABLE, "c=d")
-    assert Mark(0, (other, wrong, hidden, fine, other)).misconceptions() == ("z=y", "x=y")
+    wrong, other = part(Outcome.WRONG, "x=y"), part(Outcome.WRONG, "z=y")
+    hidden, fine = part(Outcome.WRONG, "a=b", chosen=False), part(Outcome.ARGUABLE, "c=d")
+    assert Mark(0, (other, wrong, hidden, fine, other)).slips() == ("z=y", "x=y")
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_a_misconception_counts_once_and_only_where_it_was_chosen_and_wrong() ->
     [("", 1), ("R", 1), ("RW", 1 / 2), ("RWA", 1 / 2), ("A", 1), ("RCM", 1 / 3)],
 )
 def test_arguable_parts_count_neither_way(grades: str, score: float) -> None:
-    names = {grade.name[0]: grade for grade in Grade if grade is not Grade.RIGHT}
-    parts = [part(Grade.RIGHT if name == "R" else names[name]) for name in grades]
+    names = {grade.name[0]: grade for grade in Outcome if grade is not Outcome.RIGHT}
+    parts = [part(Outcome.RIGHT if name == "R" else names[name]) for name in grades]
     assert share(parts) == pytest.approx(score)
 
 

@@ -77,12 +77,14 @@ class Window:
 
     def show(self, tries: int, *, light: bool = True) -> None:
         """Show every card filled in, or answered once or twice with slips; all details open."""
-        sheet = self.notebook.sheet()
+        exercises = self.notebook.exercises()
         self.notebook.lab.empty()
-        write_answers(self.notebook.lab.work, sheet, tries)
+        write_answers(self.notebook.lab.work, exercises, tries)
         drafts = {
-            f"{PREFIX}draft/{sheet.id}/{name}/0": {"answer": right_answer(sheet.exercise(name))}
-            for name in sheet.ids
+            f"{PREFIX}draft/{exercises.id}/{name}/0": {
+                "answer": right_answer(exercises.exercise(name))
+            }
+            for name in exercises.ids
         }
         self.page.evaluate(FORGET)
         self.page.evaluate(DRAFTS, drafts)

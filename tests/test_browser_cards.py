@@ -11,8 +11,8 @@ from lab import PATIENCE, Notebook
 from playwright.sync_api import expect
 from small import ARTICLE, TEXT
 
-from helpers.view import strings
-from helpers.view.strings import FOR_THE_BROWSER as WORDS
+from helpers.words import annotation_text, card_text
+from helpers.words.interface import FOR_THE_BROWSER as WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,7 @@ def test_no_feedback_before_an_answer_and_its_confidence(lesson: Notebook) -> No
     card, sort = lesson.card("pick"), lesson.card("place")
     card.pick("option", "this")
     card.commit()
-    expect(card.status).to_have_text(strings.SURE_FIRST)
+    expect(card.status).to_have_text(card_text.SURE_FIRST)
     expect(card.control("option", "this")).to_be_checked()
     sort.sure()
     sort.commit()
@@ -106,14 +106,14 @@ def test_no_feedback_before_an_answer_and_its_confidence(lesson: Notebook) -> No
 def test_a_second_attempt_after_a_first_look(lesson: Notebook) -> None:
     card = lesson.card("pick")
     give(card, option="that")
-    expect(card.feedback).to_contain_text(strings.first_look(0))
+    expect(card.feedback).to_contain_text(card_text.first_look(0))
     expect(card.feedback).not_to_contain_text("It is.")
-    card.button(strings.AGAIN).click()
+    card.button(card_text.AGAIN).click()
     expect(card.control("option", "that")).to_be_checked()
     assert card.piece.evaluate(FOCUS_INSIDE)
     give(card, option="this")
     expect(card.feedback).to_contain_text("It is.")
-    expect(card.button(strings.AGAIN)).to_have_count(0)
+    expect(card.button(card_text.AGAIN)).to_have_count(0)
     answers = [answer["answer"]["option"] for answer in lesson.lab.answers("pick")]
     assert answers == [["that"], ["this"]]
 
@@ -121,13 +121,13 @@ def test_a_second_attempt_after_a_first_look(lesson: Notebook) -> None:
 def test_reveal_reset_and_undo(lesson: Notebook) -> None:
     card = lesson.card("pick")
     give(card, option="that")
-    card.button(strings.REVEAL).click()
+    card.button(card_text.REVEAL).click()
     expect(card.feedback).to_contain_text("It is.")
-    card.button(strings.RESET).click()
+    card.button(card_text.RESET).click()
     expect(card.feedback).to_have_count(0)
     expect(card.control("option", "that")).not_to_be_checked()
     assert card.piece.evaluate(FOCUS_INSIDE)
-    card.button(strings.UNDO).click()
+    card.button(card_text.UNDO).click()
     expect(card.feedback).to_be_focused()
     expect(card.feedback).to_contain_text("It is.")
     assert [e["what"] for e in lesson.lab.events()] == ["answer", "reveal", "reset", "undo"]
@@ -137,10 +137,10 @@ def test_hints_open_one_after_the_other(lesson: Notebook) -> None:
     card = lesson.card("pick")
     first, second = card.piece.get_by_text("Look once."), card.piece.get_by_text("Look twice.")
     expect(first).to_be_hidden()
-    card.piece.get_by_text(strings.hint(1, 2)).click()
+    card.piece.get_by_text(card_text.hint(1, 2)).click()
     expect(first).to_be_visible()
     expect(second).to_be_hidden()
-    card.piece.get_by_text(strings.hint(2, 2)).click()
+    card.piece.get_by_text(card_text.hint(2, 2)).click()
     expect(second).to_be_visible()
 
 
@@ -213,13 +213,13 @@ def test_the_list_nudges_joins_and_removes(lesson: Notebook) -> None:
 
 def test_marking_from_lists_needs_no_selection(lesson: Notebook) -> None:
     card = lesson.card("letters")
-    card.piece.get_by_text(strings.MARK_LIST).click()
+    card.piece.get_by_text(annotation_text.MARK_LIST).click()
     first, last = card.form.locator("[data-first]"), card.form.locator("[data-last]")
     first.select_option("5")
     expect(last).to_have_value("5")
     last.select_option("6")
     card.pick("_label", "content")
-    card.button(strings.MARK_BUTTON).click()
+    card.button(annotation_text.MARK_BUTTON).click()
     (mark,) = card.marks()
     start, end = map(int, mark.removeprefix("content ").split("-"))
     assert TEXT[start:end] == " ".join(TEXT.split()[5:7])

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 from saving import CODE, answered, download, give, load, name, press, read, restart, said
 
-from helpers.view import strings
+from helpers.words import card_text, saving_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def test_13_damaged_line(lesson: Notebook) -> None:
     damaged = file.read_bytes() + b'{"id": "torn\n'
     file.write_bytes(damaged)
     answered(lesson.run_again(), "pick")
-    expect(lesson.bar()).to_contain_text(strings.damaged(1))
+    expect(lesson.bar()).to_contain_text(saving_text.damaged(1))
     assert file.read_bytes() == damaged
     [aside] = lesson.lab.work.glob("*.set-aside")
     assert aside.read_bytes() == b'{"id": "torn\n'
@@ -36,7 +36,7 @@ def test_14_torn_line(lesson: Notebook) -> None:
     [file] = lesson.lab.work.glob("*.jsonl")
     file.write_bytes(file.read_bytes()[:-20])
     answered(lesson.run_again(), "pick")
-    press(lesson.bar(), strings.BRING_BACK)  # the browser still has it
+    press(lesson.bar(), saving_text.BRING_BACK)  # the browser still has it
     answered(lesson, "pick", "vote")
 
 
@@ -48,8 +48,8 @@ def test_15_loaded_twice(lesson: Notebook) -> None:
     file = download(lesson)
     for _ in range(2):
         load(lesson, file)
-        expect(said(lesson)).to_have_text(strings.loaded(0, 1, 0))
-    expect(lesson.bar()).to_contain_text(strings.kept(1, "work/", on_disk=True))
+        expect(said(lesson)).to_have_text(saving_text.loaded(0, 1, 0))
+    expect(lesson.bar()).to_contain_text(saving_text.kept(1, "work/", on_disk=True))
     assert len(lesson.lab.answers("pick")) == 1
 
 
@@ -58,7 +58,7 @@ def test_16_old_copy(lesson: Notebook) -> None:
     old = download(lesson)
     give(lesson.card("vote"), option="yes-please")
     load(lesson, old)
-    expect(said(lesson)).to_have_text(strings.loaded(0, 1, 0))
+    expect(said(lesson)).to_have_text(saving_text.loaded(0, 1, 0))
     answered(lesson, "pick", "vote")
     answered(lesson.run_again(), "pick", "vote")
 
@@ -70,16 +70,16 @@ def test_17_another_code_name(lesson: Notebook) -> None:
     lesson.begin_again()
     name(lesson)
     load(lesson, theirs)
-    question = strings.other_code("blue-wren", CODE)
+    question = saving_text.other_code("blue-wren", CODE)
     expect(said(lesson)).to_have_text(question)
-    press(lesson.bar(), strings.DO_NOT_ADD)
-    expect(said(lesson)).to_have_text(strings.NOT_ADDED)
+    press(lesson.bar(), saving_text.DO_NOT_ADD)
+    expect(said(lesson)).to_have_text(saving_text.NOT_ADDED)
     answered(lesson)
     assert not lesson.lab.answers("pick")
     load(lesson, theirs)
-    press(lesson.bar(), strings.ADD_ANYWAY)
+    press(lesson.bar(), saving_text.ADD_ANYWAY)
     answered(lesson, "pick")
-    expect(lesson.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
+    expect(lesson.bar()).to_contain_text(f"{saving_text.CODE_NAME}: {CODE}")
 
 
 NOT_OURS = {
@@ -113,7 +113,7 @@ def test_18_a_damaged_line_in_a_file_of_ours(lesson: Notebook) -> None:
     file.write_bytes(file.read_bytes() + b'{"torn')
     lesson.begin_again()
     load(lesson, file)
-    expect(said(lesson)).to_have_text(strings.loaded(1, 0, 1))
+    expect(said(lesson)).to_have_text(saving_text.loaded(1, 0, 1))
     answered(lesson, "pick")
 
 
@@ -123,10 +123,10 @@ def test_18_a_damaged_line_in_a_file_of_ours(lesson: Notebook) -> None:
 def test_19_reset_of_a_lesson_and_undo_tomorrow(lesson: Notebook) -> None:
     give(lesson.card("pick"), option="this")
     give(lesson.card("vote"), option="yes-please")
-    press(lesson.bar(), strings.RESET_LESSON)
+    press(lesson.bar(), saving_text.RESET_LESSON)
     answered(lesson)
     answered(restart(lesson))
-    press(lesson.bar(), strings.UNDO_LESSON)
+    press(lesson.bar(), saving_text.UNDO_LESSON)
     answered(lesson, "pick", "vote")
     answered(lesson.run_again(), "pick", "vote")
 
@@ -134,10 +134,10 @@ def test_19_reset_of_a_lesson_and_undo_tomorrow(lesson: Notebook) -> None:
 def test_19_reset_of_an_exercise_and_undo_tomorrow(lesson: Notebook) -> None:
     give(lesson.card("pick"), option="this")
     give(lesson.card("vote"), option="yes-please")
-    lesson.card("pick").button(strings.RESET).click()
+    lesson.card("pick").button(card_text.RESET).click()
     answered(lesson, "vote")
     answered(lesson.run_again(), "vote")
-    lesson.card("pick").button(strings.UNDO).click()
+    lesson.card("pick").button(card_text.UNDO).click()
     answered(lesson, "pick", "vote")
     _, events = read(download(lesson))
     assert [event["what"] for event in events] == ["answer", "answer", "reset", "undo"]
@@ -146,7 +146,7 @@ def test_19_reset_of_an_exercise_and_undo_tomorrow(lesson: Notebook) -> None:
 def test_20_second_answer(lesson: Notebook) -> None:
     card = lesson.card("pick")
     give(card, option="that")
-    card.button(strings.AGAIN).click()
+    card.button(card_text.AGAIN).click()
     give(card, option="this")
     assert [one["answer"]["option"] for one in lesson.lab.answers("pick")] == [["that"], ["this"]]
 
@@ -156,11 +156,11 @@ def test_21_code_name_of_lesson_00_in_lesson_02_and_in_the_file(second: Notebook
     give(second.card("saving-try"), option="still-there")  # before there is a name
     card = second.piece("lesson.code_name()")
     card.locator("input").fill(CODE)
-    press(card, strings.USE_CODE)
-    expect(second.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
+    press(card, saving_text.USE_CODE)
+    expect(second.bar()).to_contain_text(f"{saving_text.CODE_NAME}: {CODE}")
     header, events = read(download(second))
     assert header["code"] == CODE
     assert [event["what"] for event in events] == ["answer", "code"]
     second.open("02-who-says-so").run_all()
-    expect(second.bar()).to_contain_text(f"{strings.CODE_NAME}: {CODE}")
-    expect(second.bar().get_by_role("button", name=strings.LEAVE)).to_have_count(0)
+    expect(second.bar()).to_contain_text(f"{saving_text.CODE_NAME}: {CODE}")
+    expect(second.bar().get_by_role("button", name=saving_text.LEAVE)).to_have_count(0)

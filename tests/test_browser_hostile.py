@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 from small import STEM
 from support import make_dossier, write, write_yaml
 
-from helpers.view import strings
+from helpers.words import annotation_text, saving_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,17 +102,17 @@ def stem(project: Path, small: str) -> Iterator[str]:
     )
     exercises = [spoiled(write(kind, hints=["one", "two"], note="note")) for kind in KINDS]
     exercises[0]["options"][1]["text"] = LONG
-    sheet = {
+    exercises = {
         "lesson": LESSON, "title": BAD, "minutes": 5, "article": "rell",
         "misconceptions": {"x=y": BAD, "z=y": BAD},
         "exercises": [*exercises, {**spoiled(write("mark")), "show": "S1"}],
     }  # fmt: skip
     paths = [project / "seeds" / "rell"]
-    paths.append(write_yaml(project / "lessons" / "exercises" / f"{LESSON}.yaml", sheet))
+    paths.append(write_yaml(project / "lessons" / "exercises" / f"{LESSON}.yaml", exercises))
     paths.append(project / "lessons" / f"{LESSON}.ipynb")
     notebook = json.loads((project / "lessons" / f"{small}.ipynb").read_text("utf-8"))
     calls = ["read()", "progress()", "summary()", "map()", "code_name()"]
-    calls += [f'ask("{exercise["id"]}")' for exercise in sheet["exercises"]]  # type: ignore[index]
+    calls += [f'ask("{exercise["id"]}")' for exercise in exercises["exercises"]]  # type: ignore[index]
     first, cell = notebook["cells"][0], notebook["cells"][1]
     first["source"] = first["source"].replace(STEM, LESSON)
     more = [{**cell, "id": f"c{n}", "source": f"lesson.{call}"} for n, call in enumerate(calls)]
@@ -182,14 +182,14 @@ MESSAGES = [
 def test_hostile_messages_to_every_piece(lesson: Notebook) -> None:
     """The first test of this file: the pieces of earlier runs would drown what the kernel says."""
     for message in MESSAGES:
-        assert lesson.page.evaluate(SEND, message) > len(lesson.sheet().ids)
+        assert lesson.page.evaluate(SEND, message) > len(lesson.exercises().ids)
     expect(lesson.bar()).to_contain_text(SHOWN)  # the code name that it was told of
     assert not [one for one in lesson.lab.events() if one["what"] != "undo"]
 
 
 @pytest.mark.parametrize("number", range(len(KINDS)), ids=list(KINDS))
 def test_a_card_of_hostile_words_shows_them_as_text(lesson: Notebook, number: int) -> None:
-    identity = lesson.sheet().ids[number]
+    identity = lesson.exercises().ids[number]
     card = lesson.card(identity)
     expect(card.piece).to_contain_text(SHOWN)
     fields = list(KINDS.values())[number]
@@ -214,7 +214,7 @@ def test_an_option_of_100_000_characters_is_shown_whole(lesson: Notebook) -> Non
 def test_words_of_a_hostile_article_can_be_marked(lesson: Notebook) -> None:
     card = lesson.card("mark")
     assert card.form.locator(".word").all_inner_texts() == f"It said {SHOWN} {LONG} end.".split()
-    card.form.get_by_text(strings.MARK_LIST).click()
+    card.form.get_by_text(annotation_text.MARK_LIST).click()
     card.form.locator("[data-last]").select_option("4")
     card.form.locator('[data-do="mark"]').click()
     assert len(card.marks()) == 1
@@ -230,7 +230,7 @@ def test_a_hostile_code_name_is_refused(lesson: Notebook, typed: str) -> None:
     field = card.locator("input")
     field.evaluate("(field) => field.removeAttribute('maxlength')")
     field.fill(typed.replace("\x07", "").replace("\x1b", ""))
-    card.get_by_role("button", name=strings.USE_CODE).click()
+    card.get_by_role("button", name=saving_text.USE_CODE).click()
     expect(card.locator(".status")).to_contain_text("A code name has 2 to 24 letters")
     assert lesson.lab.events() == []
 
@@ -265,7 +265,7 @@ def test_hostile_entries_in_the_browser(lesson: Notebook) -> None:
     )
     lesson.run_again()
     expect(lesson.bar()).to_contain_text(SHOWN)
-    lesson.bar().get_by_role("button", name=strings.BRING_BACK).click()
+    lesson.bar().get_by_role("button", name=saving_text.BRING_BACK).click()
     expect(lesson.bar().locator(".status")).not_to_be_empty()
     assert lesson.lab.events() == []
 
@@ -289,11 +289,11 @@ def test_a_hostile_workbook(lesson: Notebook, where: str) -> None:
     if where == "loaded":
         upload = {"name": BAD[:40], "mimeType": "text/html", "buffer": content}
         lesson.bar().locator("input[type=file]").set_input_files(upload)  # type: ignore[arg-type]
-        expect(lesson.bar().locator(".status")).to_have_text(strings.loaded(4, 0, 5))
+        expect(lesson.bar().locator(".status")).to_have_text(saving_text.loaded(4, 0, 5))
     else:
         (lesson.lab.work / "theirs.jsonl").write_bytes(content)
         lesson.run_again()
-        expect(lesson.bar()).to_contain_text(strings.damaged(5))
+        expect(lesson.bar()).to_contain_text(saving_text.damaged(5))
     expect(lesson.card("pick").feedback).to_be_visible()
     for exercise in ("line", "mark", "vote"):
         expect(lesson.card(exercise).feedback).to_have_count(0)

@@ -10,7 +10,7 @@ from hands import Keys, Mouse
 from playwright.sync_api import expect
 
 from helpers.kinds.swap import Swap
-from helpers.view import strings
+from helpers.words import result_text, saving_text
 
 if TYPE_CHECKING:
     from lab import Card, Notebook
@@ -29,7 +29,7 @@ def test_every_exercise_is_answered_rightly(
         answer(card, hands)
         *_, kept = lesson.lab.answers(card.exercise.id)
         assert card.exercise.mark(kept["answer"]).right or not card.exercise.scored, kept
-    done = strings.progress(len(cards), len(cards))
+    done = result_text.progress(len(cards), len(cards))
     expect(lesson.piece("lesson.progress()")).to_contain_text(done)
 
 
@@ -42,5 +42,5 @@ def answer(card: Card, hands: Mouse | Keys) -> None:
         hands.fill(card, step)
         hands.commit(card)
         expect(card.feedback).to_be_focused()
-        expect(card.status).to_have_text(strings.KEPT_DISK)
+        expect(card.status).to_have_text(saving_text.KEPT_DISK)
     assert not card.form.count()

@@ -33,8 +33,8 @@ from saving import (
 )
 from small import TWIN
 
-from helpers.view import strings
-from helpers.view.strings import FOR_THE_BROWSER as WORDS
+from helpers.words import saving_text
+from helpers.words.interface import FOR_THE_BROWSER as WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def test_01_killed_kernel_before_it_heard_of_the_answer(lesson: Notebook, code: 
     assert not lesson.lab.answers("pick")
     lesson.run_again()
     if not code:
-        press(lesson.bar(), strings.BRING_BACK)
+        press(lesson.bar(), saving_text.BRING_BACK)
     answered(lesson, "pick")
     assert len(lesson.lab.answers("pick")) == 1
 
@@ -114,7 +114,7 @@ def test_01_busy_kernel(lesson: Notebook) -> None:
         expect(card.status).to_have_text(WORDS["silent"])
         assert lesson.page.evaluate(STORED) == 1
     expect(card.feedback).to_be_visible()
-    expect(card.status).to_have_text(strings.KEPT_DISK)
+    expect(card.status).to_have_text(saving_text.KEPT_DISK)
     assert len(lesson.lab.answers("pick")) == 1
 
 
@@ -154,7 +154,7 @@ def test_04_killed_server_and_07_new_server(start_lab: StartLab, page: Page, sma
     assert [event["exercise"] for event in events] == ["pick", "vote"]
     assert len(first.answers("pick")) == 1
     fresh = Notebook(page, start_lab(port=port)).open(small).run_all()
-    press(fresh.bar(), strings.BRING_BACK)
+    press(fresh.bar(), saving_text.BRING_BACK)
     answered(fresh, "pick", "vote")
     assert [event["exercise"] for event in fresh.lab.events()] == ["pick", "vote"]
 
@@ -194,14 +194,14 @@ def test_07_empty_server_bring_them_back_or_leave_them(lesson: Notebook) -> None
     give(lesson.card("vote"), option="yes-please")
     lesson.lab.empty()
     answered(lesson.run_again())
-    expect(lesson.bar()).to_contain_text(strings.offer("", 2))
-    press(lesson.bar(), strings.LEAVE)
-    expect(said(lesson)).to_have_text(strings.LEFT)
-    expect(lesson.bar()).not_to_contain_text(strings.offer("", 2))
+    expect(lesson.bar()).to_contain_text(saving_text.offer("", 2))
+    press(lesson.bar(), saving_text.LEAVE)
+    expect(said(lesson)).to_have_text(saving_text.LEFT)
+    expect(lesson.bar()).not_to_contain_text(saving_text.offer("", 2))
     assert not lesson.lab.events()
     answered(lesson.run_again())
-    press(lesson.bar(), strings.BRING_BACK)
-    expect(lesson.bar()).not_to_contain_text(strings.BRING_BACK)
+    press(lesson.bar(), saving_text.BRING_BACK)
+    expect(lesson.bar()).not_to_contain_text(saving_text.BRING_BACK)
     answered(lesson, "pick", "vote")
     assert len(lesson.lab.events()) == 2
 
@@ -213,14 +213,14 @@ def test_07_answers_of_another_code_name_are_offered_and_can_be_left(lesson: Not
     name(lesson, "blue-wren")
     answered(lesson)
     expect(lesson.bar()).to_contain_text(f"of code name {CODE}")
-    press(lesson.bar(), strings.LEAVE)
-    expect(lesson.bar().get_by_role("button", name=strings.LEAVE)).to_have_count(0)
+    press(lesson.bar(), saving_text.LEAVE)
+    expect(lesson.bar().get_by_role("button", name=saving_text.LEAVE)).to_have_count(0)
     lesson.run_again()
-    press(lesson.bar(), strings.BRING_BACK)
+    press(lesson.bar(), saving_text.BRING_BACK)
     answered(lesson, "pick")
     expect(lesson.bar()).to_contain_text("blue-wren")
     lesson.run_again()  # what was brought back is not offered again
-    expect(lesson.bar().get_by_role("button", name=strings.LEAVE)).to_have_count(0)
+    expect(lesson.bar().get_by_role("button", name=saving_text.LEAVE)).to_have_count(0)
 
 
 def test_08_same_code_name(lesson: Notebook) -> None:
@@ -232,8 +232,8 @@ def test_08_same_code_name(lesson: Notebook) -> None:
     expect(lesson.bar()).to_contain_text(CODE)
     assert len(lesson.lab.answers("pick")) == 1
     lesson.run_again()
-    expect(lesson.bar()).to_contain_text(strings.kept(1, "work/", on_disk=True))
-    expect(lesson.bar().get_by_role("button", name=strings.LEAVE)).to_have_count(0)
+    expect(lesson.bar()).to_contain_text(saving_text.kept(1, "work/", on_disk=True))
+    expect(lesson.bar().get_by_role("button", name=saving_text.LEAVE)).to_have_count(0)
     expect(said(lesson)).to_be_empty()
 
 
@@ -250,7 +250,7 @@ def test_09_another_computer(lesson: Notebook) -> None:
 
 
 def test_10_blocked_storage(blocked: Notebook) -> None:
-    expect(blocked.bar()).to_contain_text(strings.BLOCKED)
+    expect(blocked.bar()).to_contain_text(saving_text.BLOCKED)
     give(blocked.card("pick"), option="this")
     assert len(blocked.lab.answers("pick")) == 1
     assert blocked.page.evaluate(STORED) == 0
@@ -270,16 +270,16 @@ def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
     lesson.run_again()  # so that the next answer needs a new file, and not what is left of a block
     card = lesson.card("vote")
     give(card, option="yes-please")
-    expect(card.status).to_have_text(strings.KEPT_BROWSER)
-    expect(lesson.bar()).to_contain_text(strings.kept(2, "work/", on_disk=False))
+    expect(card.status).to_have_text(saving_text.KEPT_BROWSER)
+    expect(lesson.bar()).to_contain_text(saving_text.kept(2, "work/", on_disk=False))
     assert lesson.lab.events() == kept
     _, events = read(download(lesson))
     assert [event["exercise"] for event in events] == ["pick", "vote"]
     answered(lesson.run_again(), "pick")  # a new kernel could not do better; the browser can
-    press(lesson.bar(), strings.BRING_BACK)
+    press(lesson.bar(), saving_text.BRING_BACK)
     answered(lesson, "pick", "vote")
     disk.free()
     give(lesson.card("place"), one="left", two="right")
-    expect(lesson.card("place").status).to_have_text(strings.KEPT_DISK)
-    expect(lesson.bar()).to_contain_text(strings.kept(3, "work/", on_disk=True))
+    expect(lesson.card("place").status).to_have_text(saving_text.KEPT_DISK)
+    expect(lesson.bar()).to_contain_text(saving_text.kept(3, "work/", on_disk=True))
     assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote", "place"]

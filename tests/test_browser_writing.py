@@ -9,7 +9,7 @@ from answers import right_answer, steps
 from hands import Keys, Mouse
 from playwright.sync_api import expect
 
-from helpers.view.frame_strings import NOTHING_MARKED, marks_held
+from helpers.words.frames import NOTHING_MARKED, marks_held
 
 if TYPE_CHECKING:
     from lab import Notebook

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from reader import Node, parse
-from support import Fields, make_card, make_sheet, message, write
+from support import Fields, make_card, make_exercises, message, write
 
-from helpers.view import strings
+from helpers.words import card_text, saving_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.exchange import Card
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.pieces import Card
 
 GOOD: dict[str, Any] = {"answer": {"option": ["a"]}, "confidence": 100}
 BAD: dict[str, Any] = {"answer": {"option": ["b"]}, "confidence": 100}
@@ -23,9 +23,9 @@ NONE: dict[str, Any] = {"answer": {}, "confidence": None}
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
+def exercises(tmp_path: Path) -> LessonExercises:
     exercise = write("choice", hints=["Look.", "Look closer."], show="S1")
-    return make_sheet(tmp_path, exercise, write("poll"))
+    return make_exercises(tmp_path, exercise, write("poll"))
 
 
 @pytest.fixture
@@ -34,8 +34,8 @@ def book(tmp_path: Path) -> Workbook:
 
 
 @pytest.fixture
-def heard(sheet: Sheet, book: Workbook) -> tuple[Card, list[Fields]]:
-    return make_card(sheet, "pick", book)
+def heard(exercises: LessonExercises, book: Workbook) -> tuple[Card, list[Fields]]:
+    return make_card(exercises, "pick", book)
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_a_hint_opens_only_after_the_one_before(card: Card) -> None:
 
 def test_an_answer_is_on_disk_before_the_card_says_saved(card: Card, book: Workbook) -> None:
     card.live.hear(message("pick", **GOOD))
-    assert card.live.says == strings.KEPT_DISK
+    assert card.live.says == saving_text.KEPT_DISK
     assert [event.answer for event in Workbook(book.folder).events] == [{"option": ["a"]}]
 
 
@@ -113,10 +113,10 @@ def test_a_reset_hides_the_answer_and_can_be_undone(card: Card) -> None:
 
 
 def test_a_card_opened_again_shows_what_was_answered(
-    card: Card, sheet: Sheet, book: Workbook
+    card: Card, exercises: LessonExercises, book: Workbook
 ) -> None:
     card.live.hear(message("pick", **BAD))
-    again, _ = make_card(sheet, "pick", Workbook(book.folder))
+    again, _ = make_card(exercises, "pick", Workbook(book.folder))
     assert again.live.markup == card.live.markup
 
 
@@ -131,8 +131,8 @@ def test_the_browser_is_told_that_its_answer_is_kept(heard: tuple[Card, list[Fie
     ("sent", "says"),
     [
         (message("pick", **NONE), "Choose an answer first."),
-        (message("pick", **{**GOOD, "confidence": None}), strings.SURE_FIRST),
-        (message("pick", **{**GOOD, "confidence": 99}), strings.SURE_FIRST),
+        (message("pick", **{**GOOD, "confidence": None}), card_text.SURE_FIRST),
+        (message("pick", **{**GOOD, "confidence": 99}), card_text.SURE_FIRST),
         (message("vote", **GOOD), "makes no sense"),
         (message("pick", **GOOD, lesson="02-who-says-so"), "makes no sense"),
         (message("pick", "code", code="amber-heron"), "makes no sense"),
@@ -166,7 +166,7 @@ def test_a_refused_answer_is_not_kept_in_the_browser_either(
 def test_on_a_full_disk_the_card_says_so_and_goes_on(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
     card.live.hear(message("pick", **GOOD))
-    assert card.live.says == strings.KEPT_BROWSER
+    assert card.live.says == saving_text.KEPT_BROWSER
     assert "Verdict a." in page(card).text
 
 
@@ -174,7 +174,7 @@ def test_on_a_full_disk_undoing_says_so_too(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
     card.live.hear(message("pick", "reset"))
     card.live.hear({"do": "undo"})
-    assert card.live.says == strings.KEPT_BROWSER
+    assert card.live.says == saving_text.KEPT_BROWSER
 
 
 def test_the_value_of_a_card_can_be_observed(card: Card) -> None:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import Node, parse
-from support import TEXT, look, make_sheet, piece_of, write
+from support import TEXT, card_state, make_exercises, piece_of, write
 
-from helpers.view import strings
 from helpers.view.card import render_card
+from helpers.words import annotation_text, card_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 KEY = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
@@ -23,55 +23,61 @@ ORDERED_WRONG = {"order": ["d", "a", "b", "c"]}
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
+def exercises(tmp_path: Path) -> LessonExercises:
     votes = write("poll"), write("poll", id="again", again="vote")
     kinds = [write(kind) for kind in ("choice", "sort", "order", "mark")]
-    return make_sheet(tmp_path, *kinds, *votes, claims=(write("claim", **KEY),))
+    return make_exercises(tmp_path, *kinds, *votes, claims=(write("claim", **KEY),))
 
 
-def shown(sheet: Sheet, exercise: str, *answers: Answer, **more: object) -> Node:
-    return parse(render_card(look(sheet, exercise, *answers, **more)))
+def shown(exercises: LessonExercises, exercise: str, *answers: Answer, **more: object) -> Node:
+    return parse(render_card(card_state(exercises, exercise, *answers, **more)))
 
 
 def marks(*pieces: tuple[str, str]) -> Answer:
     return {"mark": [piece_of(TEXT, *piece) for piece in pieces]}
 
 
-def test_a_misplaced_item_does_not_say_where_it_belongs_while_a_try_is_left(sheet: Sheet) -> None:
-    page = shown(sheet, "place", SORTED_WRONG)
+def test_a_misplaced_item_does_not_say_where_it_belongs_while_a_try_is_left(
+    exercises: LessonExercises,
+) -> None:
+    page = shown(exercises, "place", SORTED_WRONG)
     assert "Tempts out." in page.text
     assert "z=y" in page.text
-    assert not any(word in page.text for word in ("Verdict one", "Why one", strings.BELONGS_UNDER))
+    assert not any(
+        word in page.text for word in ("Verdict one", "Why one", card_text.BELONGS_UNDER)
+    )
 
 
-def test_after_the_second_try_a_misplaced_item_says_where_it_belongs(sheet: Sheet) -> None:
-    page = shown(sheet, "place", SORTED_WRONG, SORTED_WRONG)
+def test_after_the_second_try_a_misplaced_item_says_where_it_belongs(
+    exercises: LessonExercises,
+) -> None:
+    page = shown(exercises, "place", SORTED_WRONG, SORTED_WRONG)
     assert "Verdict one. Tempts out. Why one." in page.text
-    assert f"{strings.BELONGS_UNDER} Text in" in page.text
+    assert f"{card_text.BELONGS_UNDER} Text in" in page.text
 
 
-def test_a_well_placed_item_is_explained_at_once(sheet: Sheet) -> None:
-    assert "Verdict two. Why two." in shown(sheet, "place", SORTED_WRONG).text
+def test_a_well_placed_item_is_explained_at_once(exercises: LessonExercises) -> None:
+    assert "Verdict two. Why two." in shown(exercises, "place", SORTED_WRONG).text
 
 
-def test_an_order_does_not_tell_the_places_while_a_try_is_left(sheet: Sheet) -> None:
-    page = shown(sheet, "line", ORDERED_WRONG)
+def test_an_order_does_not_tell_the_places_while_a_try_is_left(exercises: LessonExercises) -> None:
+    page = shown(exercises, "line", ORDERED_WRONG)
     assert "Slip." in page.text
-    assert strings.BELONGS not in page.text
+    assert card_text.BELONGS not in page.text
     assert "Why d." not in page.text
 
 
-def test_after_the_second_try_an_order_tells_the_places(sheet: Sheet) -> None:
-    page = shown(sheet, "line", ORDERED_WRONG, ORDERED_WRONG)
+def test_after_the_second_try_an_order_tells_the_places(exercises: LessonExercises) -> None:
+    page = shown(exercises, "line", ORDERED_WRONG, ORDERED_WRONG)
     rows = [row.text for row in page.marked("outcome")[0].all("li")]
     assert [row[:6] for row in rows] == [f"Text {name}" for name in "dabc"]
-    assert f"{strings.BELONGS} 4." in rows[0]
+    assert f"{card_text.BELONGS} 4." in rows[0]
 
 
-def test_items_to_order_never_begin_in_the_right_order(sheet: Sheet) -> None:
+def test_items_to_order_never_begin_in_the_right_order(exercises: LessonExercises) -> None:
     orders = set()
     for number in range(40):
-        page = shown(sheet, "line", seed=f"code-{number}")
+        page = shown(exercises, "line", seed=f"code-{number}")
         orders.add(
             "".join(n.attrs["value"] for n in page.all("input") if n.attrs["name"] == "order")
         )
@@ -79,21 +85,25 @@ def test_items_to_order_never_begin_in_the_right_order(sheet: Sheet) -> None:
     assert len(orders) > 5
 
 
-def test_items_to_order_stand_the_same_way_each_time_for_one_student(sheet: Sheet) -> None:
-    one, same = (render_card(look(sheet, "line", seed="amber-heron")) for _ in "ab")
+def test_items_to_order_stand_the_same_way_each_time_for_one_student(
+    exercises: LessonExercises,
+) -> None:
+    one, same = (render_card(card_state(exercises, "line", seed="amber-heron")) for _ in "ab")
     assert one == same
 
 
-def test_missed_words_are_not_shown_while_a_try_is_left(sheet: Sheet) -> None:
-    page = shown(sheet, "mark", marks(("cue", "said")))
+def test_missed_words_are_not_shown_while_a_try_is_left(exercises: LessonExercises) -> None:
+    page = shown(exercises, "mark", marks(("cue", "said")))
     assert page.marked("missed")[0].tag == "div"
     assert not [run for run in page.marked("run") if "missed" in run.attrs["class"]]
     assert [quote.text for quote in page.all("q")] == ["said"]
 
 
-def test_after_the_second_try_missed_words_are_shown_in_the_text(sheet: Sheet) -> None:
+def test_after_the_second_try_missed_words_are_shown_in_the_text(
+    exercises: LessonExercises,
+) -> None:
     answer = marks(("cue", "said"))
-    page = shown(sheet, "mark", answer, answer)
+    page = shown(exercises, "mark", answer, answer)
     runs = {
         tuple(run.attrs["class"].split()[1:]): run.text
         for run in page.marked("overlaid")[0].marked("run")
@@ -105,46 +115,48 @@ def test_after_the_second_try_missed_words_are_shown_in_the_text(sheet: Sheet) -
     }
 
 
-def test_every_outcome_that_is_drawn_is_explained_in_the_legend(sheet: Sheet) -> None:
+def test_every_outcome_that_is_drawn_is_explained_in_the_legend(exercises: LessonExercises) -> None:
     answer = marks(("cue", "said"), ("source", "there,"))
-    page = shown(sheet, "mark", answer, answer)
+    page = shown(exercises, "mark", answer, answer)
     [legend] = page.marked("legend")
     named = {node.text for node in legend.marked("run")}
-    assert named == {strings.SPOTS[status] for status in ("exact", "missed", "stray")}
+    assert named == {annotation_text.SPOTS[status] for status in ("exact", "missed", "stray")}
 
 
-def test_the_first_words_of_feedback_say_what_to_think(sheet: Sheet) -> None:
-    [part] = shown(sheet, "pick", {"option": ["d"]}).marked("part")
+def test_the_first_words_of_feedback_say_what_to_think(exercises: LessonExercises) -> None:
+    [part] = shown(exercises, "pick", {"option": ["d"]}).marked("part")
     assert part.text == "◇ Verdict d. Why d."
     assert part.all("span")[0].attrs["aria-label"] == "arguable"
 
 
-def test_a_slip_that_the_student_did_not_make_is_not_named(sheet: Sheet) -> None:
-    page = shown(sheet, "pick", {"option": ["b"]}, {"option": ["a"]})
+def test_a_slip_that_the_student_did_not_make_is_not_named(exercises: LessonExercises) -> None:
+    page = shown(exercises, "pick", {"option": ["b"]}, {"option": ["a"]})
     assert "Why c." in page.text
-    assert strings.SLIP not in page.text
+    assert card_text.SLIP not in page.text
 
 
-def test_what_would_settle_it_comes_last_and_only_once_all_is_shown(sheet: Sheet) -> None:
-    assert "A look." not in shown(sheet, "pick", {"option": ["b"]}).text
-    feedback = shown(sheet, "pick", {"option": ["a"]}).marked("feedback")[0]
+def test_what_would_settle_it_comes_last_and_only_once_all_is_shown(
+    exercises: LessonExercises,
+) -> None:
+    assert "A look." not in shown(exercises, "pick", {"option": ["b"]}).text
+    feedback = shown(exercises, "pick", {"option": ["a"]}).marked("feedback")[0]
     assert feedback.text.endswith("What would settle it: A look.")
 
 
-def test_a_second_vote_is_set_beside_the_first(sheet: Sheet) -> None:
-    first = look(sheet, "vote", {"option": ["b"]}).given
-    page = shown(sheet, "again", {"option": ["a"]}, earlier=first)
+def test_a_second_vote_is_set_beside_the_first(exercises: LessonExercises) -> None:
+    first = card_state(exercises, "vote", {"option": ["b"]}).given
+    page = shown(exercises, "again", {"option": ["a"]}, earlier=first)
     rows = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")]
     assert rows == [["Before", "Text b", "100 %"], ["Now", "Text a", "100 %"]]
 
 
-def test_what_a_view_rests_on_waits_for_the_second_vote(sheet: Sheet) -> None:
-    assert "Says b." not in shown(sheet, "vote", {"option": ["a"]}).text
-    assert "Says b." in shown(sheet, "again", {"option": ["a"]}).text
+def test_what_a_view_rests_on_waits_for_the_second_vote(exercises: LessonExercises) -> None:
+    assert "Says b." not in shown(exercises, "vote", {"option": ["a"]}).text
+    assert "Says b." in shown(exercises, "again", {"option": ["a"]}).text
 
 
 @pytest.mark.parametrize("kind", ["pick", "place", "line", "mark", "vote"])
-def test_an_open_card_shows_no_key_and_no_reason(sheet: Sheet, kind: str) -> None:
-    page = shown(sheet, kind)
+def test_an_open_card_shows_no_key_and_no_reason(exercises: LessonExercises, kind: str) -> None:
+    page = shown(exercises, kind)
     said = page.text + "".join(str(node.attrs) for node in page)
     assert not any(w in said for w in ("Verdict", "Why", "Slip", "x=y", "A look", "Says"))

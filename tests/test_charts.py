@@ -8,12 +8,12 @@ import pytest
 from reader import Node, parse
 from support import HOSTILE, make_dossier, shown, write_yaml
 
-from helpers.content import read_yaml
-from helpers.dossier import Dossier, open_dossier
 from helpers.errors import KitError
+from helpers.texts.dossier import Dossier, open_dossier
+from helpers.texts.files import read_yaml
 from helpers.topics.casualties import wounded_per_killed
 from helpers.view.charts import CHARTS, draw
-from helpers.view.drawing import chart, picture, table
+from helpers.view.svg import chart, picture, table
 
 if TYPE_CHECKING:
     from pathlib import Path

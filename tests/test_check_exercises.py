@@ -10,7 +10,7 @@ from small_kit import changed, found
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHEET = "lessons/exercises/01-lamps.yaml"
+EXERCISES_FILE = "lessons/exercises/01-lamps.yaml"
 
 BROKEN = {
     "the lesson's name": ("lesson: 01-lamps", "lesson: 02-x", "lesson: It is called “02-x”"),
@@ -85,27 +85,27 @@ BROKEN = {
 
 @pytest.mark.parametrize(("old", "new", "says"), BROKEN.values(), ids=BROKEN)
 def test_one_thing_broken_is_one_finding(tmp_path: Path, old: str, new: str, says: str) -> None:
-    findings = changed(tmp_path, SHEET, old, new)
+    findings = changed(tmp_path, EXERCISES_FILE, old, new)
     assert len(findings) == 1, findings
     assert says in findings[0]
 
 
 def test_an_exercise_given_twice_is_found(tmp_path: Path) -> None:
-    findings = changed(tmp_path, SHEET, "id: vote-again", "id: vote")
+    findings = changed(tmp_path, EXERCISES_FILE, "id: vote-again", "id: vote")
     assert any("vote: The id “vote” is given 2 times" in says for says in findings)
 
 
 def test_few_judgements_have_no_share(tmp_path: Path) -> None:
-    assert changed(tmp_path, SHEET, "category: well, also: [thin]", "category: thin") != []
+    assert changed(tmp_path, EXERCISES_FILE, "category: well, also: [thin]", "category: thin") != []
     item = "  - {id: i5, text: A sum, category: thin, verdict: Thin., why: No numbers.}\n"
-    assert changed(tmp_path, SHEET, item, "") == []
+    assert changed(tmp_path, EXERCISES_FILE, item, "") == []
 
 
 def test_words_between_quotation_marks_are_somebody_elses(tmp_path: Path) -> None:
-    assert changed(tmp_path, SHEET, "He ran.", "He said “a hoax”.") == []
+    assert changed(tmp_path, EXERCISES_FILE, "He ran.", "He said “a hoax”.") == []
 
 
 def test_a_broken_text_is_told_once_in_a_lesson(tmp_path: Path) -> None:
     changed(tmp_path, "seeds/lamps/claims.yaml", "gist: More", "gits: More")
-    (says,) = found(tmp_path / SHEET)
+    (says,) = found(tmp_path / EXERCISES_FILE)
     assert "claims.yaml, C02 (claims[1]): Object contains unknown field `gits`" in says

@@ -10,7 +10,7 @@ from small_kit import changed, found, small_kit
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHEET = "lessons/exercises/01-lamps.yaml"
+EXERCISES_FILE = "lessons/exercises/01-lamps.yaml"
 SLIP = "slips: [{put: write, before: break, misconception: many=more, why: It is what we see.}]"
 
 BROKEN = {
@@ -115,7 +115,7 @@ BROKEN = {
 
 @pytest.mark.parametrize(("old", "new", "says"), BROKEN.values(), ids=BROKEN)
 def test_one_thing_broken_is_one_finding(tmp_path: Path, old: str, new: str, says: str) -> None:
-    findings = changed(tmp_path, SHEET, old, new)
+    findings = changed(tmp_path, EXERCISES_FILE, old, new)
     assert len(findings) == 1, findings
     assert says in findings[0]
 
@@ -128,8 +128,8 @@ VIEWS = {
 
 @pytest.mark.parametrize(("old", "new", "says"), VIEWS.values(), ids=VIEWS)
 def test_the_views_of_both_polls_are_checked(tmp_path: Path, old: str, new: str, says: str) -> None:
-    sheet = small_kit(tmp_path) / SHEET
-    sheet.write_text(sheet.read_text("utf-8").replace(old, new), encoding="utf-8")
-    findings = found(sheet)
+    exercises = small_kit(tmp_path) / EXERCISES_FILE
+    exercises.write_text(exercises.read_text("utf-8").replace(old, new), encoding="utf-8")
+    findings = found(exercises)
     assert len(findings) == 2, findings
     assert says in findings[0]

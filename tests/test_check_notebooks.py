@@ -115,9 +115,11 @@ def test_a_cell_to_look_behind_shows_up_to_five_lines(tmp_path: Path) -> None:
 
 def test_as_many_questions_are_drawn_as_the_pool_says(tmp_path: Path) -> None:
     kit = small_kit(tmp_path)
-    sheet = kit / "lessons/exercises/01-lamps.yaml"
+    exercises = kit / "lessons/exercises/01-lamps.yaml"
     pool = "minutes: 10\nrecall: {take: 1, of: [who, near]}"
-    sheet.write_text(sheet.read_text("utf-8").replace("minutes: 10", pool), encoding="utf-8")
+    exercises.write_text(
+        exercises.read_text("utf-8").replace("minutes: 10", pool), encoding="utf-8"
+    )
     page = notebook()
     assert "recall 1: The notebook asks it 0 times" in found(kit / PAGE)[0]
     cells = [c for c in page["cells"] if not c["source"].endswith('ask("near")')]

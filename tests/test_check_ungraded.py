@@ -14,7 +14,7 @@ from helpers.topics.anonymity import CONDITIONS, conditions
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHEET = "lessons/exercises/01-lamps.yaml"
+EXERCISES_FILE = "lessons/exercises/01-lamps.yaml"
 PANEL = "{who: Ed, takes: a, why: So.}"
 MORE = {
     "decide": write("panel", show="S1"),
@@ -115,14 +115,14 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
 
 def with_more(root: Path, **changed_fields: dict[str, Any]) -> Path:
     """Add the exercises to the lesson of a small kit, some of their fields changed."""
-    path = small_kit(root) / SHEET
+    path = small_kit(root) / EXERCISES_FILE
     table = MEN.replace("basis_as_published", "source_title") + "M4,2024-12-02,A clerk,,,,,x\n"
     (root / "seeds/lamps/men.csv").write_text(table, encoding="utf-8")
     write_yaml(root / "seeds/lamps/sides.yaml", SIDES)
-    sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
+    exercises = yaml.safe_load(path.read_text(encoding="utf-8"))
     for name, fields in MORE.items():
-        sheet["exercises"].append(fields | changed_fields.get(name, {}))
-    path.write_text(yaml.safe_dump(sheet, allow_unicode=True), encoding="utf-8")
+        exercises["exercises"].append(fields | changed_fields.get(name, {}))
+    path.write_text(yaml.safe_dump(exercises, allow_unicode=True), encoding="utf-8")
     return path
 
 
@@ -149,7 +149,7 @@ def test_what_is_broken_is_found(tmp_path: Path, row: str) -> None:
     ],
 )
 def test_a_pool_holds_more_than_is_drawn(tmp_path: Path, pool: str, says: str) -> None:
-    findings = changed(tmp_path, SHEET, "minutes: 10", f"minutes: 10\nrecall: {pool}")
+    findings = changed(tmp_path, EXERCISES_FILE, "minutes: 10", f"minutes: 10\nrecall: {pool}")
     assert [one for one in findings if says in one] == findings
     assert bool(findings) is bool(says)
 

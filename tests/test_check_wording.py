@@ -85,11 +85,11 @@ def test_words_to_find_stand_in_the_passage_with_a_reason(
     tmp_path: Path, ask: dict[str, Any], says: str
 ) -> None:
     path = small_kit(tmp_path) / "lessons/exercises/01-lamps.yaml"
-    sheet = yaml.safe_load(path.read_text("utf-8"))
-    marks = next(one for one in sheet["exercises"] if one["id"] == "marks")
+    exercises = yaml.safe_load(path.read_text("utf-8"))
+    marks = next(one for one in exercises["exercises"] if one["id"] == "marks")
     more = {"asks": [ASK | ask], "labels": ["source", "cue", "content", "loaded"]}
-    sheet["exercises"][sheet["exercises"].index(marks)] = marks | more
-    write_yaml(path, sheet)
+    exercises["exercises"][exercises["exercises"].index(marks)] = marks | more
+    write_yaml(path, exercises)
     findings = found(path)
     assert bool(findings) is bool(says)
     assert any(says in one for one in findings) or not says

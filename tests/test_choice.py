@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from support import ANSWERS, write
 
-from helpers.kinds.base import Grade, NotAnAnswerError
+from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.choice import Choice
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ def make(**fields: object) -> Choice:
 
 @pytest.mark.parametrize(
     ("option", "score", "grade"),
-    [("a", 1, Grade.RIGHT), ("b", 0, Grade.WRONG), ("d", 0.5, Grade.ARGUABLE)],
+    [("a", 1, Outcome.RIGHT), ("b", 0, Outcome.WRONG), ("d", 0.5, Outcome.ARGUABLE)],
 )
-def test_one_option_is_right_or_wrong_or_arguable(option: str, score: float, grade: Grade) -> None:
+def test_one_option_is_right_or_wrong_or_arguable(
+    option: str, score: float, grade: Outcome
+) -> None:
     mark = make().mark({"option": [option]})
     [chosen] = [part for part in mark.parts if part.chosen]
     assert (mark.score, chosen.item, chosen.grade) == (score, option, grade)
@@ -33,12 +35,12 @@ def test_only_an_arguable_option_counts_neither_way() -> None:
 
 
 def test_a_wrong_option_shows_its_misconception_and_no_other() -> None:
-    assert make().mark({"option": ["b"]}).misconceptions() == ("x=y",)
+    assert make().mark({"option": ["b"]}).slips() == ("x=y",)
 
 
 @pytest.mark.parametrize("option", ["a", "d"])
 def test_a_right_or_arguable_option_shows_no_misconception(option: str) -> None:
-    assert make().mark({"option": [option]}).misconceptions() == ()
+    assert make().mark({"option": [option]}).slips() == ()
 
 
 def test_every_option_comes_with_its_feedback() -> None:

@@ -8,9 +8,9 @@ import msgspec
 import pytest
 from support import make_dossier, write
 
-from helpers.article import Quote
-from helpers.dossier import SEEDS, Dossier, open_dossier
 from helpers.errors import KitError
+from helpers.texts.article import Quote
+from helpers.texts.dossier import SEEDS, Dossier, open_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reader import parse
-from support import look, make_sheet, write
+from support import card_state, make_exercises, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.estimate import Estimate
@@ -17,7 +17,7 @@ from helpers.view.card import render_card
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 GIVEN = {"men-low": ["30"], "men-high": ["50"], "days-low": ["1,000"], "days-high": ["2 000"]}
@@ -30,8 +30,8 @@ def make() -> Estimate:
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
-    return make_sheet(tmp_path, write("estimate"))
+def exercises(tmp_path: Path) -> LessonExercises:
+    return make_exercises(tmp_path, write("estimate"))
 
 
 def test_ranges_are_read_as_people_write_numbers() -> None:
@@ -67,14 +67,16 @@ def test_ranges_are_neither_graded_nor_asked_for_confidence() -> None:
     assert (make().mark(GIVEN).scored, make().confidence_steps()) == (False, ())
 
 
-def test_no_number_is_told_before_the_ranges_are_kept(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "guess")))
+def test_no_number_is_told_before_the_ranges_are_kept(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "guess")))
     said = page.text + "".join(str(node.attrs) for node in page)
     assert not any(word in said for word in ("40", "300", "Why", "Our count", "After"))
 
 
-def test_each_range_is_set_beside_what_is_known_with_its_score_in_words(sheet: Sheet) -> None:
-    text = parse(render_card(look(sheet, "guess", GIVEN))).text
+def test_each_range_is_set_beside_what_is_known_with_its_score_in_words(
+    exercises: LessonExercises,
+) -> None:
+    text = parse(render_card(card_state(exercises, "guess", GIVEN))).text
     assert "1 of your 2 ranges hold the number." in text
     assert "How many men 40 men (Our count)" in text
     assert "Your range, 30 to 50, is 20 wide and holds the number." in text

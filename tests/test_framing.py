@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from reader import parse
 from support import HOSTILE, SIDES, TEXTS, make_dossier, shown, write_yaml
 
-from helpers.dossier import open_dossier
-from helpers.records import Sides
+from helpers.texts.dossier import open_dossier
+from helpers.texts.records import Sides
+from helpers.texts.vocabulary import CueClass
 from helpers.topics.anonymity import WRITER
 from helpers.topics.framing import certainty, cues, hedges, hidden, swap, voice_shares
-from helpers.view import frame_strings as strings
 from helpers.view.framing import render_actors, render_swapped
-from helpers.vocabulary import CueClass
+from helpers.words import frame_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,17 +148,17 @@ def test_actions_tell_who_acts_or_that_it_is_not_told() -> None:
     assert untold
     assert len(untold) < len(KURSK.actions)
     page = parse(render_actors(KURSK))
-    assert strings.actors_finding(len(untold), len(KURSK.actions)) in page.text
-    assert page.text.count(strings.NOT_TOLD) >= len(untold)
+    assert frame_text.actors_finding(len(untold), len(KURSK.actions)) in page.text
+    assert page.text.count(frame_text.NOT_TOLD) >= len(untold)
     assert len(page.all("tr")) == len(KURSK.actions) + 1
 
 
 def test_a_swapped_passage_says_that_it_is_made_up_and_what_stayed() -> None:
     page = parse(render_swapped(KURSK, "S1-S2"))
-    assert strings.SWAPPED_LABEL in page.text
+    assert frame_text.SWAPPED_LABEL in page.text
     assert "Crack Russian troops" in page.text
     assert "Pyongyang: " in page.text
-    assert strings.NOT_SWAPPED not in parse(render_swapped(KURSK, "S7")).text
+    assert frame_text.NOT_SWAPPED not in parse(render_swapped(KURSK, "S7")).text
 
 
 def test_graphic_words_stay_folded_in_a_swapped_passage() -> None:

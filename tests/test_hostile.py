@@ -10,10 +10,10 @@ from support import (
     HOSTILE,
     LONG,
     answering,
-    look,
+    card_state,
     make_card,
     make_dossier,
-    make_sheet,
+    make_exercises,
     message,
     shown,
     write,
@@ -63,10 +63,10 @@ def worded(value: Any, word: str) -> Any:
 def card(folder: Path, kind: str, word: str, tries: int) -> Node:
     """Give a card all of whose words are hostile, open or answered."""
     exercise = worded(write(kind, hints=["one", "two"], note="note"), word)
-    sheet = make_sheet(
-        folder, exercise, claims=(write("claim"),), misconceptions={"x=y": word, "z=y": word}
+    exercises = make_exercises(
+        folder, exercise, claims=(write("claim"),), slips={"x=y": word, "z=y": word}
     )
-    return parse(render_card(look(sheet, exercise["id"], *[ANSWERS[kind]] * tries)))
+    return parse(render_card(card_state(exercises, exercise["id"], *[ANSWERS[kind]] * tries)))
 
 
 @each_word
@@ -93,15 +93,15 @@ def test_a_hostile_article_is_shown_as_text(tmp_path: Path, word: str) -> None:
 @each_word
 def test_a_hostile_article_can_be_marked(tmp_path: Path, word: str) -> None:
     text = f"Begin {word} end.\n"
-    sheet = make_sheet(
+    exercises = make_exercises(
         tmp_path, write("mark"), text=text, claims=(write("claim", content=[{"S1": "end"}]),)
     )
-    page = parse(render_card(look(sheet, "mark")))
+    page = parse(render_card(card_state(exercises, "mark")))
     assert [node.text for node in page.marked("word")] == [shown(w) for w in text.split()]
     starts = [int(node.attrs["data-start"]) for node in page.marked("word")]
     assert starts == [text.index(w) for w in text.split()]
     at = text.index("end.")
-    again = parse(render_card(look(sheet, "mark", {"mark": [f"content {at}-{at + 4}"]})))
+    again = parse(render_card(card_state(exercises, "mark", {"mark": [f"content {at}-{at + 4}"]})))
     assert {n.tag for n in again} <= {
         "root",
         "section",
@@ -124,50 +124,52 @@ def test_a_hostile_article_can_be_marked(tmp_path: Path, word: str) -> None:
 def test_a_hostile_answer_is_refused_and_nothing_is_kept(
     tmp_path: Path, kind: str, word: str
 ) -> None:
-    sheet = make_sheet(tmp_path, write(kind), claims=(write("claim"),))
+    exercises = make_exercises(tmp_path, write(kind), claims=(write("claim"),))
     live, book = (
-        make_card(sheet, sheet.ids[0], Workbook(tmp_path / "work"))[0].live,
+        make_card(exercises, exercises.ids[0], Workbook(tmp_path / "work"))[0].live,
         tmp_path / "work",
     )
     before = live.markup
     fields = ("option", "one", "two", "order", "mark", word)
-    live.hear(message(sheet.ids[0], answer={field: [word] for field in fields}, confidence=100))
+    live.hear(message(exercises.ids[0], answer={field: [word] for field in fields}, confidence=100))
     assert live.says
     assert (live.markup, book.exists()) == (before, False)
 
 
 @each_word
 def test_hostile_fields_beside_a_sound_answer_come_back_as_text(tmp_path: Path, word: str) -> None:
-    sheet = make_sheet(tmp_path, write("choice"))
-    again = look(sheet, "pick", {"option": ["b"], word: [word]}, retrying=True)
-    tame = look(sheet, "pick", {"option": ["b"], TAME: [TAME]}, retrying=True)
+    exercises = make_exercises(tmp_path, write("choice"))
+    again = card_state(exercises, "pick", {"option": ["b"], word: [word]}, retrying=True)
+    tame = card_state(exercises, "pick", {"option": ["b"], TAME: [TAME]}, retrying=True)
     assert parse(render_card(again)).shape() == parse(render_card(tame)).shape()
 
 
 @each_word
 def test_hostile_events_in_the_folder_never_stop_a_card(tmp_path: Path, word: str) -> None:
-    sheet, book = make_sheet(tmp_path, write("choice")), Workbook(tmp_path / "work")
+    exercises, book = make_exercises(tmp_path, write("choice")), Workbook(tmp_path / "work")
     book.add(answering("pick", {"option": [word]}), answering("pick", {word: [word]}))
-    opened, _ = make_card(sheet, "pick", Workbook(book.folder))
+    opened, _ = make_card(exercises, "pick", Workbook(book.folder))
     assert parse(opened.live.markup).all("form")
 
 
 def test_a_very_long_option_is_shown_whole(tmp_path: Path) -> None:
     options = [write("option", id="a", text=LONG, right=True), write("option", id="b")]
-    sheet = make_sheet(tmp_path, write("choice", options=options))
-    assert shown(LONG) in parse(render_card(look(sheet, "pick"))).text
-    assert shown(LONG) in parse(render_card(look(sheet, "pick", {"option": ["a"]}))).text
+    exercises = make_exercises(tmp_path, write("choice", options=options))
+    assert shown(LONG) in parse(render_card(card_state(exercises, "pick"))).text
+    assert shown(LONG) in parse(render_card(card_state(exercises, "pick", {"option": ["a"]}))).text
 
 
 def test_a_very_long_article_is_shown_whole_and_can_be_marked(tmp_path: Path) -> None:
     text = f"{LONG} end."
     claims = (write("claim", content=[{"S1": "end"}]),)
-    sheet = make_sheet(tmp_path, write("mark"), text=text, claims=claims)
-    [first, last] = parse(render_card(look(sheet, "mark"))).marked("word")
+    exercises = make_exercises(tmp_path, write("mark"), text=text, claims=claims)
+    [first, last] = parse(render_card(card_state(exercises, "mark"))).marked("word")
     assert (first.text, last.attrs["data-start"]) == (LONG, "100001")
 
 
 def test_a_very_long_answer_is_refused_by_the_card(tmp_path: Path) -> None:
-    card, _ = make_card(make_sheet(tmp_path, write("choice")), "pick", Workbook(tmp_path / "work"))
+    card, _ = make_card(
+        make_exercises(tmp_path, write("choice")), "pick", Workbook(tmp_path / "work")
+    )
     card.live.hear(message("pick", answer={"option": [LONG]}, confidence=100))
     assert card.live.says == "Choose an answer first."

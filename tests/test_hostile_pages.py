@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import Node, parse
-from support import HOSTILE, Fields, make_dossier, make_sheet, shown, write
+from support import HOSTILE, Fields, make_dossier, make_exercises, shown, write
 
-from helpers.exchange import SaveBar
-from helpers.kinds.sheet import Example
-from helpers.records import Comparison, Reference, Row
+from helpers.kinds.exercises import Example
+from helpers.pieces import SaveBar
+from helpers.texts.records import Comparison, ComparisonRow, Reference
+from helpers.texts.vocabulary import Label
 from helpers.topics.attribution import chain
 from helpers.view import pages
-from helpers.view.chain import render_chain
-from helpers.view.savebar import Bar, render_bar, render_code_name
-from helpers.vocabulary import Label
+from helpers.view.charts.chain import render_chain
+from helpers.view.save_bar import Bar, render_bar, render_code_name
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def test_hostile_pages_are_shown_as_text(tmp_path: Path, word: str) -> None:
         about: Fields = {"title": text, "label": text}
         dossier = make_dossier(folder, claims=(write("claim", gist=text),), **about)
         source = Reference(title=text, url="https://example.org")
-        row = Row(point=text, record=text, source=0)
+        row = ComparisonRow(point=text, record=text, source=0)
         table = Comparison(
             id="t", title=text, columns=(text, text), rows=(row,), sources=(source,), note=text
         )
@@ -83,8 +83,8 @@ def test_hostile_names_in_the_bar_are_shown_as_text(word: str) -> None:
 
 @each_word
 def test_a_hostile_name_in_the_browser_reaches_the_page_as_text(tmp_path: Path, word: str) -> None:
-    sheet = make_sheet(tmp_path, write("choice"))
-    bar = SaveBar(sheet, Workbook(tmp_path / "work"), lambda _: None)
+    exercises = make_exercises(tmp_path, write("choice"))
+    bar = SaveBar(exercises, Workbook(tmp_path / "work"), lambda _: None)
     bar.live.hear({"do": "stored", "counts": {word: 1}, "blocked": False})
     assert {n.tag for n in parse(bar.live.markup)} & {"img", "script", "svg", "b"} == set()
     assert shown(word) in parse(bar.live.markup).text

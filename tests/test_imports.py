@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers.dossier import ROOT
+from helpers.texts.dossier import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

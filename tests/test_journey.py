@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from reader import parse
-from support import look, make_card, make_sheet, message, write
+from support import card_state, make_card, make_exercises, message, write
 
 from helpers.kinds.base import NotAnAnswerError
+from helpers.kinds.exercises import open_exercises
 from helpers.kinds.journey import Journey
-from helpers.kinds.sheet import open_sheet
-from helpers.view import figure_strings as strings
 from helpers.view.card import render_card
 from helpers.workbook import Workbook
+from helpers.words import figure_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 ONE = {"one-low": ["0"], "one-high": ["10"]}
@@ -30,8 +30,8 @@ def make() -> Journey:
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
-    return make_sheet(tmp_path, write("journey"))
+def exercises(tmp_path: Path) -> LessonExercises:
+    return make_exercises(tmp_path, write("journey"))
 
 
 def test_a_journey_goes_on_until_its_last_stop() -> None:
@@ -59,9 +59,9 @@ def test_a_stop_that_is_left_out_is_named(answer: Answer, says: str) -> None:
 
 
 def test_a_stop_shows_who_says_it_what_is_counted_on_what_basis_and_whose_interest(
-    sheet: Sheet,
+    exercises: LessonExercises,
 ) -> None:
-    page = parse(render_card(look(sheet, "trip")))
+    page = parse(render_card(card_state(exercises, "trip")))
     [origin] = page.marked("origin")
     facts = zip(origin.all("dt"), origin.all("dd"), strict=True)
     assert {word.text: fact.text for word, fact in facts} == {
@@ -71,22 +71,24 @@ def test_a_stop_shows_who_says_it_what_is_counted_on_what_basis_and_whose_intere
         "On what basis": "what he saw",
         "Whose interest": "party",
     }
-    assert not any(word in page.text for word in ("Says two", "Why", "After", strings.WHY_MOVED))
+    assert not any(word in page.text for word in ("Says two", "Why", "After", figure_text.WHY_MOVED))
 
 
-def test_the_next_stop_carries_the_way_along(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "trip", {**ONE, "one-high": ["1,234,567"]})))
+def test_the_next_stop_carries_the_way_along(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "trip", {**ONE, "one-high": ["1,234,567"]})))
     hidden = [node.attrs for node in page.all("input") if node.attrs["type"] == "hidden"]
     unseen = {attrs["name"]: [attrs["value"]] for attrs in hidden}
     assert make().read(unseen)[0].range == (0, 1_234_567)
     assert "Stop 2 of 3" in page.text
     assert "Your range: 0 to 1,234,567." in page.text
-    assert strings.WHY_MOVED in page.text
+    assert figure_text.WHY_MOVED in page.text
     assert "Why one." not in page.text
 
 
-def test_at_the_end_each_range_meets_what_was_stated_later_by_claimant(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "trip", ALL)))
+def test_at_the_end_each_range_meets_what_was_stated_later_by_claimant(
+    exercises: LessonExercises,
+) -> None:
+    page = parse(render_card(card_state(exercises, "trip", ALL)))
     rows = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")[1:]]
     assert rows == [
         ["2024-10-30", "0 to 10", "none", "A clerk: 40 or more; The mayor: 55 to 60"],
@@ -96,21 +98,25 @@ def test_at_the_end_each_range_meets_what_was_stated_later_by_claimant(sheet: Sh
     assert "Your last range, 30 to 50, holds 1 of the 2 numbers of killed" in page.text
 
 
-def test_at_the_end_each_move_is_set_beside_what_the_stop_brought(sheet: Sheet) -> None:
+def test_at_the_end_each_move_is_set_beside_what_the_stop_brought(
+    exercises: LessonExercises,
+) -> None:
     rows = [
         li.text
-        for li in parse(render_card(look(sheet, "trip", ALL))).marked("outcome")[0].all("li")
+        for li in parse(render_card(card_state(exercises, "trip", ALL)))
+        .marked("outcome")[0]
+        .all("li")
     ]
     assert rows[0].startswith("2024-10-30. Says one.")
     assert "It was your first." in rows[0]
     assert "It moved from 0 to 10. Your reason: There is new evidence." in rows[1]
     assert "It stayed. Your reason: It did not move." in rows[2]
-    assert strings.BROUGHT["revision"] in rows[2]
+    assert figure_text.BROUGHT["revision"] in rows[2]
     assert "Why end." in rows[2]
 
 
-def test_every_stop_is_kept_on_its_own(sheet: Sheet, tmp_path: Path) -> None:
-    card, _ = make_card(sheet, "trip", Workbook(tmp_path / "work"))
+def test_every_stop_is_kept_on_its_own(exercises: LessonExercises, tmp_path: Path) -> None:
+    card, _ = make_card(exercises, "trip", Workbook(tmp_path / "work"))
     for answer in (ONE, TWO, ALL):
         assert "After." not in card.live.markup
         card.hear(card.live, message("trip", answer=answer))
@@ -119,18 +125,20 @@ def test_every_stop_is_kept_on_its_own(sheet: Sheet, tmp_path: Path) -> None:
 
 
 def test_the_time_machine_goes_through_ten_steps_in_the_order_of_their_dates() -> None:
-    sheet = open_sheet("04-forty")
-    machine = sheet.exercise("time-machine")
+    exercises = open_exercises("04-forty")
+    machine = exercises.exercise("time-machine")
     assert isinstance(machine, Journey)
-    rows = [sheet.dossier(machine).rows(machine.table, stop.rows) for stop in machine.steps]
+    rows = [exercises.dossier(machine).rows(machine.table, stop.rows) for stop in machine.steps]
     dates = [row["date"] for some in rows for row in some]
     assert len(rows) == 10
     assert dates == sorted(dates)
-    assert {stop.brings for stop in machine.steps} == set(strings.BROUGHT)
+    assert {stop.brings for stop in machine.steps} == set(figure_text.BROUGHT)
 
 
-def test_a_statement_is_drawn_on_the_line_of_the_stop_at_which_it_is_known(sheet: Sheet) -> None:
-    [svg] = parse(render_card(look(sheet, "trip", ALL))).all("svg")
+def test_a_statement_is_drawn_on_the_line_of_the_stop_at_which_it_is_known(
+    exercises: LessonExercises,
+) -> None:
+    [svg] = parse(render_card(card_state(exercises, "trip", ALL))).all("svg")
     lines = [float(bar.attrs["y"]) + 6 for bar in svg.all("rect")]
     dots = [float(dot.attrs["cy"]) for dot in svg.all("circle")]
     assert dots == pytest.approx(lines[1:])

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import parse
-from support import HOSTILE, make_sheet, message, overhear, write
+from support import HOSTILE, make_exercises, message, overhear, write
 
 from helpers.errors import KitError
-from helpers.exchange import CodeName, suggest
 from helpers.lesson import Lesson, open_lesson
-from helpers.view import strings
+from helpers.pieces import CodeName, suggest
+from helpers.words import reading_text
 from helpers.workbook import Workbook, read_code_name
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ RIGHT = {"answer": {"option": ["a"]}, "confidence": 100}
 
 @pytest.fixture
 def lesson(tmp_path: Path) -> Lesson:
-    sheet = make_sheet(tmp_path, write("choice"), write("poll"), claims=(write("claim"),))
-    return Lesson(sheet, Workbook(tmp_path / "work"))
+    exercises = make_exercises(tmp_path, write("choice"), write("poll"), claims=(write("claim"),))
+    return Lesson(exercises, Workbook(tmp_path / "work"))
 
 
 @pytest.fixture
 def name(lesson: Lesson) -> CodeName:
-    return CodeName(lesson.sheet, lesson.book, lambda _: None)
+    return CodeName(lesson.exercises, lesson.book, lambda _: None)
 
 
 def test_every_piece_follows_an_answer(lesson: Lesson) -> None:
@@ -57,7 +57,7 @@ def test_two_cards_of_one_exercise_show_the_same(lesson: Lesson) -> None:
 def test_what_would_give_an_answer_away_opens_after_it(lesson: Lesson) -> None:
     chain, card = lesson.chain("C01", after="pick"), lesson.ask("pick")
     assert "The gist." not in chain.markup
-    assert strings.OPENS_AFTER in chain.markup
+    assert reading_text.OPENS_AFTER in chain.markup
     card.hear(message("pick", **RIGHT))
     assert "The gist." in chain.markup
 
@@ -77,7 +77,9 @@ def test_the_real_lesson_opens_with_the_work_that_is_kept(
 ) -> None:
     monkeypatch.setenv("KIT_WORK", str(tmp_path / "work"))
     lesson = open_lesson("00-start-here")
-    CodeName(lesson.sheet, lesson.book, print).live.hear({"do": "code", "code": ["amber-heron"]})
+    CodeName(lesson.exercises, lesson.book, print).live.hear(
+        {"do": "code", "code": ["amber-heron"]}
+    )
     assert open_lesson("02-who-says-so").book.code == "amber-heron"
 
 

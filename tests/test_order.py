@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from support import ANSWERS, write
 
-from helpers.kinds.base import Grade, NotAnAnswerError
+from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.order import Order
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def make() -> Order:
     return msgspec.convert(write("order"), Order)
 
 
-def grades(order: str) -> dict[str, Grade]:
+def grades(order: str) -> dict[str, Outcome]:
     return {part.item: part.grade for part in make().mark({"order": list(order)}).parts}
 
 
@@ -36,23 +36,23 @@ def test_an_order_counts_by_the_pairs_that_stand_the_right_way_round(
 @pytest.mark.parametrize("order", ["abcd", "acbd"])
 def test_tied_items_may_stand_either_way_round(order: str) -> None:
     assert make().mark({"order": list(order)}).right
-    assert set(grades(order).values()) == {Grade.RIGHT}
+    assert set(grades(order).values()) == {Outcome.RIGHT}
 
 
 def test_a_tempting_order_names_its_misconception_on_the_item_that_was_put_first() -> None:
     mark = make().mark({"order": list("dabc")})
-    wrong = [part for part in mark.parts if part.grade is Grade.WRONG]
+    wrong = [part for part in mark.parts if part.grade is Outcome.WRONG]
     assert [(part.item, part.why) for part in wrong] == [("d", "Slip. Why d.")]
-    assert mark.misconceptions() == ("x=y",)
+    assert mark.slips() == ("x=y",)
 
 
 def test_an_order_without_a_slip_names_no_misconception() -> None:
-    assert make().mark({"order": list("bacd")}).misconceptions() == ()
+    assert make().mark({"order": list("bacd")}).slips() == ()
 
 
 def test_only_items_that_moved_are_called_close() -> None:
     assert grades("abdc") == {
-        "a": Grade.RIGHT, "b": Grade.RIGHT, "c": Grade.CLOSE, "d": Grade.CLOSE,
+        "a": Outcome.RIGHT, "b": Outcome.RIGHT, "c": Outcome.CLOSE, "d": Outcome.CLOSE,
     }  # fmt: skip
 
 

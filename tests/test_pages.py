@@ -6,14 +6,15 @@ import pytest
 from reader import parse
 from support import make_dossier, write
 
-from helpers.dossier import open_dossier
-from helpers.kinds.sheet import Example, open_sheet
-from helpers.kinds.standing import Result
-from helpers.records import Comparison, Reference, Row
+from helpers.kinds.attempt import Result
+from helpers.kinds.exercises import Example, open_exercises
+from helpers.texts.dossier import open_dossier
+from helpers.texts.records import Comparison, ComparisonRow, Reference
+from helpers.texts.vocabulary import Label
 from helpers.topics.attribution import chain
-from helpers.view import pages, strings
-from helpers.view.chain import render_chain
-from helpers.vocabulary import Label
+from helpers.view import pages
+from helpers.view.charts.chain import render_chain
+from helpers.words import reading_text, result_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def table(url: str = "https://example.org/x") -> Comparison:
     source = Reference(title="A page", url=url)
-    row = Row(point="Point one", record="What was said", source=0)
+    row = ComparisonRow(point="Point one", record="What was said", source=0)
     return Comparison(id="t", title="Two", columns=("This", "That"), rows=(row,), sources=(source,))
 
 
@@ -43,12 +44,12 @@ def test_a_worked_example_draws_source_cue_and_content_with_their_names(tmp_path
 def test_a_part_that_is_missing_is_called_missing(tmp_path: Path) -> None:
     dossier = make_dossier(tmp_path, claims=(write("claim"),))
     page = parse(pages.render_example(dossier, Example(claim="C01", why={}, note="")))
-    assert page.text.count(strings.NOT_THERE) == 2
+    assert page.text.count(reading_text.NOT_THERE) == 2
 
 
 def test_every_worked_example_of_the_lesson_can_be_drawn() -> None:
-    sheet = open_sheet("02-who-says-so")
-    shown = [pages.render_example(open_dossier("kursk"), e) for e in sheet.file.examples]
+    exercises = open_exercises("02-who-says-so")
+    shown = [pages.render_example(open_dossier("kursk"), e) for e in exercises.file.examples]
     assert shown
     assert all(parse(page).marked("word") for page in shown)
 
@@ -62,7 +63,7 @@ def test_every_comparison_of_the_seed_can_be_drawn(name: str) -> None:
 
 def test_what_is_not_in_the_article_is_said_to_be_missing(tmp_path: Path) -> None:
     page = parse(pages.render_comparison(make_dossier(tmp_path), table()))
-    assert strings.NOT_PRINTED in page.text
+    assert reading_text.NOT_PRINTED in page.text
 
 
 def test_the_number_of_a_source_is_its_place_in_the_list(tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_the_summary_says_what_went_well_what_to_see_again_and_which_slips_showe
 
 
 def test_without_answers_the_summary_says_so() -> None:
-    assert strings.NOTHING_YET in pages.render_summary((), {}, {})
+    assert result_text.NOTHING_YET in pages.render_summary((), {}, {})
 
 
 def test_a_chain_is_a_sentence_a_picture_and_a_list_of_the_same_steps() -> None:
@@ -116,4 +117,4 @@ def test_a_chain_is_a_sentence_a_picture_and_a_list_of_the_same_steps() -> None:
 def test_a_step_that_is_our_inference_is_dashed_and_says_so() -> None:
     page = parse(render_chain(chain(open_dossier("kursk"), "C07")))
     guesses = [em.text.strip() for em in page.all("em")]
-    assert len(page.marked("guess")) == guesses.count(strings.INFERRED) > 0
+    assert len(page.marked("guess")) == guesses.count(reading_text.INFERRED) > 0

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpers.view import palette
-from helpers.view.live import style
+from helpers.view.widget import style
 
 PALETTES = {"light": palette.LIGHT, "dark": palette.DARK}
 PAIRS = [

@@ -6,17 +6,17 @@ import msgspec
 import pytest
 from hypothesis import given
 from reader import parse
-from support import ANSWERS, look, make_sheet, write
+from support import ANSWERS, card_state, make_exercises, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.panel import Panel
-from helpers.view import strings
 from helpers.view.card import render_card
+from helpers.words import card_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 
@@ -26,8 +26,8 @@ def make(takes: str = "aba", **fields: object) -> Panel:
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
-    return make_sheet(tmp_path, write("panel"), write("panel", id="swapped", again="decide"))
+def exercises(tmp_path: Path) -> LessonExercises:
+    return make_exercises(tmp_path, write("panel"), write("panel", id="swapped", again="decide"))
 
 
 @pytest.mark.parametrize(("course", "share"), [("a", 2 / 3), ("b", 1 / 3)])
@@ -56,24 +56,28 @@ def test_one_known_course_is_an_answer_and_nothing_else(answer: Answer) -> None:
             make().read(answer)
 
 
-def test_nobody_of_the_panel_is_seen_before_the_decision(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "decide")))
+def test_nobody_of_the_panel_is_seen_before_the_decision(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "decide")))
     assert "Editor" not in page.text
     assert "Why" not in page.text
 
 
-def test_the_decision_stands_in_the_distribution_beside_every_reason(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "decide", {"option": ["b"]})))
+def test_the_decision_stands_in_the_distribution_beside_every_reason(
+    exercises: LessonExercises,
+) -> None:
+    page = parse(render_card(card_state(exercises, "decide", {"option": ["b"]})))
     rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in page.all("tr")]
-    assert rows[1:] == [["Text a", "2 of 3"], [f"Text b {strings.YOUR_ANSWER}", "1 of 3"]]
+    assert rows[1:] == [["Text a", "2 of 3"], [f"Text b {card_text.YOUR_ANSWER}", "1 of 3"]]
     for said in ("Editor one: Text a", "Why two.", "said", "After.", "A look."):
         assert said in page.text
 
 
 @pytest.mark.parametrize(
-    ("now", "said"), [("a", strings.SAME_AS_BEFORE), ("b", strings.NOT_AS_BEFORE)]
+    ("now", "said"), [("a", card_text.SAME_AS_BEFORE), ("b", card_text.NOT_AS_BEFORE)]
 )
-def test_a_second_decision_is_compared_with_the_first(sheet: Sheet, now: str, said: str) -> None:
-    first = look(sheet, "decide", {"option": ["a"]}).given
-    page = parse(render_card(look(sheet, "swapped", {"option": [now]}, earlier=first)))
+def test_a_second_decision_is_compared_with_the_first(
+    exercises: LessonExercises, now: str, said: str
+) -> None:
+    first = card_state(exercises, "decide", {"option": ["a"]}).given
+    page = parse(render_card(card_state(exercises, "swapped", {"option": [now]}, earlier=first)))
     assert f"{said} Then: Text a. Now: Text {now}." in page.text

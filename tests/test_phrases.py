@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import TEXTS
 
-from helpers.dossier import open_dossier
+from helpers.texts.dossier import open_dossier
+from helpers.texts.vocabulary import Counted, Qualifier
 from helpers.topics.phrases import read_number, read_phrase, spelled
-from helpers.vocabulary import Counted, Qualifier
 
 READ = {
     # of the article

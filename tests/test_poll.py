@@ -21,7 +21,7 @@ def make() -> Poll:
 @pytest.mark.parametrize("view", ["a", "b"])
 def test_no_view_is_scored(view: str) -> None:
     mark = make().mark({"option": [view]})
-    assert (mark.scored, mark.parts, mark.misconceptions()) == (False, (), ())
+    assert (mark.scored, mark.parts, mark.slips()) == (False, (), ())
 
 
 def test_a_poll_counts_as_no_judgement() -> None:

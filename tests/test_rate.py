@@ -4,29 +4,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import parse
-from support import look, make_sheet, write
+from support import card_state, make_exercises, write
 
 from helpers.kinds.base import NotAnAnswerError
+from helpers.kinds.exercises import open_exercises
 from helpers.kinds.rate import Rate
-from helpers.kinds.sheet import open_sheet
 from helpers.view.card import render_card
 
 if TYPE_CHECKING:
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 GIVEN = {"S1": ["40"], "S2": ["20"]}
 
 
 @pytest.fixture(scope="module")
-def sheet(tmp_path_factory: pytest.TempPathFactory) -> Sheet:
+def exercises(tmp_path_factory: pytest.TempPathFactory) -> LessonExercises:
     beside = {"text": "rell", "readings": {"S1": {"given": [20, 20, 40], "why": "Why beside."}}}
-    return make_sheet(tmp_path_factory.mktemp("rate"), write("rate", beside=beside))
+    return make_exercises(tmp_path_factory.mktemp("rate"), write("rate", beside=beside))
 
 
 @pytest.fixture
-def exercise(sheet: Sheet) -> Rate:
-    found = sheet.exercise("sure")
+def exercise(exercises: LessonExercises) -> Rate:
+    found = exercises.exercise("sure")
     assert isinstance(found, Rate)
     return found
 
@@ -42,15 +42,17 @@ def test_a_sentence_that_waits_is_counted(exercise: Rate, answer: Answer) -> Non
         exercise.read(answer)
 
 
-def test_no_reading_is_shown_before_the_ratings_are_kept(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "sure")))
+def test_no_reading_is_shown_before_the_ratings_are_kept(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "sure")))
     assert "The mayor of Rell" in page.text
     assert not any(word in page.text for word in ("Why S1", "Readings", "Says lost", "After."))
     assert len(page.all("input")) == 12
 
 
-def test_the_curve_is_drawn_over_the_band_with_the_places_and_the_reasons(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "sure", GIVEN)))
+def test_the_curve_is_drawn_over_the_band_with_the_places_and_the_reasons(
+    exercises: LessonExercises,
+) -> None:
+    page = parse(render_card(card_state(exercises, "sure", GIVEN)))
     mine, other = page.all("svg")
     assert len(mine.all("polygon")) == len(other.all("polygon")) == 1
     assert len(mine.all("circle")) == 2
@@ -75,7 +77,7 @@ def test_the_curve_is_drawn_over_the_band_with_the_places_and_the_reasons(sheet:
 
 
 def test_every_sentence_of_both_texts_has_three_readings_in_the_lesson() -> None:
-    curve = open_sheet("05-frames").exercise("certainty-curve")
+    curve = open_exercises("05-frames").exercise("certainty-curve")
     assert isinstance(curve, Rate)
     assert curve.beside is not None
     assert list(curve.readings) == [f"S{n}" for n in range(1, 15)]

@@ -6,10 +6,10 @@ import pytest
 from reader import parse
 from support import TEXT, make_dossier
 
-from helpers.article import Quote, Span
-from helpers.dossier import open_dossier
-from helpers.view import strings
+from helpers.texts.article import Quote, Span
+from helpers.texts.dossier import open_dossier
 from helpers.view.reading import folded, quotations, render_passage
+from helpers.words import reading_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def letters(text: str) -> str:
     """Give a text without the names of folds and without white space."""
-    return "".join(text.replace(strings.FOLDED, "").split())
+    return "".join(text.replace(reading_text.FOLDED, "").split())
 
 
 def test_the_article_stands_there_whole_and_numbered() -> None:
@@ -26,14 +26,14 @@ def test_the_article_stands_there_whole_and_numbered() -> None:
     sentences = page.marked("sentence")
     assert [s.marked("number")[0].text for s in sentences] == [f"S{n}" for n in range(1, 15)]
     shown = " ".join(s.marked("text")[0].text for s in sentences)
-    assert shown.replace(f"{strings.FOLDED} ", "").split() == dossier.article.text.split()
+    assert shown.replace(f"{reading_text.FOLDED} ", "").split() == dossier.article.text.split()
 
 
 def test_graphic_words_are_folded_until_asked_for() -> None:
     page = parse(render_passage(open_dossier("kursk")))
     [fold] = page.all("details")
     assert "open" not in fold.attrs
-    assert fold.text == f"{strings.FOLDED} headless bodies"
+    assert fold.text == f"{reading_text.FOLDED} headless bodies"
     assert page.text.count("headless bodies") == 1
 
 

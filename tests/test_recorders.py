@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reader import parse
 
-from helpers.dossier import open_dossier
 from helpers.errors import KitError
-from helpers.exchange import Recorders
+from helpers.pieces import Recorders
+from helpers.texts.dossier import open_dossier
+from helpers.texts.vocabulary import Grade
 from helpers.topics.casualties import Bounds
 from helpers.topics.recorders import (
     RULES,
@@ -21,8 +22,7 @@ from helpers.topics.recorders import (
     named_only,
     read_report,
 )
-from helpers.view import figure_strings as strings
-from helpers.vocabulary import Grade
+from helpers.words import figure_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ def test_every_button_gives_its_number_and_they_stay() -> None:
     assert "It gives" not in rules.live.markup
     for name in RULES:
         rules.live.hear({"do": f"rule-{name}"})
-        assert rules.live.says.startswith(strings.RULES[name][0])
+        assert rules.live.says.startswith(figure_text.RULES[name][0])
     given_numbers = [node.text for node in parse(rules.live.markup).marked("outcome")[0].all("li")]
     assert len({text.split("It gives ")[1].split(".")[0] for text in given_numbers}) == 4
 

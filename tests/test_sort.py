@@ -8,7 +8,7 @@ from hypothesis import given
 from support import ANSWERS, make_dossier, write
 
 from helpers.errors import KitError
-from helpers.kinds.base import Grade, NotAnAnswerError
+from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.sort import Sort
 
 if TYPE_CHECKING:
@@ -45,15 +45,15 @@ def test_items_count_one_by_one_and_arguable_places_neither_way(
 
 def test_a_wrong_place_says_why_it_tempts_and_names_the_misconception() -> None:
     first, _ = make().mark({"one": ["far"], "two": ["out"]}).parts
-    assert (first.grade, first.why, first.misconception) == (
-        Grade.WRONG, "Tempts far. Why one.", "z=y",
+    assert (first.grade, first.why, first.slip) == (
+        Outcome.WRONG, "Tempts far. Why one.", "z=y",
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("place", "grade"), [("in", Grade.ARGUABLE), ("out", Grade.RIGHT)])
-def test_a_right_or_arguable_place_names_no_misconception(place: str, grade: Grade) -> None:
+@pytest.mark.parametrize(("place", "grade"), [("in", Outcome.ARGUABLE), ("out", Outcome.RIGHT)])
+def test_a_right_or_arguable_place_names_no_misconception(place: str, grade: Outcome) -> None:
     _, second = make().mark({"one": ["in"], "two": [place]}).parts
-    assert (second.grade, second.why, second.misconception) == (grade, "Why two.", "")
+    assert (second.grade, second.why, second.slip) == (grade, "Why two.", "")
 
 
 @pytest.mark.parametrize(

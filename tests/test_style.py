@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.view.live import STATIC, script, style
+from helpers.view.widget import STATIC, script, style
 
 LIVE = (STATIC / "live.js").read_text(encoding="utf-8")
 

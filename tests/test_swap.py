@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import parse
-from support import TEXT, look, make_sheet, piece_of, write
+from support import TEXT, card_state, make_exercises, piece_of, write
 
 from helpers.kinds.base import NotAnAnswerError
-from helpers.view import frame_strings as strings
 from helpers.view.card import render_card
+from helpers.words import frame_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 KEY = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
@@ -22,17 +22,19 @@ GIVEN = {"asked": ["mark-0,mark-1"], "mark-0": ["same"], "mark-1": ["other"]}
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
-    return make_sheet(tmp_path, write("mark"), write("swap"), claims=(write("claim", **KEY),))
+def exercises(tmp_path: Path) -> LessonExercises:
+    return make_exercises(tmp_path, write("mark"), write("swap"), claims=(write("claim", **KEY),))
 
 
-def turned(sheet: Sheet, *answers: Answer) -> str:
-    earlier = look(sheet, "mark", MARKS).given
-    return render_card(look(sheet, "turned", *answers, earlier=earlier))
+def turned(exercises: LessonExercises, *answers: Answer) -> str:
+    earlier = card_state(exercises, "mark", MARKS).given
+    return render_card(card_state(exercises, "turned", *answers, earlier=earlier))
 
 
-def test_every_mark_comes_back_in_its_sentence_with_the_sides_exchanged(sheet: Sheet) -> None:
-    page = parse(turned(sheet))
+def test_every_mark_comes_back_in_its_sentence_with_the_sides_exchanged(
+    exercises: LessonExercises,
+) -> None:
+    page = parse(turned(exercises))
     assert [node.text for node in page.marked("exchanged")] == [
         "The mayor of Ostrel, who was there, said that “forty men” had left."
     ] * 2
@@ -41,10 +43,10 @@ def test_every_mark_comes_back_in_its_sentence_with_the_sides_exchanged(sheet: S
     assert asked == "mark-0,mark-1"
 
 
-def test_the_marks_that_held_are_counted(sheet: Sheet) -> None:
-    text = parse(turned(sheet, GIVEN)).text
-    assert strings.marks_held(1, 2) in text
-    assert strings.KEPT_WORDS["other"] in text
+def test_the_marks_that_held_are_counted(exercises: LessonExercises) -> None:
+    text = parse(turned(exercises, GIVEN)).text
+    assert frame_text.marks_held(1, 2) in text
+    assert frame_text.KEPT_WORDS["other"] in text
     assert "After." in text
 
 
@@ -57,16 +59,18 @@ def test_the_marks_that_held_are_counted(sheet: Sheet) -> None:
         ({"asked": ["mark-0,mark-1"]}, "2 of 2 marks still wait"),
     ],
 )
-def test_a_mark_that_waits_is_counted(sheet: Sheet, answer: Answer, says: str) -> None:
+def test_a_mark_that_waits_is_counted(
+    exercises: LessonExercises, answer: Answer, says: str
+) -> None:
     with pytest.raises(NotAnAnswerError, match=says):
-        sheet.exercise("turned").read(answer)
+        exercises.exercise("turned").read(answer)
 
 
-def test_without_a_mark_there_is_nothing_to_turn_round(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "turned")))
-    assert strings.NOTHING_MARKED in page.text
+def test_without_a_mark_there_is_nothing_to_turn_round(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "turned")))
+    assert frame_text.NOTHING_MARKED in page.text
 
 
-def test_a_choice_stays_although_the_marks_were_reset(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "turned", GIVEN)))
-    assert strings.marks_held(1, 2) in page.text
+def test_a_choice_stays_although_the_marks_were_reset(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "turned", GIVEN)))
+    assert frame_text.marks_held(1, 2) in page.text

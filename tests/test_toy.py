@@ -7,8 +7,8 @@ from hypothesis import given
 from reader import parse
 from support import JUNK, overhear
 
-from helpers.exchange import Toy
-from helpers.view.groups import COLUMNS, Group, render_groups
+from helpers.pieces import Toy
+from helpers.view.toy import COLUMNS, Group, render_groups
 
 SET = {"do": "set", "size": ["40"], "lethal": ["25"], "fate": ["shared"]}
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from reader import parse
-from support import ANSWERS, look, make_card, make_sheet, write
+from support import ANSWERS, card_state, make_card, make_exercises, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.trial import Trial
@@ -17,7 +17,7 @@ from helpers.workbook import Workbook, make_event
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 GIVEN = {"version": ["bare"], "percent": ["70"]}
@@ -28,8 +28,8 @@ def make() -> Trial:
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
-    return make_sheet(tmp_path, write("trial"))
+def exercises(tmp_path: Path) -> LessonExercises:
+    return make_exercises(tmp_path, write("trial"))
 
 
 def test_a_code_name_draws_the_same_version_each_time_and_codes_divide_evenly() -> None:
@@ -58,9 +58,9 @@ def test_any_answer_is_a_rating_or_a_sentence_says_why_not(answer: Answer) -> No
         assert make().read(answer).version in {"named", "bare"}
 
 
-def test_only_the_version_that_was_drawn_is_shown(sheet: Sheet) -> None:
+def test_only_the_version_that_was_drawn_is_shown(exercises: LessonExercises) -> None:
     for number in range(20):
-        page = parse(render_card(look(sheet, "likely", seed=f"code-{number}")))
+        page = parse(render_card(card_state(exercises, "likely", seed=f"code-{number}")))
         [field] = [node for node in page.all("input") if node.attrs["type"] == "hidden"]
         assert field.attrs["value"] == make().drawn(f"code-{number}").id
         shown = [word for word in ("named", "bare") if f"Text {word}" in page.text]
@@ -68,21 +68,23 @@ def test_only_the_version_that_was_drawn_is_shown(sheet: Sheet) -> None:
         assert "Tells" not in page.text
 
 
-def test_afterwards_both_versions_are_shown_and_the_own_one_is_explained(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "likely", GIVEN)))
+def test_afterwards_both_versions_are_shown_and_the_own_one_is_explained(
+    exercises: LessonExercises,
+) -> None:
+    page = parse(render_card(card_state(exercises, "likely", GIVEN)))
     assert "You gave it 70 %. Tells bare." in page.text
     assert page.text.index("Text bare") < page.text.index("Text named")
     assert "Tells named." not in page.text
 
 
 def test_the_version_that_was_rated_stays_when_the_code_name_changes(
-    sheet: Sheet, tmp_path: Path
+    exercises: LessonExercises, tmp_path: Path
 ) -> None:
     book = Workbook(tmp_path / "work")
-    card, _ = make_card(sheet, "likely", book)
+    card, _ = make_card(exercises, "likely", book)
     other = next(c for c in ("a1", "b2", "c3", "d4", "e5") if make().drawn(c).id == "named")
-    book.add(make_event("answer", lesson=sheet.id, exercise="likely", answer=GIVEN))
+    book.add(make_event("answer", lesson=exercises.id, exercise="likely", answer=GIVEN))
     book.add(make_event("code", code=other))
     card.refresh()
     assert "Tells bare." in card.live.markup
-    assert card.look().seed == other
+    assert card.card_state().seed == other

@@ -2,25 +2,25 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.vocabulary import Word
+from helpers.texts.vocabulary import Term
 
-VOCABULARIES = Word.__subclasses__()
+VOCABULARIES = Term.__subclasses__()
 
 
 @pytest.mark.parametrize("words", VOCABULARIES)
-def test_every_vocabulary_says_where_it_comes_from(words: type[Word]) -> None:
+def test_every_vocabulary_says_where_it_comes_from(words: type[Term]) -> None:
     assert len(getattr(words, "source", "")) > 10
 
 
 @pytest.mark.parametrize("words", VOCABULARIES)
-def test_every_word_has_a_plain_label_of_its_own(words: type[Word]) -> None:
+def test_every_word_has_a_plain_label_of_its_own(words: type[Term]) -> None:
     labels = [word.label for word in words]
     assert all(labels)
     assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize("words", VOCABULARIES)
-def test_every_word_is_found_by_its_value(words: type[Word]) -> None:
+def test_every_word_is_found_by_its_value(words: type[Term]) -> None:
     assert [words(word.value) for word in words] == list(words)
 
 

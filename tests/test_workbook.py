@@ -12,8 +12,8 @@ from helpers import workbook
 from helpers.errors import KitError
 from helpers.workbook import (
     Event,
-    Reading,
     Workbook,
+    WorkbookContents,
     make_event,
     read_code_name,
     read_event,
@@ -182,8 +182,8 @@ def test_the_work_lies_where_kit_work_says(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_file_loaded_twice_counts_once(tmp_path: Path) -> None:
     events, book = three(), Workbook(tmp_path)
-    book.merge(Reading(events))
-    again = book.merge(Reading(events))
+    book.merge(WorkbookContents(events))
+    again = book.merge(WorkbookContents(events))
     assert (again.added, again.known, len(book.events)) == (0, 3, 3)
 
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from support import LESSON, answering
 
-from helpers.workbook import Event, Reading, Workbook, make_event, read_lines
+from helpers.workbook import Event, Workbook, WorkbookContents, make_event, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,7 +179,7 @@ def test_a_damaged_line_is_set_aside_once_and_the_file_left_as_it_is(tmp_path: P
 
 
 def test_a_damaged_line_of_a_loaded_file_is_set_aside_too(tmp_path: Path) -> None:
-    merged = Workbook(tmp_path).merge(Reading([answer()], [b"junk"]))
+    merged = Workbook(tmp_path).merge(WorkbookContents([answer()], [b"junk"]))
     assert (merged.added, merged.damaged, merged.on_disk) == (1, 1, True)
     assert (tmp_path / "loaded.set-aside").read_bytes() == b"junk\n"
 

@@ -7,18 +7,17 @@ import msgspec
 import pytest
 from hypothesis import given
 from reader import parse
-from support import ANSWERS, TEXTS, look, make_card, make_sheet, message, write
+from support import ANSWERS, TEXTS, card_state, make_card, make_exercises, message, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.write import LONGEST, Probe, Write, words
-from helpers.view import strings
 from helpers.view.card import render_card
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.sheet import Sheet
+    from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
 TEXT = {"text": ["A baker from Rell, who is called Odo"]}
@@ -34,8 +33,8 @@ def probe(**fields: object) -> Probe:
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
-    return make_sheet(tmp_path, write("write"))
+def exercises(tmp_path: Path) -> LessonExercises:
+    return make_exercises(tmp_path, write("write"))
 
 
 @pytest.mark.parametrize(
@@ -106,14 +105,14 @@ def test_any_answer_is_a_text_or_a_sentence_says_why_not(answer: Answer) -> None
         assert words(make().read(answer).text)
 
 
-def test_the_models_and_the_rubric_wait_until_a_text_is_kept(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "label")))
+def test_the_models_and_the_rubric_wait_until_a_text_is_kept(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "label")))
     assert page.all("textarea")
     assert not any(words in page.text for words in ("Why model", "How clear", "Found", "Missing"))
 
 
-def test_a_kept_text_is_looked_at_and_goes_on_to_the_rubric(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "label", TEXT)))
+def test_a_kept_text_is_looked_at_and_goes_on_to_the_rubric(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "label", TEXT)))
     [form] = page.all("form")
     assert "Odo" in form.attrs["data-answer"]
     seen = page.marked("feedback")[0].text
@@ -122,25 +121,27 @@ def test_a_kept_text_is_looked_at_and_goes_on_to_the_rubric(sheet: Sheet) -> Non
     assert "Why model." not in page.text
 
 
-def test_a_rated_text_is_set_beside_the_models(sheet: Sheet) -> None:
-    page = parse(render_card(look(sheet, "label", TEXT, RATED)))
+def test_a_rated_text_is_set_beside_the_models(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "label", TEXT, RATED)))
     assert page.all("form") == []
     assert page.all("blockquote")[0].text == TEXT["text"][0]
     for said in ("2 · Clear two", "0 · Kind nil", "A baker from Rell", "Why model."):
         assert said in page.text
 
 
-def test_both_steps_of_a_text_are_kept(sheet: Sheet, tmp_path: Path) -> None:
-    card, told = make_card(sheet, "label", Workbook(tmp_path / "work"))
+def test_both_steps_of_a_text_are_kept(exercises: LessonExercises, tmp_path: Path) -> None:
+    card, told = make_card(exercises, "label", Workbook(tmp_path / "work"))
     for answer in (TEXT, RATED):
         card.hear(card.live, message("label", answer=answer))
         assert told[-1]["ack"]
     assert [event.answer for event in card.book.events] == [TEXT, RATED]
-    assert strings.COMMITS["write"] not in card.live.markup
+    assert interface.COMMITS["write"] not in card.live.markup
 
 
-def test_a_confidence_that_was_not_asked_for_is_refused(sheet: Sheet, tmp_path: Path) -> None:
-    card, told = make_card(sheet, "label", Workbook(tmp_path / "work"))
+def test_a_confidence_that_was_not_asked_for_is_refused(
+    exercises: LessonExercises, tmp_path: Path
+) -> None:
+    card, told = make_card(exercises, "label", Workbook(tmp_path / "work"))
     card.live.hear(message("label", answer=TEXT, confidence=100))
     assert told[0].get("refused")
     assert card.book.events == []

@@ -6,33 +6,28 @@ import ast
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.checks.exercises import read_sheet
-from helpers.checks.finding import Flaw, shown
-from helpers.dossier import by_id, open_dossier
+from helpers.checks.exercises import read_exercises
+from helpers.checks.finding import shown
 from helpers.errors import KitError
-from helpers.topics.anonymity import conditions
-from helpers.topics.attribution import chain
-from helpers.topics.recorders import REPORTS, read_report
-from helpers.view.charts import draw
-from helpers.view.reading import named_passage
+from helpers.flaws import Flaw
+from helpers.pieces.exhibits import exhibit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from helpers.article import Sentence
-    from helpers.dossier import Dossier
-    from helpers.kinds.base import Exercise
-    from helpers.kinds.sheet import Sheet
-    from helpers.topics.recorders import Report
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.texts.article import Sentence
+    from helpers.texts.records import Claim
 
 
 class Call(NamedTuple):
-    """`lesson.verb("name", after="name")`, its name or number, and the cell that it stands in."""
+    """`lesson.verb("name", "which", after="exercise")`, and the cell that it stands in."""
 
     cell: str
     verb: str
     name: str
+    which: str = ""
     after: str = ""
 
 
@@ -47,12 +42,12 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
     yield from _opened(path, made)
     exercises = path.parent / "exercises" / f"{path.stem}.yaml"
     try:
-        sheet = read_sheet(exercises)
+        exercises = read_exercises(exercises)
     except KitError:
         yield Flaw("", f"Its exercises cannot be read; check {shown(exercises)}.")
         return
-    yield from _found(sheet, made)
-    yield from _asked(sheet, made)
+    yield from _found(exercises, made)
+    yield from _asked(exercises, made)
 
 
 def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:
@@ -63,15 +58,20 @@ def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:
                 args=args,
                 keywords=keywords,
             ):
-                yield Call(cell, verb, _constant(args), _constant([k.value for k in keywords]))
+                yield Call(cell, verb, *_constants(args), after=_after(keywords))
 
 
-def _constant(values: Sequence[ast.expr]) -> str:
-    """Give the one value that a call is given, if it is written out."""
-    match values:
-        case [ast.Constant(value=str() | int() as name)]:
-            return str(name)
-    return ""
+def _constants(values: Sequence[ast.expr]) -> tuple[str, str]:
+    """Give the first two values that a call is given, as far as they are written out."""
+    written = [str(one.value) if isinstance(one, ast.Constant) else "" for one in values]
+    first, second, *_ = [*written, "", ""]
+    return first, second
+
+
+def _after(keywords: Iterable[ast.keyword]) -> str:
+    """Give the exercise that a call waits for."""
+    values = [one.value for one in keywords if one.arg == "after"]
+    return _constants(values)[0]
 
 
 def _opened(path: Path, made: Iterable[Call]) -> Iterator[Flaw]:
@@ -81,58 +81,47 @@ def _opened(path: Path, made: Iterable[Call]) -> Iterator[Flaw]:
         yield Flaw("open_lesson", says)
 
 
-def _found(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:
+def _found(exercises: LessonExercises, made: Iterable[Call]) -> Iterator[Flaw]:
     """See that what a call names is there."""
     for call in made:
         try:
-            _find(sheet, call)
+            _find(exercises, call)
         except KitError as error:
             yield Flaw(call.cell, f"{str(error).rstrip('.')}; mend what the cell names.")
 
 
-FIND: dict[str, Callable[[Sheet, Dossier, str], object]] = {
-    "ask": lambda sheet, _, name: _exercise(sheet, name),
-    "read": lambda _, home, name: _passage(home, name),
-    "example": lambda sheet, home, name: home.claim(sheet.example(name).claim),
-    "chain": lambda _, home, name: chain(home, name),
-    "compare": lambda _, home, name: home.comparison(name),
-    "chart": lambda _, home, name: draw(home, name),
-    "table": lambda _, home, name: home.table(name),
-    "swapped": lambda _, home, name: (home.article.passage(name), home.sides),
-    "rules": lambda sheet, _, name: _reports(sheet, name),
-    "conditions": lambda sheet, _, __: conditions(sheet.seeds),
+FIND: dict[str, Callable[[LessonExercises, Call], object]] = {
+    "ask": lambda exercises, call: exercises.written(call.name),
+    "read": lambda exercises, call: _passage(exercises, call.name),
+    "example": lambda exercises, call: _claim(exercises, call.name),
+    "show": lambda exercises, call: exhibit(exercises, call.name, call.which),
+    "table": lambda exercises, call: exercises.article.table(call.name),
 }
 """How to find what a verb of the lesson names; each raises KitError where it is not there."""
 
 
-def _find(sheet: Sheet, call: Call) -> None:
-    home = open_dossier(sheet.file.article, sheet.seeds)
+def _find(exercises: LessonExercises, call: Call) -> None:
     if call.after:
-        _exercise(sheet, call.after)
+        exercises.written(call.after)
     if call.verb in FIND:
-        FIND[call.verb](sheet, home, call.name)
+        FIND[call.verb](exercises, call)
 
 
-def _exercise(sheet: Sheet, name: str) -> Exercise:
-    missing = f"{sheet.path.name} has no exercise"
-    return by_id(sheet.file.exercises, name, missing)
+def _passage(exercises: LessonExercises, name: str) -> tuple[Sentence, ...]:
+    home, passage = exercises.article.find_passage(name)
+    return home.article.passage(passage)
 
 
-def _passage(home: Dossier, name: str) -> tuple[Sentence, ...]:
-    text, passage = named_passage(home, name)
-    return text.article.passage(passage)
+def _claim(exercises: LessonExercises, name: str) -> Claim:
+    return exercises.article.claim(exercises.example(name).claim)
 
 
-def _reports(sheet: Sheet, text: str) -> list[Report]:
-    return [read_report(row) for row in open_dossier(text, sheet.seeds).table(REPORTS)]
-
-
-def _asked(sheet: Sheet, made: Iterable[Call]) -> Iterator[Flaw]:
+def _asked(exercises: LessonExercises, made: Iterable[Call]) -> Iterator[Flaw]:
     """See that each exercise is asked once, and as many are drawn from the pool as it says."""
     times = Counter((call.verb, call.name) for call in made)
-    pool = sheet.file.recall
+    pool = exercises.file.recall
     drawn = [("recall", str(number)) for number in range(1, pool.take + 1)] if pool else []
-    asked = [("ask", name) for name in sheet.ids if not (pool and name in pool.of)]
+    asked = [("ask", name) for name in exercises.ids if not (pool and name in pool.of)]
     for verb, name in [*drawn, *asked]:
         if times[verb, name] != 1:
             says = f"The notebook asks it {times[verb, name]} times; let one cell ask it."

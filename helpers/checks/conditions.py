@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpers.checks.finding import Flaw, in_file
+from helpers.checks.finding import in_file
 from helpers.checks.language import wording
-from helpers.checks.rules import filled, prose, referenced, unique
+from helpers.checks.prose import prose, referenced
+from helpers.flaws import Flaw, filled, unique
 from helpers.topics.anonymity import conditions
 
 if TYPE_CHECKING:

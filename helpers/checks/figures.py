@@ -6,9 +6,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpers.checks.finding import Flaw, in_file
-from helpers.checks.rules import is_web, unique
-from helpers.content import EXTRA, read_table
+from helpers.checks.finding import in_file
+from helpers.flaws import Flaw, is_web, unique
+from helpers.texts.files import EXTRA, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

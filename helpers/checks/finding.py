@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from helpers.errors import KitError
-from helpers.kinds.sort import Sort
-from helpers.records import About, Arguable, Claim, Feature, Reference
-from helpers.vocabulary import Label, Word
+from helpers.flaws import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_STRUCTURES = (Sort, Feature, Reference, Arguable, Claim)
 _ADVICE = {
     "unknown field": "mend its spelling or take it out",
     "missing required field": "add it",
@@ -30,13 +27,6 @@ _ADVICE = {
     "expected <block end>": "let the line begin under the ones it belongs to",
     "cannot be read": "put the file there, or look at its name",
 }
-
-
-class Flaw(NamedTuple):
-    """What is wrong with an item, before it is known in which file."""
-
-    item: str
-    says: str
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -85,32 +75,11 @@ def flaw_of(error: KitError, file: str) -> Flaw:
     pattern = re.escape(file) + r"(?:, | (?=\()|(?=: ))(.*?): (.*)"
     found = re.fullmatch(pattern, str(error), re.DOTALL)
     if not found:
-        return Flaw("", _advised(str(error), file, ""))
+        return Flaw("", _advised(str(error)))
     item = found[1][1:-1] if found[1].startswith("(") else found[1]
-    return Flaw(item, _advised(found[2], file, found[1]))
+    return Flaw(item, _advised(found[2]))
 
 
-def _advised(says: str, file: str, item: str) -> str:
-    if "Invalid enum value" in says:
-        return f"{says.rstrip('.')}; {_choices(file, item)}."
+def _advised(says: str) -> str:
     advice = next((do for part, do in _ADVICE.items() if part in says), "")
     return f"{says.rstrip('.')}; {advice}." if advice else says
-
-
-def _choices(file: str, item: str) -> str:
-    """Name the words that a field can have."""
-    field = re.search(r"(\w+)(?:\[\d+\])?\)$", item)
-    words = _vocabulary(file).get(field[1], ()) if field else ()
-    return f"use one of {', '.join(words)}" if words else "look up its words in the schema"
-
-
-def _vocabulary(file: str) -> dict[str, tuple[str, ...]]:
-    structures = (*_STRUCTURES, About) if file == "article.yaml" else _STRUCTURES
-    kinds = {f.name: f.type for one in structures for f in msgspec.structs.fields(one)}
-    return {name: _words(kind) for name, kind in (kinds | {"labels": Label}).items()}
-
-
-def _words(kind: object) -> tuple[str, ...]:
-    if isinstance(kind, type) and issubclass(kind, Word):
-        return tuple(str(word.value) for word in kind)
-    return tuple(word for word in get_args(kind) if isinstance(word, str) and word)

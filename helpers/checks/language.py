@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from helpers.checks.finding import Flaw
-from helpers.checks.rules import prose
+from helpers.checks.prose import prose
+from helpers.flaws import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from helpers.dossier import Dossier
+    from helpers.texts.dossier import Dossier
 
 _QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
 _VERDICTS = re.compile(

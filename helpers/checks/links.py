@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from helpers.checks.finding import Flaw
-from helpers.checks.rules import is_web
+from helpers.flaws import Flaw, is_web
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

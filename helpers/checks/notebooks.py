@@ -6,19 +6,21 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import msgspec
+import nbformat
 
 from helpers.checks.cells import calls
-from helpers.checks.finding import Flaw, in_file
+from helpers.checks.finding import in_file
 from helpers.checks.language import wording
 from helpers.checks.links import linked
-from helpers.checks.rules import unique
-from helpers.content import read_bytes
 from helpers.errors import KitError
+from helpers.flaws import Flaw, unique
+from helpers.texts.files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from nbformat import NotebookNode
 
     from helpers.checks.finding import Finding
 
@@ -29,53 +31,26 @@ _COMMENT = re.compile(r"# \w.*\w+ .*\w.*")
 _STABLE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
-class Cell(msgspec.Struct, frozen=True):
-    """A cell, as it stands in the file."""
-
-    cell_type: str
-    id: str = ""
-    metadata: dict[str, Any] = {}
-    source: str | list[str] = ""
-    outputs: list[Any] = []
-    execution_count: int | None = None
-
-    @property
-    def text(self) -> str:
-        """Give its text."""
-        return self.source if isinstance(self.source, str) else "".join(self.source)
-
-    @property
-    def is_code(self) -> bool:
-        """Tell a code cell from text."""
-        return self.cell_type == "code"
-
-
-class Page(msgspec.Struct, frozen=True):
-    """A notebook, as it stands in the file."""
-
-    nbformat: int
-    nbformat_minor: int
-    metadata: dict[str, Any]
-    cells: list[Cell]
-
-
-def read_page(path: Path) -> Page:
+def read_notebook(path: Path) -> NotebookNode:
     """Read a notebook without running any of it."""
     try:
-        return msgspec.json.decode(read_bytes(path), type=Page)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        message = f"{path.name} is no notebook ({error}); save it in JupyterLab again."
+        notebook = nbformat.reads(read_text(path), as_version=nbformat.NO_CONVERT)
+        nbformat.validate(notebook)
+    except (ValueError, nbformat.ValidationError, AttributeError, RecursionError) as error:
+        reason = str(error).partition("\n")[0]
+        message = f"{path.name} is no notebook ({reason}); save it in JupyterLab again."
         raise KitError(message) from None
+    return notebook
 
 
 def check_notebook(path: Path) -> Iterator[Finding]:
     """Check one notebook; a page that cannot be read is one finding."""
     try:
-        page = read_page(path)
+        page = read_notebook(path)
     except KitError as error:
         yield from in_file(path, [partial(_raise, error)])
         return
-    code = [(cell.id, cell.text) for cell in page.cells if cell.is_code]
+    code = [(cell.id, cell.source) for cell in page.cells if cell.cell_type == "code"]
     rules = (partial(_form, page), partial(_cells, page), partial(_links, path, page))
     yield from in_file(path, [*rules, partial(calls, path, code)])
 
@@ -84,7 +59,7 @@ def _raise(error: KitError) -> Iterator[Flaw]:
     raise error
 
 
-def _form(page: Page) -> Iterator[Flaw]:
+def _form(page: NotebookNode) -> Iterator[Flaw]:
     """See that format and kernel are those of all notebooks, and ids unique."""
     if (page.nbformat, page.nbformat_minor) != (4, 5):
         says = f"Its format is {page.nbformat}.{page.nbformat_minor}; save it as 4.5."
@@ -95,13 +70,13 @@ def _form(page: Page) -> Iterator[Flaw]:
     yield from unique(cell.id for cell in page.cells)
 
 
-def _cells(page: Page) -> Iterator[Flaw]:
+def _cells(page: NotebookNode) -> Iterator[Flaw]:
     before = "code"
     for cell in page.cells:
-        if cell.is_code:
+        if cell.cell_type == "code":
             yield from _code(cell, before)
         elif cell.cell_type == "markdown":
-            yield from wording(cell.id, cell.text, curly=True)
+            yield from wording(cell.id, cell.source, curly=True)
         else:
             yield Flaw(cell.id, f"A {cell.cell_type} cell shows nothing; make it text or code.")
         if not _STABLE.fullmatch(cell.id):
@@ -110,7 +85,7 @@ def _cells(page: Page) -> Iterator[Flaw]:
         before = cell.cell_type
 
 
-def _code(cell: Cell, before: str) -> Iterator[Flaw]:
+def _code(cell: NotebookNode, before: str) -> Iterator[Flaw]:
     """See that a code cell is clean, hidden, led up to, short, and opens with a comment."""
     if cell.outputs or cell.execution_count is not None:
         yield Flaw(cell.id, "It was saved with its output; clear all outputs and save.")
@@ -120,7 +95,7 @@ def _code(cell: Cell, before: str) -> Iterator[Flaw]:
         yield Flaw(cell.id, says)
     if before != "markdown":
         yield Flaw(cell.id, "No text leads up to it; put a text cell before it.")
-    first, *others = cell.text.splitlines() or [""]
+    first, *others = cell.source.splitlines() or [""]
     if not _COMMENT.fullmatch(first):
         yield Flaw(cell.id, "It does not open with a comment; say in a few words what it does.")
     most = LOOK_LINES if behind else LINES
@@ -141,7 +116,7 @@ def _tags(metadata: dict[str, Any]) -> list[Any]:
     return tags if isinstance(tags, list) else []
 
 
-def _links(path: Path, page: Page) -> Iterator[Flaw]:
+def _links(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     for cell in page.cells:
         if cell.cell_type == "markdown":
-            yield from linked(path, cell.id, cell.text)
+            yield from linked(path, cell.id, cell.source)

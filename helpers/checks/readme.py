@@ -6,11 +6,12 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpers.checks.finding import Flaw, in_file
+from helpers.checks.finding import in_file
 from helpers.checks.links import linked
-from helpers.content import read_text
 from helpers.errors import KitError
-from helpers.kinds.sheet import Sheet
+from helpers.flaws import Flaw
+from helpers.kinds.exercises import LessonExercises
+from helpers.texts.files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def _lessons(path: Path) -> Iterator[Flaw]:
 
 def _row(path: Path, row: str) -> Iterator[Flaw]:
     try:
-        lesson = Sheet(path).file
+        lesson = LessonExercises(path).file
     except KitError:  # exercises that cannot be read are findings of their own
         return
     if lesson.title not in row:

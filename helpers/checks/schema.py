@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from helpers.article import Quote
-from helpers.dossier import ROOT
-from helpers.kinds.mark import MarkWords
-from helpers.kinds.sheet import SheetFile
-from helpers.records import ClaimFile
+from helpers.kinds.exercises import ExercisesFile
+from helpers.paths import ROOT
+from helpers.texts.article import Quote
+from helpers.texts.records import ClaimFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMAS: dict[str, tuple[type, str]] = {
-    "lessons/exercises/exercises.schema.json": (SheetFile, "The exercises of a lesson"),
+    "lessons/exercises/exercises.schema.json": (ExercisesFile, "The exercises of a lesson"),
     "seeds/claims.schema.json": (ClaimFile, "The claims of a text (claims.yaml)"),
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-BOUND = frozenset(("tokens", "keys", "free", "stray_words"))
-"""What `MarkWords.bind` fills in; a file never holds it."""
 
 Schema = dict[str, Any]
 
@@ -37,10 +34,6 @@ def schema(name: str) -> str:
     """Give one schema as the text of its file."""
     shape, title = SCHEMAS[name]
     made: Schema = msgspec.json.schema(shape, schema_hook=_quotation)
-    mark = made["$defs"].get(MarkWords.__name__, {"properties": {}})["properties"]
-    for field in BOUND & {*mark}:
-        del mark[field]
-    made["$defs"] = _needed(made)
     told = {"$schema": DIALECT, "title": title} | made
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
 
@@ -55,16 +48,3 @@ def _quotation(shape: type) -> Schema:
         "maxProperties": 1,
         "additionalProperties": {"type": "string", "minLength": 1},
     }
-
-
-def _needed(made: Schema) -> Schema:
-    """Keep the definitions that something still refers to."""
-    kept: Schema = {}
-    open_ends = [made | {"$defs": {}}]
-    while open_ends:
-        text = json.dumps(open_ends.pop())
-        for name in made["$defs"]:
-            if name not in kept and f'"#/$defs/{name}"' in text:
-                kept[name] = made["$defs"][name]
-                open_ends.append(kept[name])
-    return dict(sorted(kept.items()))

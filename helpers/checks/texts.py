@@ -8,25 +8,26 @@ from functools import partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from helpers.checks.finding import Finding, Flaw, flaw_of, in_file, shown
+from helpers.checks.finding import Finding, flaw_of, in_file, shown
 from helpers.checks.language import worded
-from helpers.checks.rules import anchored, filled, referenced, unique
-from helpers.content import read_bytes
-from helpers.dossier import Dossier
+from helpers.checks.prose import referenced
 from helpers.errors import KitError
-from helpers.view.charts import CHARTS, draw
-from helpers.vocabulary import SourceKind, Told
+from helpers.flaws import Flaw, anchored, filled, unique
+from helpers.texts.dossier import Dossier
+from helpers.texts.files import read_bytes
+from helpers.texts.vocabulary import Allegiance, Disclosure, SourceKind
+from helpers.view.charts.registry import CHARTS, charts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from helpers.article import Quote
-    from helpers.records import Claim, Comparison, Feature, Voice
+    from helpers.texts.article import Quote
+    from helpers.texts.records import Claim, Comparison, Feature, Voice
 
 FILES = (
     *("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml"),
-    *("charts.yaml", "actions.yaml", "sides.yaml"),
+    *(CHARTS, "actions.yaml", "sides.yaml"),
 )
 
 
@@ -44,7 +45,7 @@ def check_text(folder: Path) -> Iterator[Finding]:
         "claims.yaml": (documents, claims, voices, parents),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
-        "charts.yaml": (charts,),
+        CHARTS: (charts,),
         "actions.yaml": (actions,),
         "sides.yaml": (sides,),
     }
@@ -101,6 +102,7 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
     """See that every claim quotes the text, and says why it is rated so and what came later."""
     for claim in dossier.ledger.claims:
         yield from filled(claim.id, gist=claim.gist, why=claim.why)
+        yield from _side(dossier, claim)
         if not claim.content:
             yield Flaw(claim.id, "It has no content; quote what is claimed.")
         yield from anchored(dossier, _quotes(claim), claim.id)
@@ -108,6 +110,13 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
             yield from filled(claim.id, later=claim.later.text)
             yield from referenced([claim.later.source], claim.id)
         yield from worded(dossier, claim.id, claim)
+
+
+def _side(dossier: Dossier, claim: Claim) -> Iterator[Flaw]:
+    """See that a claim's side is a party of its text, or one of the places beside the parties."""
+    known = [party.id for party in dossier.parties] + [one.value for one in Allegiance]
+    if claim.side not in known:
+        yield Flaw(claim.id, f"“{claim.side}” is no side of this text; use {', '.join(known)}.")
 
 
 def voices(dossier: Dossier) -> Iterator[Flaw]:
@@ -131,7 +140,7 @@ def _voice(dossier: Dossier, voice: Voice, heard: set[str]) -> Iterator[Flaw]:
         yield from filled(item, could=voice.could)
     if voice.id not in heard:
         yield Flaw(item, "No claim has this voice; name it in one, or take it out.")
-    for about in Told:
+    for about in Disclosure:
         yield from anchored(dossier, voice.told(about), item)
     yield from worded(dossier, item, voice)
 
@@ -195,6 +204,7 @@ def sides(dossier: Dossier) -> Iterator[Flaw]:
     """See that every name stands in one pair, so that exchanging twice changes nothing."""
     if not (dossier.folder / "sides.yaml").exists():
         return
+    yield from unique((party.id for party in dossier.sides.parties), "parties")
     yield from unique((name for pair in dossier.sides.pairs for name in pair), "pairs")
     for words, why in dossier.sides.left.items():
         yield from filled(f"left, {words}", why=why)
@@ -202,13 +212,14 @@ def sides(dossier: Dossier) -> Iterator[Flaw]:
 
 def charts(dossier: Dossier) -> Iterator[Flaw]:
     """See that all that is drawn can be drawn."""
-    if not (dossier.folder / "charts.yaml").exists():
-        return
-    for name in CHARTS:
+    drawn = charts_of(dossier)
+    yield from unique(chart.id for chart in drawn)
+    for chart in drawn:
+        yield from filled(chart.id, title=chart.title, picture=chart.picture)
         try:
-            draw(dossier, name)
+            chart.draw(dossier)
         except KitError as error:
-            yield Flaw(name, f"{str(error).rstrip('.')}; mend what charts.yaml names.")
+            yield Flaw(chart.id, f"{str(error).rstrip('.')}; mend what {CHARTS} names.")
 
 
 def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:

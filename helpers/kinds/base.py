@@ -1,31 +1,39 @@
-"""What every kind of exercise shares: the question, an answer's mark, feedback, confidence."""
+"""What every kind of exercise shares: the question, an answer's mark, feedback, confidence.
+
+A kind is one class. It says what must be written for it (`flaws`), reads an answer once (`read`),
+marks what it read (`mark`), and tells about itself what others need to know: whether it is graded,
+whether it asks how sure the student is, which slips it can show.
+"""
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import msgspec
 
-from helpers.article import Quote
 from helpers.errors import KitError
-from helpers.records import Record
+from helpers.flaws import Flaw, filled, unique
+from helpers.texts.article import Quote
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from helpers.dossier import Dossier
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 CONFIDENCE_STEPS = 6
-ATTEMPTS = 2
+BARE_VERDICTS = frozenset(("correct", "incorrect", "right", "wrong", "yes", "no", "true"))
+"""A verdict that says no more than these teaches nothing."""
 
 
 class NotAnAnswerError(KitError):
     """What came is not yet an answer; the sentence says what is missing."""
 
 
-class Grade(Enum):
+class Outcome(Enum):
     """How one part of an answer fares."""
 
     RIGHT = "right"
@@ -35,7 +43,7 @@ class Grade(Enum):
     WRONG = "wrong"
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     """Feedback on one option, item or span.
 
     `first` stands in for it while a try is left, where the whole would give the key away.
@@ -43,17 +51,17 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     item: str
-    grade: Grade
+    outcome: Outcome
     verdict: str
     why: str
     words: tuple[Quote, ...] = ()
     settle: str = ""
-    misconception: str = ""
+    slip: str = ""
     first: str = ""
     chosen: bool = True
 
 
-class Taught(Record, frozen=True, kw_only=True):
+class WithFeedback(Record, frozen=True, kw_only=True):
     """An option, item or step: it carries the feedback that it teaches by."""
 
     id: str
@@ -62,10 +70,18 @@ class Taught(Record, frozen=True, kw_only=True):
     words: tuple[Quote, ...] = ()
     settle: str = ""
 
-    def part(self, grade: Grade, **more: Any) -> Part:
-        """Give its feedback with a grade; what is given besides takes the place of its own."""
+    def feedback(self, outcome: Outcome, **more: Any) -> Feedback:
+        """Give its feedback with an outcome; what is given besides takes the place of its own."""
         own = {"verdict": self.verdict, "why": self.why, "words": self.words, "settle": self.settle}
-        return Part(item=self.id, grade=grade, **(own | more))
+        return Feedback(item=self.id, outcome=outcome, **(own | more))
+
+    def flaws(self, exercise: str) -> Iterator[Flaw]:
+        """See that it has a reason, and a verdict that says in its first words what to think."""
+        item = f"{exercise}, {self.id}"
+        yield from filled(item, verdict=self.verdict, why=self.why)
+        if self.verdict.strip(" .!").lower() in BARE_VERDICTS:
+            says = f"The verdict is only “{self.verdict}”; say in its first words what to think."
+            yield Flaw(item, says)
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -75,25 +91,33 @@ class Mark(msgspec.Struct, frozen=True):
     """
 
     score: float
-    parts: tuple[Part, ...]
+    feedback: tuple[Feedback, ...]
     scored: bool = True
 
     @property
     def right(self) -> bool:
         """Tell whether nothing is left to mend."""
-        return self.score > 1 - 1e-9
+        return self.score > 1 - 1e-9  # shares of thirds add up to a little less than one
 
-    def misconceptions(self) -> tuple[str, ...]:
-        """Name the misconceptions that the answer shows, each once."""
-        shown = (p.misconception for p in self.parts if p.chosen and p.grade is Grade.WRONG)
+    def slips(self) -> tuple[str, ...]:
+        """Name the slips that the answer shows, each once."""
+        shown = (f.slip for f in self.feedback if f.chosen and f.outcome is Outcome.WRONG)
         return tuple(dict.fromkeys(name for name in shown if name))
 
 
 class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
-    """The fields of every kind. `show` names sentences, such as `S4-S5` or `kursk-twin/S1`.
+    """The fields of every kind. `show` names sentences, such as `S4-S5` or `my-text/S1`.
 
     `again` names an earlier exercise of the same kind, to be compared with.
     """
+
+    graded: ClassVar[bool] = True
+    asks_confidence: ClassVar[bool] = True
+    settles: ClassVar[bool] = True
+    """Whether an author must say what would settle the question."""
+    shows_passage: ClassVar[bool] = True
+    """Whether the card shows the passage above the question; the annotator has it in its form."""
+    commit_label: ClassVar[str] = words.KEEP_ANSWER
 
     id: str
     ask: str
@@ -104,41 +128,88 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     settle: str = ""
     again: str = ""
 
-    scored = True
+    @property
+    def kind(self) -> str:
+        """The name of its kind, as files write it."""
+        return str(self.__struct_config__.tag)
 
     @property
     def chance(self) -> float:
         """The share that pure guessing gets right, from 0 to 1."""
         return 0.0
 
+    @property
+    def closing(self) -> str:
+        """What is said after an answer that has no key; nothing where feedback says it."""
+        return ""
+
     def bind(self, dossier: Dossier) -> Self:
-        """Take from the article's files whatever the exercise does not say itself."""
+        """Take from the article's files whatever the exercise does not say itself.
+
+        A kind that takes something gives a bound type of its own, so that no file can fill it in.
+        """
         del dossier
         return self
 
-    def read(self, answer: Answer) -> object:
+    def read(self, answer: Answer) -> Any:
         """Check an answer and give it as the kind thinks of it, or raise NotAnAnswerError."""
         raise NotImplementedError
 
-    def mark(self, answer: Answer) -> Mark:
-        """Mark an answer that `read` accepts."""
+    def mark(self, read: Any) -> Mark:
+        """Mark what `read` gave."""
         raise NotImplementedError
 
-    def complete(self, answer: Answer) -> bool:
+    def complete(self, read: Any) -> bool:
         """Tell whether an answer is all that is asked, or the form goes on from it."""
-        del answer
+        del read
         return True
 
     def judgements(self) -> tuple[bool, ...]:
         """For each judgement item: is "adequately sourced" its answer? Empty if none is."""
         return ()
 
+    def slips(self) -> frozenset[str]:
+        """Name the slips that an answer can show; one that an author forgot is named ""."""
+        return frozenset()
+
+    def taught(self) -> tuple[WithFeedback, ...]:
+        """Give the options or items that feedback is written for."""
+        return ()
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that all that it needs is written; `before` are the exercises that come earlier."""
+        del dossier
+        yield from filled(self.id, ask=self.ask)
+        if self.settles:
+            yield from filled(self.id, settle=self.settle)
+        for hint in self.hints:
+            yield from filled(self.id, hints=hint)
+        if "" in self.slips():
+            yield Flaw(self.id, "A wrong answer has no slip; name the one that it shows.")
+        if self.again:
+            yield from self.again_flaws(before)
+        yield from unique((one.id for one in self.taught()), self.id)
+        for one in self.taught():
+            yield from one.flaws(self.id)
+
+    def again_flaws(self, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that an exercise that repeats an earlier one is of its kind and has its options."""
+        first = next((one for one in before if one.id == self.again), None)
+        if first is None or first.kind != self.kind:
+            says = f"No earlier {self.kind} is called “{self.again}”; name one under again."
+            yield Flaw(self.id, says)
+        elif getattr(first, "options", ()) != getattr(self, "options", ()):
+            says = f"Its options are not those of “{self.again}”; give both the same."
+            yield Flaw(self.id, says)
+
     def confidence_steps(self) -> tuple[int, ...]:
-        """Six steps in percent, from chance to certain.
+        """Six steps in percent, from chance to certain; none where no confidence is asked.
 
         >>> Choice(id="x", ask="?", options=four).confidence_steps()  # doctest: +SKIP
         (25, 40, 55, 70, 85, 100)
         """
+        if not self.asks_confidence:
+            return ()
         low = 100 * self.chance
         return tuple(
             round(low + (100 - low) * step / (CONFIDENCE_STEPS - 1))
@@ -147,14 +218,31 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
 
 
 class Ungraded(Exercise, frozen=True, kw_only=True):
-    """A kind without a key: the answer is taken, and nothing is scored."""
+    """A kind without a key: the answer is taken, nothing is scored, and `after` is said."""
 
-    scored = False
+    graded: ClassVar[bool] = False
+    asks_confidence: ClassVar[bool] = False
+    settles: ClassVar[bool] = False
+    closes: ClassVar[bool] = True
+    """Whether an author must say something after the answer; model answers may say it all."""
 
-    def mark(self, answer: Answer) -> Mark:
-        """Take an answer that `read` accepts."""
-        self.read(answer)
+    after: str
+
+    @property
+    def closing(self) -> str:
+        """Say what its author wants to be said after the answer."""
+        return self.after
+
+    def mark(self, read: Any) -> Mark:
+        """Take any answer: there is no key."""
+        del read
         return Mark(1.0, (), scored=False)
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that there is something to say after the answer, too."""
+        yield from super().flaws(dossier, before)
+        if self.closes:
+            yield from filled(self.id, after=self.after)
 
 
 def only(answer: Answer, field: str, allowed: Iterable[str], say: str) -> str:
@@ -165,11 +253,11 @@ def only(answer: Answer, field: str, allowed: Iterable[str], say: str) -> str:
     return values[0]
 
 
-def share(parts: Iterable[Part]) -> float:
-    """Give the share of right parts; arguable ones count neither way.
+def share_right(feedback: Iterable[Feedback]) -> float:
+    """Give the share of right parts, from 0 to 1; arguable ones count neither way.
 
-    >>> share([])
+    >>> share_right([])
     1.0
     """
-    counted = [part.grade for part in parts if part.grade is not Grade.ARGUABLE]
-    return counted.count(Grade.RIGHT) / len(counted) if counted else 1.0
+    counted = [one.outcome for one in feedback if one.outcome is not Outcome.ARGUABLE]
+    return counted.count(Outcome.RIGHT) / len(counted) if counted else 1.0

@@ -4,35 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught, only
+from helpers.flaws import Flaw, filled
+from helpers.kinds.base import (
+    Exercise,
+    Feedback,
+    Mark,
+    NotAnAnswerError,
+    Outcome,
+    WithFeedback,
+    only,
+)
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
-CHOOSE_ONE = "Choose an answer first."
-CHOOSE_SOME = "Choose at least one answer first."
 HALF = 0.5
 
 
-class Option(Taught, frozen=True, kw_only=True):
+class Option(WithFeedback, frozen=True, kw_only=True):
     """One option, with the feedback that it teaches by."""
 
     text: str
-    misconception: str = ""
+    slip: str = ""
     right: bool = False
     arguable: bool = False
     sound: bool = False
 
     @property
-    def grade(self) -> Grade:
+    def outcome(self) -> Outcome:
         """How choosing this option fares."""
         if self.arguable:
-            return Grade.ARGUABLE
-        return Grade.RIGHT if self.right else Grade.WRONG
+            return Outcome.ARGUABLE
+        return Outcome.RIGHT if self.right else Outcome.WRONG
 
-    def graded(self, *, chosen: bool) -> Part:
-        """Give its feedback."""
-        return self.part(self.grade, misconception=self.misconception, chosen=chosen)
+    def outcome_of(self, chosen: frozenset[str]) -> Feedback:
+        """Give its feedback, for somebody who chose these."""
+        return self.feedback(self.outcome, slip=self.slip, chosen=self.id in chosen)
 
 
 class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
@@ -50,20 +61,19 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
         """Give the ids that were chosen."""
         known = {option.id for option in self.options}
         if not self.several:
-            return frozenset({only(answer, "option", known, CHOOSE_ONE)})
+            return frozenset({only(answer, "option", known, words.CHOOSE_ONE)})
         chosen = frozenset(answer.get("option", []))
         if not chosen or chosen - known:
-            raise NotAnAnswerError(CHOOSE_SOME)
+            raise NotAnAnswerError(words.CHOOSE_SOME)
         return chosen
 
-    def mark(self, answer: Answer) -> Mark:
+    def mark(self, read: frozenset[str]) -> Mark:
         """Mark by what was chosen; an arguable option counts neither way."""
-        chosen = self.read(answer)
-        parts = tuple(option.graded(chosen=option.id in chosen) for option in self.options)
-        grades = {part.grade for part in parts if part.chosen}
-        if grades == {Grade.ARGUABLE}:
-            return Mark(HALF, parts, scored=False)
-        return Mark(_overlap(parts), parts)
+        feedback = tuple(option.outcome_of(read) for option in self.options)
+        outcomes = {one.outcome for one in feedback if one.chosen}
+        if outcomes == {Outcome.ARGUABLE}:
+            return Mark(HALF, feedback, scored=False)
+        return Mark(_overlap(feedback), feedback)
 
     def judgements(self) -> tuple[bool, ...]:
         """Count one judgement if any option says that the passage is sound."""
@@ -71,10 +81,35 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
             return ()
         return (any(option.sound for option in self.options if option.right),)
 
+    def slips(self) -> frozenset[str]:
+        """Name the slip of every wrong option."""
+        return frozenset(o.slip for o in self.options if o.outcome is Outcome.WRONG)
 
-def _overlap(parts: tuple[Part, ...]) -> float:
+    def taught(self) -> tuple[WithFeedback, ...]:
+        """Give the options."""
+        return self.options
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that there is a right option, and just one unless several can be chosen."""
+        yield from super().flaws(dossier, before)
+        right = [option.id for option in self.options if option.right]
+        if not right:
+            yield Flaw(self.id, "No option is right; mark one with right: true.")
+        if len(right) > 1 and not self.several:
+            says = (
+                f"More than one is right ({' and '.join(right)}); keep one, or set several: true."
+            )
+            yield Flaw(self.id, says)
+        for option in self.options:
+            item = f"{self.id}, {option.id}"
+            yield from filled(item, text=option.text)
+            if option.right and option.arguable:
+                yield Flaw(item, "It is right and arguable at once; keep one of the two.")
+
+
+def _overlap(feedback: tuple[Feedback, ...]) -> float:
     """Give what was rightly chosen as a share of all that was or should have been chosen."""
-    counted = [p for p in parts if p.grade is not Grade.ARGUABLE]
-    right = {p.item for p in counted if p.grade is Grade.RIGHT}
-    chosen = {p.item for p in counted if p.chosen}
+    counted = [one for one in feedback if one.outcome is not Outcome.ARGUABLE]
+    right = {one.item for one in counted if one.outcome is Outcome.RIGHT}
+    chosen = {one.item for one in counted if one.chosen}
     return len(right & chosen) / len(right | chosen)

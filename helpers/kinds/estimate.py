@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from helpers.kinds.base import NotAnAnswerError, Ungraded
-from helpers.records import Record
+from helpers.flaws import Flaw, filled, unique
+from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.texts.records import Record
 from helpers.topics.casualties import Bounds, interval_score
 from helpers.topics.phrases import read_number
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 LARGEST = 1_000_000_000
@@ -34,16 +39,25 @@ class Quantity(Record, frozen=True, kw_only=True):
 class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
     """Ranges that the student is 80 % sure of."""
 
-    items: tuple[Quantity, ...]
-    after: str
+    commit_label: ClassVar[str] = words.KEEP_RANGES
 
-    def confidence_steps(self) -> tuple[int, ...]:
-        """Ask for no confidence: the range says it."""
-        return ()
+    items: tuple[Quantity, ...]
 
     def read(self, answer: Answer) -> dict[str, Bounds]:
         """Give the range for each number."""
         return {item.id: read_range(answer, item.id, item.ask) for item in self.items}
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that every number has a unit, a source, and something to learn from it."""
+        yield from super().flaws(dossier, before)
+        yield from unique((item.id for item in self.items), self.id)
+        if not self.items:
+            yield Flaw(self.id, "It asks for no number; add one under items.")
+        for one in self.items:
+            item = f"{self.id}, {one.id}"
+            yield from filled(item, ask=one.ask, unit=one.unit, source=one.source, why=one.why)
+            if one.truth < 0:
+                yield Flaw(item, "Its truth is below zero; write the number that is known.")
 
 
 def read_range(answer: Answer, name: str, ask: str) -> Bounds:
@@ -51,7 +65,7 @@ def read_range(answer: Answer, name: str, ask: str) -> Bounds:
     written = [(answer.get(f"{name}-{end}") or [""])[-1].strip() for end in ("low", "high")]
     low, high = map(read_number, written)
     if low is None or high is None:
-        raise NotAnAnswerError(f"{ask}: write two numbers, such as 300 and 1,200.")
+        raise NotAnAnswerError(words.TWO_NUMBERS.format(ask=ask))
     if not 0 <= low <= high <= LARGEST:
-        raise NotAnAnswerError(f"{ask}: write the smaller number first.")
+        raise NotAnAnswerError(words.SMALLER_FIRST.format(ask=ask))
     return Bounds(low, high)

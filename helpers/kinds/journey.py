@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from helpers.kinds.base import Ungraded, only
+from helpers.errors import KitError
+from helpers.flaws import Flaw, filled, unique
+from helpers.kinds.base import Exercise, Ungraded, only
 from helpers.kinds.estimate import read_range
-from helpers.records import Record
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.topics.casualties import Bounds
     from helpers.workbook import Answer
 
@@ -16,7 +22,8 @@ STAYED = "stayed"
 Brought = Literal["evidence", "definition", "interest", "revision", "nothing"]
 REASONS = (STAYED, "evidence", "definition", "interest", "revision", "other")
 """Why a range moved, or that it did not."""
-WHY_FIRST = "Say also why your range moved, or that it did not."
+COMPARED = "killed_low"
+"""The column with which ranges are compared: one thing counted, never mixed with another."""
 
 
 class Stop(Record, frozen=True, kw_only=True):
@@ -43,15 +50,12 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
     `later` names the rows of the table with which it can be compared: the same thing counted.
     """
 
+    commit_label: ClassVar[str] = words.KEEP_RANGE
+
     unit: str
     table: str
     steps: tuple[Stop, ...]
     later: tuple[str, ...]
-    after: str
-
-    def confidence_steps(self) -> tuple[int, ...]:
-        """Ask for no confidence: the range says it."""
-        return ()
 
     def read(self, answer: Answer) -> tuple[Judged, ...]:
         """Give the ranges so far, from the first stop on without a gap."""
@@ -60,12 +64,39 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
         )
         return tuple(self._judged(answer, number) for number in range(reached + 1))
 
-    def complete(self, answer: Answer) -> bool:
+    def complete(self, read: tuple[Judged, ...]) -> bool:
         """Go on until the last stop."""
-        return len(self.read(answer)) == len(self.steps)
+        return len(read) == len(self.steps)
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that every stop shows rows that are there, and ranges meet figures of one kind."""
+        yield from super().flaws(dossier, before)
+        yield from filled(self.id, unit=self.unit)
+        yield from unique((stop.id for stop in self.steps), self.id)
+        if not self.steps:
+            yield Flaw(self.id, "It has no stop; add one under steps.")
+        for stop in self.steps:
+            yield from self._stop_flaws(stop, dossier)
+        for row in dossier.rows(self.table, self.later):
+            if not row.get(COMPARED):
+                says = f"{row['row_id']} has no number in {COMPARED}; take it out of later."
+                yield Flaw(self.id, says)
+
+    def _stop_flaws(self, stop: Stop, dossier: Dossier) -> Iterator[Flaw]:
+        item = f"{self.id}, {stop.id}"
+        yield from filled(item, says=stop.says, why=stop.why)
+        try:
+            rows = dossier.rows(self.table, stop.rows)
+        except KitError as error:
+            yield Flaw(item, f"{str(error).rstrip('.')}; mend rows.")
+            return
+        if not rows:
+            yield Flaw(item, "It shows no row of the table; name one under rows.")
 
     def _judged(self, answer: Answer, number: int) -> Judged:
         stop = self.steps[number]
-        given = read_range(answer, stop.id, f"Stop {number + 1}")
-        reason = only(answer, f"{stop.id}-reason", REASONS, WHY_FIRST) if number else STAYED
+        given = read_range(answer, stop.id, words.STOP.format(number=number + 1))
+        # At the first stop there is nothing yet that could have moved.
+        field = f"{stop.id}-reason"
+        reason = only(answer, field, REASONS, words.WHY_FIRST) if number else STAYED
         return Judged(stop, given, reason)

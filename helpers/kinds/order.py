@@ -5,27 +5,32 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught
-from helpers.records import Record
+from helpers.flaws import Flaw, filled
+from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome, WithFeedback
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
-MISPLACED = "Not in its place yet."
+Pair = tuple[str, str]
 
 
-class Step(Taught, frozen=True, kw_only=True):
+class Step(WithFeedback, frozen=True, kw_only=True):
     """One item, in its right place in the file."""
 
     text: str
 
 
-class Slip(Record, frozen=True, kw_only=True):
-    """A tempting wrong order: one item put before another."""
+class TemptingOrder(Record, frozen=True, kw_only=True):
+    """A tempting wrong order: one item put before another, and the slip that it shows."""
 
     put: str
     before: str
-    misconception: str
+    slip: str
     why: str
 
 
@@ -34,8 +39,8 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
 
     ends: tuple[str, str]
     items: tuple[Step, ...]
-    slips: tuple[Slip, ...]
-    ties: tuple[tuple[str, str], ...] = ()
+    tempting: tuple[TemptingOrder, ...]
+    ties: tuple[Pair, ...] = ()
 
     @property
     def chance(self) -> float:
@@ -46,19 +51,46 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         """Give the ids in the order that was chosen."""
         order = tuple(answer.get("order", []))
         if sorted(order) != sorted(item.id for item in self.items):
-            message = "Bring the items into an order first."
-            raise NotAnAnswerError(message)
+            raise NotAnAnswerError(words.ORDER_FIRST)
         return order
 
-    def mark(self, answer: Answer) -> Mark:
+    def mark(self, read: tuple[str, ...]) -> Mark:
         """Mark by the share of pairs that stand the right way round (after Kendall)."""
-        order = self.read(answer)
-        swapped = self._swapped(order)
+        swapped = self._swapped(read)
         pairs = max(1, len(list(combinations(self.items, 2))))
-        parts = tuple(self._part(item, order, swapped) for item in self.items)
-        return Mark(1 - len(swapped) / pairs, parts)
+        feedback = tuple(self._feedback(item, read, swapped) for item in self.items)
+        return Mark(1 - len(swapped) / pairs, feedback)
 
-    def _swapped(self, order: tuple[str, ...]) -> set[tuple[str, str]]:
+    def slips(self) -> frozenset[str]:
+        """Name the slip of every tempting order."""
+        return frozenset(one.slip for one in self.tempting)
+
+    def taught(self) -> tuple[WithFeedback, ...]:
+        """Give the items."""
+        return self.items
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that tempting orders and ties name items, and that a tempting order is wrong."""
+        yield from super().flaws(dossier, before)
+        places = {item.id: place for place, item in enumerate(self.items)}
+        if not self.tempting:
+            yield Flaw(self.id, "It has no tempting wrong order; name one under tempting.")
+        for tie in self.ties:
+            if not {*tie} <= {*places} or tie[0] == tie[1]:
+                yield Flaw(self.id, f"The tie {tie} does not name two items; mend the ids.")
+        for one in self.tempting:
+            yield from self._tempting_flaws(one, places)
+
+    def _tempting_flaws(self, one: TemptingOrder, places: dict[str, int]) -> Iterator[Flaw]:
+        item = f"{self.id}, {one.put} before {one.before}"
+        ties = {frozenset(tie) for tie in self.ties}
+        yield from filled(item, why=one.why)
+        if not {one.put, one.before} <= {*places}:
+            yield Flaw(item, "The tempting order does not name two items; mend the ids.")
+        elif places[one.put] <= places[one.before] or {one.put, one.before} in ties:
+            yield Flaw(item, "This is no wrong order; turn it round or take it out.")
+
+    def _swapped(self, order: tuple[str, ...]) -> set[Pair]:
         """Give each pair that stands the wrong way round, as (put first, belongs first)."""
         tied = {frozenset(tie) for tie in self.ties}
         return {
@@ -68,16 +100,17 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
             and frozenset({early.id, late.id}) not in tied
         }
 
-    def _part(self, item: Step, order: tuple[str, ...], swapped: set[tuple[str, str]]) -> Part:
+    def _feedback(self, item: Step, order: tuple[str, ...], swapped: set[Pair]) -> Feedback:
         slip = next(
-            (s for s in self.slips if s.put == item.id and (s.put, s.before) in swapped), None
+            (s for s in self.tempting if s.put == item.id and (s.put, s.before) in swapped), None
         )
         misplaced = any(item.id in pair for pair in swapped)
         exact = order.index(item.id) == [step.id for step in self.items].index(item.id)
+        # An item in its very place is right, though others passed it; unless it tempted.
         right = not misplaced or (exact and slip is None)
-        return item.part(
-            Grade.RIGHT if right else Grade.WRONG if slip else Grade.CLOSE,
+        return item.feedback(
+            Outcome.RIGHT if right else Outcome.WRONG if slip else Outcome.CLOSE,
             why=f"{slip.why} {item.why}" if slip else item.why,
-            first="" if right else slip.why if slip else MISPLACED,
-            misconception=slip.misconception if slip else "",
+            first="" if right else slip.why if slip else words.MISPLACED,
+            slip=slip.slip if slip else "",
         )

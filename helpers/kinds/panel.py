@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from helpers.article import Quote
-from helpers.kinds.base import Mark, Ungraded, only
-from helpers.kinds.choice import CHOOSE_ONE
-from helpers.records import Record
+from helpers.flaws import Flaw, anchored, filled, unique
+from helpers.kinds.base import Exercise, Mark, Ungraded, only
+from helpers.texts.article import Quote
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
+
+MEMBERS = 3
+"""A distribution of fewer answers says nothing (R14)."""
 
 
 class Course(Record, frozen=True, kw_only=True):
@@ -33,17 +40,21 @@ class Member(Record, frozen=True, kw_only=True):
 class Panel(Ungraded, frozen=True, kw_only=True, tag="panel"):
     """A decision beside those of at least three members of a panel; it never counts."""
 
+    asks_confidence: ClassVar[bool] = True
+    settles: ClassVar[bool] = True
+    commit_label: ClassVar[str] = words.KEEP_DECISION
+
     options: tuple[Course, ...]
     panel: tuple[Member, ...]
-    after: str
 
-    def read(self, answer: Answer) -> str:
-        """Give the id of the course that was taken."""
-        return only(answer, "option", {option.id for option in self.options}, CHOOSE_ONE)
+    def read(self, answer: Answer) -> Course:
+        """Give the course that was taken."""
+        known = {option.id: option for option in self.options}
+        return known[only(answer, "option", known, words.CHOOSE_ONE)]
 
-    def mark(self, answer: Answer) -> Mark:
+    def mark(self, read: Course) -> Mark:
         """Give the share of the panel that takes the same course: partial credit, and no score."""
-        return Mark(self.takers(self.read(answer)) / len(self.panel), (), scored=False)
+        return Mark(self.takers(read.id) / len(self.panel), (), scored=False)
 
     def takers(self, course: str) -> int:
         """Count the members who take a course."""
@@ -59,3 +70,19 @@ class Panel(Ungraded, frozen=True, kw_only=True, tag="panel"):
             return ()
         sound = sum(self.takers(option.id) for option in self.options if option.sound)
         return (2 * sound > len(self.panel),)
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that at least three members decide, each for a course that is there, and say why."""
+        yield from super().flaws(dossier, before)
+        yield from unique((option.id for option in self.options), self.id)
+        if len(self.panel) < MEMBERS:
+            yield Flaw(self.id, f"A panel has {MEMBERS} members or more; add some.")
+        for member in self.panel:
+            yield from self._member_flaws(dossier, member)
+
+    def _member_flaws(self, dossier: Dossier, member: Member) -> Iterator[Flaw]:
+        item = f"{self.id}, {member.who}"
+        yield from filled(item, who=member.who, why=member.why)
+        yield from anchored(dossier, member.words, item)
+        if member.takes not in {option.id for option in self.options}:
+            yield Flaw(item, f"There is no option “{member.takes}”; name one of this exercise.")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from helpers.kinds.base import Ungraded, only
-from helpers.kinds.choice import CHOOSE_ONE
-from helpers.records import Record
+from helpers.flaws import Flaw, filled, unique
+from helpers.kinds.base import Exercise, Ungraded, only
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 
@@ -23,13 +27,19 @@ class View(Record, frozen=True, kw_only=True):
 class Poll(Ungraded, frozen=True, kw_only=True, tag="poll"):
     """A question without a key."""
 
+    asks_confidence: ClassVar[bool] = True
+    commit_label: ClassVar[str] = words.KEEP_VOTE
+
     options: tuple[View, ...]
-    after: str
 
-    def read(self, answer: Answer) -> str:
-        """Give the id of the view that was taken."""
-        return only(answer, "option", {option.id for option in self.options}, CHOOSE_ONE)
+    def read(self, answer: Answer) -> View:
+        """Give the view that was taken."""
+        known = {option.id: option for option in self.options}
+        return known[only(answer, "option", known, words.CHOOSE_ONE)]
 
-    def view(self, identity: str) -> View:
-        """Find a view by its id."""
-        return next(option for option in self.options if option.id == identity)
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that each view says what it rests on."""
+        yield from super().flaws(dossier, before)
+        yield from unique((option.id for option in self.options), self.id)
+        for option in self.options:
+            yield from filled(f"{self.id}, {option.id}", text=option.text, says=option.says)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from helpers.article import Quote
-from helpers.kinds.base import NotAnAnswerError, Ungraded
-from helpers.records import Record
+from helpers.flaws import Flaw, anchored, filled
+from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.texts.article import Quote
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 STEPS = (0, 20, 40, 60, 80, 100)
 """Six steps, so that each has a key and a finger finds it."""
+READERS = 3
+"""A band of fewer readings is no band."""
+MOST = 100
 
 
-class Reading(Record, frozen=True, kw_only=True):
+class CarefulReading(Record, frozen=True, kw_only=True):
     """What careful readers gave one sentence, from 0 to 100, and why."""
 
     given: tuple[int, ...]
@@ -33,21 +41,18 @@ class Beside(Record, frozen=True, kw_only=True):
     """The readings of another text, to be drawn beside."""
 
     text: str
-    readings: dict[str, Reading]
+    readings: dict[str, CarefulReading]
 
 
 class Rate(Ungraded, frozen=True, kw_only=True, tag="rate"):
     """Sentences to rate between two ends; `readings` names the sentences, in their order."""
 
+    commit_label: ClassVar[str] = words.KEEP_RATINGS
+
     ends: tuple[str, str]
-    readings: dict[str, Reading]
-    after: str
+    readings: dict[str, CarefulReading]
     lost: tuple[Lost, ...] = ()
     beside: Beside | None = None
-
-    def confidence_steps(self) -> tuple[int, ...]:
-        """Ask for no confidence: there is no key."""
-        return ()
 
     def read(self, answer: Answer) -> dict[str, int]:
         """Give the rating of each sentence."""
@@ -55,5 +60,32 @@ class Rate(Ungraded, frozen=True, kw_only=True, tag="rate"):
         given = {name: answer.get(name, [""])[-1:] for name in self.readings}
         waiting = sum(not (value and value[0] in known) for value in given.values())
         if waiting:
-            raise NotAnAnswerError(f"{waiting} of {len(given)} sentences still wait for a rating.")
+            raise NotAnAnswerError(words.RATINGS_WAIT.format(waiting=waiting, all=len(given)))
         return {name: int(value[0]) for name, value in given.items()}
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that every sentence has three readings with a reason, and every place its words."""
+        yield from super().flaws(dossier, before)
+        yield from _reading_flaws(self.id, self.readings, dossier)
+        for lost in self.lost:
+            item = f"{self.id}, {lost.words!r}"
+            yield from anchored(dossier, [lost.words], item)
+            yield from filled(item, says=lost.says)
+        if self.beside:
+            other = dossier.sibling(self.beside.text)
+            yield from _reading_flaws(f"{self.id}, beside", self.beside.readings, other)
+
+
+def _reading_flaws(
+    item: str, readings: dict[str, CarefulReading], dossier: Dossier
+) -> Iterator[Flaw]:
+    known = {sentence.id for sentence in dossier.article.sentences}
+    if not readings:
+        yield Flaw(item, "It has no readings; give three for each sentence.")
+    for name, reading in readings.items():
+        place = f"{item}, {name}"
+        yield from filled(place, why=reading.why)
+        if name not in known:
+            yield Flaw(place, f"“{dossier.id}” has no such sentence; mend the name.")
+        if len(reading.given) < READERS or not all(0 <= one <= MOST for one in reading.given):
+            yield Flaw(place, f"Give {READERS} readings or more, each from 0 to {MOST}.")

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from helpers.article import WHOLE, Quote
 from helpers.errors import KitError
-from helpers.kinds.base import Exercise, Grade, Mark, NotAnAnswerError, Part, Taught, share
-from helpers.records import Record
+from helpers.flaws import Flaw, filled, unique
+from helpers.kinds.base import (
+    Exercise,
+    Feedback,
+    Mark,
+    NotAnAnswerError,
+    Outcome,
+    WithFeedback,
+    share_right,
+)
+from helpers.texts.article import WHOLE, Quote
+from helpers.texts.records import Claim, Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
-    from helpers.dossier import Dossier
-    from helpers.records import Claim
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 
@@ -23,12 +35,16 @@ class Category(Record, frozen=True, kw_only=True):
     id: str
     text: str
     tempts: str
-    misconception: str
+    slip: str
     covers: tuple[str | int, ...] = ()
     sound: bool = False
 
+    def flaws(self, exercise: str) -> Iterator[Flaw]:
+        """See that it has a name, and says why it tempts."""
+        yield from filled(f"{exercise}, {self.id}", text=self.text, tempts=self.tempts)
 
-class Item(Taught, frozen=True, kw_only=True):
+
+class Item(WithFeedback, frozen=True, kw_only=True):
     """An item: a sentence, a claim or a text; `also` names categories that are arguable."""
 
     sentence: str = ""
@@ -36,6 +52,14 @@ class Item(Taught, frozen=True, kw_only=True):
     text: str = ""
     category: str = ""
     also: tuple[str, ...] = ()
+
+
+class Place(msgspec.Struct, frozen=True):
+    """What binding finds out about an item: its words, where it belongs, what is arguable."""
+
+    text: str
+    category: str
+    also: tuple[str, ...]
 
 
 class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
@@ -50,76 +74,132 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
         """One in as many as there are categories."""
         return 1 / len(self.categories)
 
-    def bind(self, dossier: Dossier) -> Sort:
-        """Fill in each item's words and category from the claims."""
-        return msgspec.structs.replace(
-            self, items=tuple(self._bound(item, dossier) for item in self.items)
-        )
-
-    def read(self, answer: Answer) -> dict[str, str]:
-        """Give the category chosen for each item."""
-        known = {category.id for category in self.categories}
-        chosen = {item.id: answer.get(item.id, [""])[-1:] for item in self.items}
-        open_items = sum(not (value and value[0] in known) for value in chosen.values())
-        if open_items:
-            raise NotAnAnswerError(f"{open_items} of {len(self.items)} still wait for a place.")
-        return {item: value[0] for item, value in chosen.items()}
-
-    def mark(self, answer: Answer) -> Mark:
-        """Mark item by item; arguable places count neither way."""
-        chosen = self.read(answer)
-        parts = tuple(self._part(item, chosen[item.id]) for item in self.items)
-        return Mark(share(parts), parts)
-
-    def judgements(self) -> tuple[bool, ...]:
-        """Count each item as a judgement if a category says that a passage is sound."""
-        sound = {category.id for category in self.categories if category.sound}
-        return tuple(item.category in sound for item in self.items) if sound else ()
+    def bind(self, dossier: Dossier) -> BoundSort:
+        """Find each item's words, and its category in the claims."""
+        places = {item.id: self._place(item, dossier) for item in self.items}
+        return BoundSort(places=places, **msgspec.structs.asdict(self))
 
     def category(self, identity: str) -> Category:
         """Find a category by its id."""
         return next(category for category in self.categories if category.id == identity)
 
-    def _part(self, item: Item, chosen: str) -> Part:
-        right = chosen == item.category
-        slip = self.category(chosen)
-        wrong = not right and chosen not in item.also
-        return item.part(
-            Grade.RIGHT if right else Grade.WRONG if wrong else Grade.ARGUABLE,
-            why=f"{slip.tempts} {item.why}" if wrong else item.why,
-            first=slip.tempts if wrong else "",
-            misconception=slip.misconception if wrong else "",
-        )
+    def slips(self) -> frozenset[str]:
+        """Name the slip of every category."""
+        return frozenset(category.slip for category in self.categories)
 
-    def _bound(self, item: Item, dossier: Dossier) -> Item:
-        item = _worded(item, dossier)
+    def taught(self) -> tuple[WithFeedback, ...]:
+        """Give the items."""
+        return self.items
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that items go into categories that are there, and no category waits in vain."""
+        yield from super().flaws(dossier, before)
+        yield from unique((category.id for category in self.categories), self.id)
+        for category in self.categories:
+            yield from category.flaws(self.id)
+        for item in self.items:
+            yield from self._item_flaws(item)
+        yield from self._cover_flaws() if self.by else self._waiting()
+
+    def _item_flaws(self, item: Item) -> Iterator[Flaw]:
+        place, ids = f"{self.id}, {item.id}", {category.id for category in self.categories}
+        if not (item.sentence or item.claim or item.text):
+            yield Flaw(place, "It shows nothing; give it a sentence, a claim or a text.")
+        if self.by and item.category:
+            says = f"Its place comes from claims.yaml (by: {self.by}); take out category."
+            yield Flaw(place, says)
+        if not self.by and item.category not in ids:
+            yield Flaw(place, f"There is no category “{item.category}”; name one of this exercise.")
+        for other in item.also:
+            if other not in ids or other == item.category:
+                says = f"“{other}” under also is no other category; name one or remove it."
+                yield Flaw(place, says)
+
+    def _waiting(self) -> Iterator[Flaw]:
+        used = {item.category for item in self.items}
+        for category in sorted({category.id for category in self.categories} - used):
+            says = "No item belongs here; add one, or take the category out."
+            yield Flaw(f"{self.id}, {category}", says)
+
+    def _cover_flaws(self) -> Iterator[Flaw]:
+        """See that categories cover words of the vocabulary, and no word twice."""
+        fields = {field.name: field.type for field in msgspec.structs.fields(Claim)}
+        known = {term.value for term in fields[self.by]}
+        for category in self.categories:
+            place = f"{self.id}, {category.id}"
+            if not category.covers:
+                says = "It covers nothing; list the words of claims.yaml that belong here."
+                yield Flaw(place, says)
+            for word in (word for word in category.covers if word not in known):
+                listed = ", ".join(sorted(map(str, known)))
+                yield Flaw(place, f"“{word}” under covers is not in the vocabulary; use {listed}.")
+        times = Counter(word for category in self.categories for word in category.covers)
+        for word in (word for word, number in times.items() if number > 1):
+            yield Flaw(self.id, f"Two categories cover “{word}”; leave it in one of them.")
+
+    def _place(self, item: Item, dossier: Dossier) -> Place:
+        text = _words_of(item, dossier)
         if not self.by:
-            return item
-        if item.claim:
-            return self._keyed(item, (dossier.claim(item.claim),))
-        quote = Quote(item.sentence, WHOLE)
-        return self._keyed(item, dossier.home_of(quote).claims_in(quote.sentence))
-
-    def _keyed(self, item: Item, claims: tuple[Claim, ...]) -> Item:
-        """Take the key from the first claim; what the others say is arguable."""
+            return Place(text, item.category, item.also)
+        claims = _claims_of(item, dossier)
+        # The first claim is the main one of its sentence; what the others say is arguable.
         places = [self._covering(getattr(claim, self.by).value) for claim in claims]
         found = [place for place in places if place]
         if not found or not places[0]:
             message = f"{self.id}, {item.id}: no category covers what claims.yaml says of it."
             raise KitError(message)
-        also = tuple(dict.fromkeys((*item.also, *found[1:])))
-        return msgspec.structs.replace(
-            item, category=found[0], also=tuple(p for p in also if p != found[0])
-        )
+        also = dict.fromkeys((*item.also, *found[1:]))
+        return Place(text, found[0], tuple(place for place in also if place != found[0]))
 
     def _covering(self, value: str | int) -> str:
         return next((c.id for c in self.categories if value in c.covers), "")
 
 
-def _worded(item: Item, dossier: Dossier) -> Item:
-    """Give an item the words of its sentence, or the gist of its claim."""
+class BoundSort(Sort, frozen=True, kw_only=True, tag="sort"):
+    """A sort with its key: where each item belongs."""
+
+    places: dict[str, Place]
+
+    def read(self, answer: Answer) -> dict[str, str]:
+        """Give the category chosen for each item."""
+        known = {category.id for category in self.categories}
+        chosen = {item.id: answer.get(item.id, [""])[-1:] for item in self.items}
+        waiting = sum(not (value and value[0] in known) for value in chosen.values())
+        if waiting:
+            raise NotAnAnswerError(words.PLACES_WAIT.format(waiting=waiting, all=len(self.items)))
+        return {item: value[0] for item, value in chosen.items()}
+
+    def mark(self, read: dict[str, str]) -> Mark:
+        """Mark item by item; arguable places count neither way."""
+        feedback = tuple(self._feedback(item, read[item.id]) for item in self.items)
+        return Mark(share_right(feedback), feedback)
+
+    def judgements(self) -> tuple[bool, ...]:
+        """Count each item as a judgement if a category says that a passage is sound."""
+        sound = {category.id for category in self.categories if category.sound}
+        return tuple(place.category in sound for place in self.places.values()) if sound else ()
+
+    def _feedback(self, item: Item, chosen: str) -> Feedback:
+        place, category = self.places[item.id], self.category(chosen)
+        right = chosen == place.category
+        wrong = not right and chosen not in place.also
+        return item.feedback(
+            Outcome.RIGHT if right else Outcome.WRONG if wrong else Outcome.ARGUABLE,
+            why=f"{category.tempts} {item.why}" if wrong else item.why,
+            first=category.tempts if wrong else "",
+            slip=category.slip if wrong else "",
+        )
+
+
+def _words_of(item: Item, dossier: Dossier) -> str:
+    """Give the words of an item's sentence, or the gist of its claim, or its own text."""
     if item.sentence:
-        return msgspec.structs.replace(item, text=dossier.quoted(Quote(item.sentence, WHOLE)))
-    if item.claim and not item.text:
-        return msgspec.structs.replace(item, text=dossier.claim(item.claim).gist)
-    return item
+        return dossier.quoted(Quote(item.sentence, WHOLE))
+    return item.text or (dossier.claim(item.claim).gist if item.claim else "")
+
+
+def _claims_of(item: Item, dossier: Dossier) -> tuple[Claim, ...]:
+    if item.claim:
+        return (dossier.claim(item.claim),)
+    quote = Quote(item.sentence, WHOLE)
+    return dossier.home_of(quote).claims_in(quote.sentence)

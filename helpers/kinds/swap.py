@@ -1,34 +1,56 @@
-"""Swap: the student's own marks once more, in the same words with the sides exchanged."""
+"""Swap: the student's own annotations once more, in the same words with the sides exchanged."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from helpers.kinds.base import NotAnAnswerError, Ungraded
+from helpers.flaws import Flaw
+from helpers.kinds.annotate import Annotate
+from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 KEPT = ("same", "other")
-NOTHING = "Mark the words in the exercise before this one first."
+FIELD, OLD_FIELD = "annotation-", "mark-"
+"""How the form names its rows; work of earlier days has the old name."""
 
 
 class Swap(Ungraded, frozen=True, kw_only=True, tag="swap"):
-    """Asks of each mark of the exercise that `again` names whether it would still be made."""
+    """Asks of each annotation of the exercise that `again` names whether it would still be made."""
 
-    after: str
-
-    def confidence_steps(self) -> tuple[int, ...]:
-        """Ask for no confidence: there is no key."""
-        return ()
+    commit_label: ClassVar[str] = words.KEEP_ANSWERS
 
     def read(self, answer: Answer) -> dict[str, str]:
-        """Give the choice for each mark; the form says how many there are."""
+        """Give the choice for each annotation; the form says how many there are."""
         asked = answer.get("asked", [""])[-1]
         names = asked.split(",") if asked else []
-        given = {name: answer.get(name, [""])[-1] for name in names}
-        waiting = sum(choice not in KEPT for choice in given.values())
-        if waiting or not names:
-            message = f"{waiting} of {len(names)} marks still wait." if names else NOTHING
-            raise NotAnAnswerError(message)
-        return given
+        chosen = {name: answer.get(name, [""])[-1] for name in names}
+        waiting = sum(choice not in KEPT for choice in chosen.values())
+        if not names:
+            raise NotAnAnswerError(words.NOTHING_MARKED)
+        if waiting:
+            raise NotAnAnswerError(words.MARKS_WAIT.format(waiting=waiting, all=len(names)))
+        return {_present_name(name): choice for name, choice in chosen.items()}
+
+    def again_flaws(self, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that it names an earlier exercise in annotating: it is no repetition of its kind."""
+        first = next((one for one in before if one.id == self.again), None)
+        if not isinstance(first, Annotate):
+            says = f"No earlier annotate is called “{self.again}”; name one under again."
+            yield Flaw(self.id, says)
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that there are annotations to come back, and sides to exchange."""
+        yield from super().flaws(dossier, before)
+        if not self.again:
+            yield from self.again_flaws(before)
+        _ = dossier.sides  # speaks for itself where it fails
+
+
+def _present_name(name: str) -> str:
+    return FIELD + name.removeprefix(OLD_FIELD) if name.startswith(OLD_FIELD) else name

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from helpers.kinds.base import Ungraded, only
-from helpers.records import Record
+from helpers.flaws import Flaw, filled, unique
+from helpers.kinds.base import Exercise, Ungraded, only
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 STEPS = tuple(range(0, 101, 10))
-RATE_FIRST = "Choose a percentage first."
-NO_VERSION = "This is no version of the report."
+VERSIONS = 2
+"""With fewer there is nothing to compare."""
 
 
 class Version(Record, frozen=True, kw_only=True):
@@ -27,30 +32,36 @@ class Version(Record, frozen=True, kw_only=True):
 class Rated(NamedTuple):
     """The version that was shown, and how likely it seemed to be true, in percent."""
 
-    version: str
+    version: Version
     percent: int
 
 
 class Trial(Ungraded, frozen=True, kw_only=True, tag="trial"):
     """Versions of one report, of which each student sees one; nothing is right or wrong."""
 
-    versions: tuple[Version, ...]
-    after: str
+    commit_label: ClassVar[str] = words.KEEP_RATING
 
-    def confidence_steps(self) -> tuple[int, ...]:
-        """Ask for no confidence: the rating is one."""
-        return ()
+    versions: tuple[Version, ...]
 
     def drawn(self, seed: str) -> Version:
         """Draw a version; the same seed draws the same one, on every machine."""
         return random.Random(f"{self.id}/{seed}").choice(self.versions)  # noqa: S311 - no secret
 
     def read(self, answer: Answer) -> Rated:
-        """Give the version and its rating."""
-        percent = only(answer, "percent", map(str, STEPS), RATE_FIRST)
-        known = {version.id for version in self.versions}
-        return Rated(only(answer, "version", known, NO_VERSION), int(percent))
+        """Give the version and its rating; the answer says which was shown, not the code name.
 
-    def version(self, identity: str) -> Version:
-        """Find a version by its id."""
-        return next(version for version in self.versions if version.id == identity)
+        A code name may be chosen after the answer, and would then draw another version.
+        """
+        percent = only(answer, "percent", map(str, STEPS), words.RATE_FIRST)
+        known = {version.id: version for version in self.versions}
+        return Rated(known[only(answer, "version", known, words.NO_VERSION)], int(percent))
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that there is something to compare, and each version tells what it was."""
+        yield from super().flaws(dossier, before)
+        yield from unique((version.id for version in self.versions), self.id)
+        if len(self.versions) < VERSIONS:
+            yield Flaw(self.id, "An experiment needs two versions; add one.")
+        for version in self.versions:
+            item = f"{self.id}, {version.id}"
+            yield from filled(item, text=version.text, tells=version.tells)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from helpers.kinds.base import NotAnAnswerError, Ungraded
-from helpers.records import Record
+from helpers.flaws import Flaw, filled, unique
+from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.texts.records import Record
+from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 LONGEST = 5_000
 """More characters than any of our tasks asks for."""
-WRITE_FIRST = "Write something first."
-TOO_LONG = f"This text is too long: {LONGEST:,} characters at most."
+STEPS = frozenset("0123")
+TAKEN = frozenset({"text", "confidence"})
+"""Names that the form has fields for already."""
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
@@ -38,7 +44,7 @@ class Probe(Record, frozen=True, kw_only=True):
 
     def holds(self, text: str) -> bool:
         """Tell whether the text has what is looked for."""
-        here = words(text)
+        here = plain_words(text)
         if len(here) < self.least or (self.most and len(here) > self.most):
             return False
         if self.any and not any(_stands(phrase, here) for phrase in self.any):
@@ -46,7 +52,7 @@ class Probe(Record, frozen=True, kw_only=True):
         return not any(_stands(phrase, here) for phrase in self.none)
 
 
-class Row(Record, frozen=True, kw_only=True):
+class RubricRow(Record, frozen=True, kw_only=True):
     """One row of a rubric: a question, and what each of its four steps, 0 to 3, looks like."""
 
     id: str
@@ -71,42 +77,56 @@ class Written(NamedTuple):
 class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
     """A text to write; once it is kept and rated, model answers are shown."""
 
+    commit_label: ClassVar[str] = words.KEEP_TEXT
+    closes: ClassVar[bool] = False
+
     probes: tuple[Probe, ...]
-    rubric: tuple[Row, ...]
+    rubric: tuple[RubricRow, ...]
     models: tuple[Model, ...]
     lines: int = 3
-
-    def confidence_steps(self) -> tuple[int, ...]:
-        """Ask for no confidence: nothing here is right or wrong."""
-        return ()
+    after: str = ""
 
     def read(self, answer: Answer) -> Written:
         """Give the text and its rating."""
         text = "\n".join(answer.get("text", [])).strip()
-        if not words(text):
-            raise NotAnAnswerError(WRITE_FIRST)
+        if not plain_words(text):
+            raise NotAnAnswerError(words.WRITE_FIRST)
         if len(text) > LONGEST:
-            raise NotAnAnswerError(TOO_LONG)
+            raise NotAnAnswerError(words.TEXT_TOO_LONG.format(most=LONGEST))
         return Written(text, self._rating(answer))
 
-    def complete(self, answer: Answer) -> bool:
+    def complete(self, read: Written) -> bool:
         """Go on asking until the text is rated."""
-        return bool(self.read(answer).rating)
+        return bool(read.rating)
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that a text is looked at, rated and answered, and the models pass every probe."""
+        yield from super().flaws(dossier, before)
+        rows = [row.id for row in self.rubric]
+        yield from unique([probe.id for probe in self.probes] + rows, self.id)
+        for name in (name for name in rows if name in TAKEN or name.startswith("_")):
+            yield Flaw(self.id, f"“{name}” cannot name a row of the rubric; choose another id.")
+        if not (self.probes and self.rubric and self.models):
+            yield Flaw(self.id, "It needs probes, a rubric and models; add what is missing.")
+        for model in self.models:
+            yield from filled(self.id, text=model.text, why=model.why)
+            for probe in (probe for probe in self.probes if not probe.holds(model.text)):
+                says = f"The probe “{probe.id}” does not find its own model answer good; mend one."
+                yield Flaw(self.id, says)
 
     def _rating(self, answer: Answer) -> dict[str, int]:
         given = {row.id: answer[row.id][-1] for row in self.rubric if answer.get(row.id)}
-        waiting = len(self.rubric) - sum(step in {"0", "1", "2", "3"} for step in given.values())
+        waiting = len(self.rubric) - sum(step in STEPS for step in given.values())
         if given and waiting:
-            message = f"{waiting} of {len(self.rubric)} rows still wait for your rating."
-            raise NotAnAnswerError(message)
+            raise NotAnAnswerError(words.ROWS_WAIT.format(waiting=waiting, all=len(self.rubric)))
         return {row: int(step) for row, step in given.items()}
 
 
-def words(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
     """Split a text into words as the probes compare them: no capitals, one kind of apostrophe.
 
-    >>> words("Kyiv’s man, well-placed")
-    ["kyiv's", 'man', 'well-placed']
+    >>> plain_words("Rell’s man, well-placed")
+    ["rell's", 'man', 'well-placed']
     """
     plain = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
     return _WORD.findall(plain)
@@ -114,5 +134,5 @@ def words(text: str) -> list[str]:
 
 def _stands(phrase: str, here: list[str]) -> bool:
     """Tell whether the words of a phrase stand side by side."""
-    sought = words(phrase)
+    sought = plain_words(phrase)
     return any(here[at : at + len(sought)] == sought for at in range(len(here)))

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from helpers.article import Quote
-from helpers.content import read_yaml
-from helpers.dossier import SEEDS
-from helpers.records import Claim, Record, Reference, Voice
-from helpers.vocabulary import Told
+from helpers.paths import SEEDS
+from helpers.texts.article import Quote
+from helpers.texts.files import read_yaml
+from helpers.texts.records import Claim, Record, Reference, Voice
+from helpers.texts.vocabulary import Disclosure
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.article import Span
-    from helpers.dossier import Dossier
+    from helpers.texts.article import Span
+    from helpers.texts.dossier import Dossier
 
 CONDITIONS = "conditions.yaml"
 WRITER = ""
@@ -27,7 +27,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "him", "her", "them"})
 _SMALL = frozenset({"a", "an", "the", "one", "of", "in", "for", "by"})
 
 
-class Heard(msgspec.Struct, frozen=True):
+class VoiceProfile(msgspec.Struct, frozen=True):
     """A voice with its claims and the labels that the text gives it, in the order of the text."""
 
     voice: Voice
@@ -35,20 +35,22 @@ class Heard(msgspec.Struct, frozen=True):
     labels: tuple[Quote, ...]
 
     @property
-    def untold(self) -> tuple[Told, ...]:
+    def untold(self) -> tuple[Disclosure, ...]:
         """Name what the text does not tell of this voice; of a named one no reason is missing."""
-        asked = [about for about in Told if not (self.voice.named and about is Told.REASON)]
+        asked = [
+            about for about in Disclosure if not (self.voice.named and about is Disclosure.REASON)
+        ]
         return tuple(about for about in asked if not self.voice.told(about))
 
 
-class Part(msgspec.Struct, frozen=True):
+class WordShare(msgspec.Struct, frozen=True):
     """The part of a text that passes on one voice: a number of words, and a share from 0 to 1."""
 
     words: int
     share: float
 
 
-class Rule(Record, frozen=True, kw_only=True):
+class NewsroomRule(Record, frozen=True, kw_only=True):
     """What one newsroom asks for, in words of our own, and where that stands."""
 
     owner: str
@@ -61,10 +63,10 @@ class Condition(Record, frozen=True, kw_only=True):
 
     id: str
     asks: str
-    rules: tuple[Rule, ...]
+    rules: tuple[NewsroomRule, ...]
 
 
-def voices(dossier: Dossier) -> tuple[Heard, ...]:
+def voices(dossier: Dossier) -> tuple[VoiceProfile, ...]:
     """Give everybody who speaks in a text, in the order in which they are first heard.
 
     >>> [heard.voice.id for heard in voices(open_dossier("kursk"))][:2]  # doctest: +SKIP
@@ -74,7 +76,7 @@ def voices(dossier: Dossier) -> tuple[Heard, ...]:
     return tuple(sorted(heard, key=lambda one: _first(dossier, one)))
 
 
-def drift(dossier: Dossier, heard: Heard) -> tuple[Quote, ...]:
+def drift(dossier: Dossier, heard: VoiceProfile) -> tuple[Quote, ...]:
     """Give the labels of one voice, if they change: those that share no word with the first.
 
     >>> drift(kursk, commander)  # doctest: +SKIP
@@ -84,7 +86,7 @@ def drift(dossier: Dossier, heard: Heard) -> tuple[Quote, ...]:
     return tuple(label for label in heard.labels if not _plain(dossier, label) & known)
 
 
-def word_shares(dossier: Dossier) -> dict[str, Part]:
+def word_shares(dossier: Dossier) -> dict[str, WordShare]:
     """Count whose content the words of a text pass on; the writer has what is left.
 
     A word is as in `Article.words`: what stands between white space. Each is counted once, for
@@ -98,7 +100,7 @@ def word_shares(dossier: Dossier) -> dict[str, Part]:
     owners = [_owner(word, spoken) for word in words]
     ids = (WRITER, *(voice.id for voice in dossier.ledger.voices))
     counts = {identity: owners.count(identity) for identity in ids}
-    return {name: Part(number, number / max(1, len(words))) for name, number in counts.items()}
+    return {name: WordShare(number, number / max(1, len(words))) for name, number in counts.items()}
 
 
 @cache
@@ -111,16 +113,16 @@ def conditions(seeds: Path = SEEDS) -> tuple[Condition, ...]:
     return read_yaml(seeds / CONDITIONS, tuple[Condition, ...])
 
 
-def _heard(dossier: Dossier, voice: Voice) -> Heard:
+def _heard(dossier: Dossier, voice: Voice) -> VoiceProfile:
     claims = [claim for claim in dossier.ledger.claims if claim.voice == voice.id]
     claims.sort(key=lambda claim: dossier.article.anchor(claim.content[0]))
     labels = dict.fromkeys(quote for claim in claims for quote in claim.source)
     named = [quote for quote in labels if quote.words.casefold() not in _PRONOUNS]
     named.sort(key=dossier.article.anchor)
-    return Heard(voice, tuple(claims), tuple(named))
+    return VoiceProfile(voice, tuple(claims), tuple(named))
 
 
-def _first(dossier: Dossier, heard: Heard) -> int:
+def _first(dossier: Dossier, heard: VoiceProfile) -> int:
     return min((dossier.article.anchor(c.content[0]).start for c in heard.claims), default=0)
 
 

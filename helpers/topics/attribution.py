@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from helpers.errors import KitError
-from helpers.records import Claim, Document
+from helpers.texts.records import Claim, Document
 
 if TYPE_CHECKING:
-    from helpers.dossier import Dossier
+    from helpers.texts.dossier import Dossier
 
 
 class Hop(msgspec.Struct, frozen=True):

@@ -6,10 +6,6 @@ import random
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
-from helpers.vocabulary import Counted, Qualifier
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,33 +27,18 @@ class Bounds(NamedTuple):
         """
         return self.low <= value <= self.high
 
-
-class Figure(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure as it was stated: the number, its hedge, what it counts, who said it and when.
-
-    `value` is None where no number was given. `low` and `high` are what the words allow at the
-    least and at the most; None where the words set no limit. `denominator` is what it is out of.
-    """
-
-    value: float | None = None
-    qualifier: Qualifier = Qualifier.NONE
-    low: float | None = None
-    high: float | None = None
-    counted: Counted = Counted.UNSTATED
-    denominator: float | None = None
-    window: str = ""
-    as_of: str = ""
-    source: str = ""
-
     @property
-    def bounds(self) -> Bounds:
-        """Give the limits that the words set; counts cannot be below zero.
+    def width(self) -> float:
+        """Give how far its ends lie apart."""
+        return self.high - self.low
 
-        >>> Figure(value=40, qualifier=Qualifier.AT_LEAST, low=40).bounds
-        Bounds(low=40, high=inf)
+    def miss(self, value: float) -> float:
+        """Give the distance to a value outside, and 0 to one inside.
+
+        >>> Bounds(39, 40).miss(45)
+        5
         """
-        low = 0 if self.low is None else self.low
-        return Bounds(low, inf if self.high is None else self.high)
+        return max(self.low - value, value - self.high, 0)
 
 
 def together(*statements: Bounds) -> Bounds | None:
@@ -165,3 +146,12 @@ def imagine(
         dead = sum(dice.random() < lethal for _ in range(throws))
         found[dead * size if together else dead] += 1
     return found
+
+
+def at_most_one_lived(found: Sequence[int]) -> int:
+    """Count the groups of `imagine` in which all were killed, or all but one.
+
+    >>> at_most_one_lived([5, 0, 2, 1])
+    3
+    """
+    return sum(found[-2:])

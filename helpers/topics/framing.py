@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.article import Span
+from helpers.texts.article import Span
+from helpers.texts.vocabulary import CueClass
 from helpers.topics.anonymity import word_shares as voice_shares
-from helpers.vocabulary import CueClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from helpers.dossier import Dossier
-    from helpers.records import Action, Sides
+    from helpers.texts.dossier import Dossier
+    from helpers.texts.records import Action, Sides
 
 __all__ = [
     "Certainty",
@@ -127,7 +127,7 @@ def swap(text: str, sides: Sides) -> Swapped:
     Twice gives the text again. Words without a counterpart stay and are named; so are words that
     belong to a side and stand in no pair, such as “Russo-”.
 
-    >>> from helpers.records import Sides
+    >>> from helpers.texts.records import Sides
     >>> swap("an Ossian’s boat", Sides(pairs=(("Ossian", "Rellan"),), stems=(), left={})).text
     'a Rellan’s boat'
     """

@@ -1,4 +1,4 @@
-"""Number phrases: “at least 40”, “several hundred”, “one in ten”, read or left unread.
+"""Number phrases: “at least 40”, “several hundred”, “between 10 and 20”, read or left unread.
 
 What is not understood is never guessed: `read_phrase` gives None.
 """
@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from math import inf
 
-from helpers.topics.casualties import Figure
-from helpers.vocabulary import Counted, Qualifier
+from helpers.topics.casualties import Bounds
 
 SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -23,7 +22,6 @@ TENS = {
 }  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 DOZEN = 12
-PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "tenth": 10}
 VAGUE = {
     "dozens": (24, 99),
     "hundreds": (200, 999),
@@ -36,51 +34,42 @@ VAGUE = {
 }
 """Our reading of words that stand for numbers, and wide on purpose: never a point."""
 HEDGES = {
-    Qualifier.AT_LEAST: ("at least", "no fewer than", "not fewer than", "no less than",
-                         "not less than", "a minimum of"),
-    Qualifier.OVER: ("more than", "over", "above", "in excess of", "upwards of"),
-    Qualifier.UP_TO: ("up to", "at most", "no more than", "not more than", "as many as",
-                      "a maximum of"),
-    Qualifier.UNDER: ("fewer than", "less than", "under", "below"),
-    Qualifier.ABOUT: ("about", "around", "roughly", "some", "approximately", "nearly", "almost",
-                      "close to"),
-    Qualifier.EXACTLY: ("exactly", "precisely"),
+    "least": ("at least", "no fewer than", "not fewer than", "no less than", "not less than",
+              "a minimum of"),
+    "over": ("more than", "over", "above", "in excess of", "upwards of"),
+    "most": ("up to", "at most", "no more than", "not more than", "as many as", "a maximum of"),
+    "under": ("fewer than", "less than", "under", "below"),
+    "about": ("about", "around", "roughly", "some", "approximately", "nearly", "almost",
+              "close to"),
+    "exactly": ("exactly", "precisely"),
 }  # fmt: skip
-COUNTED = {
-    "killed": Counted.KILLED, "dead": Counted.KILLED, "deaths": Counted.KILLED,
-    "wounded": Counted.WOUNDED, "injured": Counted.WOUNDED, "missing": Counted.MISSING,
-    "captured": Counted.CAPTURED, "casualties": Counted.CASUALTIES,
-    "soldiers": Counted.UNSTATED, "troops": Counted.UNSTATED, "people": Counted.UNSTATED,
-    "square kilometers": Counted.TERRITORY, "square kilometres": Counted.TERRITORY,
-}  # fmt: skip
+ENDS = (" or more", " and more", "-plus", "+")
+NOUNS = ("killed", "dead", "deaths", "wounded", "injured", "missing", "captured", "casualties",
+         "soldiers", "troops", "people", "of us", "of them")  # fmt: skip
 _SPACE = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+(?:\.\d{1,2})?")
 _BETWEEN = re.compile(r"(?:between (.+) and|from (.+) to|(.+?) to|(.+?) ?[–-]) ?(.+)")
-_OUT_OF = re.compile(r"(.+?) (?:of|out of|in) (.+)")
 
 
-class Read(NamedTuple):
-    """A phrase without its hedge and its noun."""
+def read_phrase(phrase: str) -> Bounds | None:
+    """Read a whole phrase as what it allows at the least and at the most, or leave it unread.
 
-    text: str
-    qualifier: Qualifier
-    counted: Counted
+    “About 40” allows anything near 40, and nobody knows how near: it sets no limit.
 
-
-def read_phrase(phrase: str) -> Figure | None:
-    """Read a whole phrase as a figure, or leave it unread.
-
-    >>> read_phrase("at least 40").bounds
-    Bounds(low=40.0, high=inf)
+    >>> read_phrase("at least 40"), read_phrase("more than 40 killed")
+    (Bounds(low=40.0, high=inf), Bounds(low=41.0, high=inf))
     >>> read_phrase("umpteen") is None
     True
     """
     plain = _SPACE.sub(" ", phrase).strip(" .,;:“”\"'").casefold()
-    text, qualifier, counted = _taken_apart(plain)
-    if text in VAGUE and qualifier is Qualifier.NONE:
-        low, high = VAGUE[text]
-        return Figure(qualifier=Qualifier.VAGUE, low=low, high=high, counted=counted)
-    return _between(text, qualifier, counted) or _one(text, qualifier, counted)
+    hedge, text = _without_hedge(_without_noun(plain))
+    if not hedge and text in VAGUE:
+        return Bounds(*VAGUE[text])
+    between = _between(text) if hedge in {"", "about"} else None
+    if between:
+        return between
+    value = read_number(text)
+    return None if value is None else _limits(value, hedge)
 
 
 def read_number(text: str) -> float | None:
@@ -97,76 +86,46 @@ def read_number(text: str) -> float | None:
     return _in_words(text)
 
 
-def _taken_apart(plain: str) -> Read:
-    """Take the hedge and the noun off a phrase."""
-    qualifier = Qualifier.NONE
-    for word, starts in HEDGES.items():
+def _without_noun(plain: str) -> str:
+    """Take what is counted off a phrase; what it is, the chart says."""
+    noun = next((noun for noun in NOUNS if plain.endswith(f" {noun}")), "")
+    return plain.removesuffix(f" {noun}") if noun else plain
+
+
+def _without_hedge(plain: str) -> tuple[str, str]:
+    """Give the hedge of a phrase by its name, or "", and the rest."""
+    for hedge, starts in HEDGES.items():
         for start in starts:
-            if plain.startswith(f"{start} ") and qualifier is Qualifier.NONE:
-                plain, qualifier = plain[len(start) + 1 :], word
-    noun = next((noun for noun in COUNTED if plain.endswith(f" {noun}")), "")
-    plain = plain.removesuffix(f" {noun}") if noun else plain
-    if qualifier is Qualifier.NONE:
-        for end in (" or more", " and more", "-plus", "+"):
-            if plain.endswith(end):
-                plain, qualifier = plain.removesuffix(end), Qualifier.AT_LEAST
-    return Read(plain, qualifier, COUNTED.get(noun, Counted.UNSTATED))
+            if plain.startswith(f"{start} "):
+                return hedge, plain[len(start) + 1 :]
+    end = next((end for end in ENDS if plain.endswith(end)), "")
+    return ("least", plain.removesuffix(end)) if end else ("", plain)
 
 
-def _between(text: str, qualifier: Qualifier, counted: Counted) -> Figure | None:
+def _between(text: str) -> Bounds | None:
     found = _BETWEEN.fullmatch(text)
-    if not found or qualifier not in {Qualifier.NONE, Qualifier.ABOUT}:
+    if not found:
         return None
     *starts, end = found.groups()
     low, high = read_number(next(filter(None, starts))), read_number(end)
-    if low is None or high is None or low >= high:
-        return None
-    return Figure(qualifier=Qualifier.RANGE, low=low, high=high, counted=counted)
+    return Bounds(low, high) if low is not None and high is not None and low < high else None
 
 
-def _one(text: str, qualifier: Qualifier, counted: Counted) -> Figure | None:
-    """Read one number, perhaps with what it is out of."""
-    text = text.removesuffix(" of us").removesuffix(" of them")
-    value, whole = read_number(text), None
-    if value is None:
-        value, whole = _out_of(text)
-    if value is None:
-        return None
-    step = 1 if value == int(value) and counted is not Counted.TERRITORY else 0
-    low, high = _limits(value, qualifier, step)
-    return Figure(
-        value=value, qualifier=qualifier, low=low, high=high, counted=counted, denominator=whole
-    )
-
-
-def _limits(value: float, qualifier: Qualifier, step: float) -> tuple[float | None, float | None]:
-    """Give the limits that a hedge sets; a count above n is n + 1 at least, an area is not."""
-    match qualifier:
-        case Qualifier.AT_LEAST:
-            return value, None
-        case Qualifier.OVER:
-            return value + step, None
-        case Qualifier.UP_TO:
-            return None, value
-        case Qualifier.UNDER:
-            return None, value - step
-        case Qualifier.ABOUT:
-            return None, None
-    return value, value
-
-
-def _out_of(text: str) -> tuple[float | None, float | None]:
-    """Read “40 of 8,000”, “one in ten”, “two thirds” or “30 per cent” as a part and a whole."""
-    percent = re.fullmatch(r"(.+?)(?: per cent| percent| ?%)", text)
-    if percent:
-        return read_number(percent[1]), 100
-    part, _, name = text.rpartition(" ")
-    if name in PARTS:
-        return 1.0 if part in {"", "a"} else read_number(part), PARTS[name]
-    found = _OUT_OF.fullmatch(text)
-    value, whole = (read_number(found[1]), read_number(found[2])) if found else (None, None)
-    known = value is not None and whole is not None and value <= whole
-    return (value, whole) if known else (None, None)
+def _limits(value: float, hedge: str) -> Bounds:
+    """Give the limits that a hedge sets; a count above n is n + 1 at least, a fraction is not."""
+    step = 1 if value == int(value) else 0
+    match hedge:
+        case "least":
+            return Bounds(value, inf)
+        case "over":
+            return Bounds(value + step, inf)
+        case "most":
+            return Bounds(0, value)
+        case "under":
+            return Bounds(0, value - step)
+        case "about":
+            return Bounds(0, inf)
+    return Bounds(value, value)
 
 
 def _in_words(text: str) -> float | None:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from helpers.errors import KitError
+from helpers.texts.vocabulary import Grade
 from helpers.topics.casualties import Bounds
-from helpers.vocabulary import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from helpers.texts.dossier import Dossier
 
 REPORTS = "reports"
 """The table of a text in which its reports stand."""
@@ -56,6 +58,11 @@ def read_report(row: Mapping[str, str]) -> Report:
     except msgspec.ValidationError as error:
         message = f"The row of {row.get('claimant') or 'nobody'} is no report: {error}."
         raise KitError(message) from None
+
+
+def reports_of(dossier: Dossier) -> tuple[Report, ...]:
+    """Give the reports that lie beside a text, in the order of their table."""
+    return tuple(read_report(row) for row in dossier.table(REPORTS))
 
 
 def minimum_to_maximum(reports: Sequence[Report]) -> Bounds | None:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.texts.vocabulary import Disclosure
 from helpers.topics.anonymity import WRITER, drift
-from helpers.view import parts, strings
+from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
 from helpers.view.reading import constructed, quotations
-from helpers.vocabulary import Told
+from helpers.words import voice_text
 
 if TYPE_CHECKING:
-    from helpers.dossier import Dossier
-    from helpers.topics.anonymity import Condition, Heard, Part, Rule
+    from helpers.texts.dossier import Dossier
+    from helpers.topics.anonymity import Condition, NewsroomRule, VoiceProfile, WordShare
 
 
-def render_voices(dossier: Dossier, heard: tuple[Heard, ...], shares: dict[str, Part]) -> Markup:
+def render_voices(
+    dossier: Dossier, heard: tuple[VoiceProfile, ...], shares: dict[str, WordShare]
+) -> Markup:
     """Render everybody who speaks: labels, what is told, what is not, the share of words."""
-    heads = [strings.VOICE, *(about.label for about in Told), strings.SHARE]
+    heads = [voice_text.VOICE, *(about.label for about in Disclosure), voice_text.SHARE]
     rows = [_voice(dossier, one, shares[one.voice.id]) for one in heard]
     writer = [_writer(shares[WRITER])]
     return page(
         constructed(dossier),
-        element("p", strings.voices_finding(heard)),
-        _table(strings.VOICES, heads, rows + writer),
+        element("p", voice_text.finding(*_counts(heard))),
+        _table(voice_text.VOICES, heads, rows + writer),
         _could(heard),
-        name=strings.VOICES,
+        name=voice_text.VOICES,
     )
 
 
@@ -37,14 +40,14 @@ def render_conditions(conditions: tuple[Condition, ...]) -> Markup:
             "li",
             element("p", element("strong", condition.asks)),
             parts.details(
-                strings.whose_rule([rule.owner for rule in condition.rules]),
+                _whose(condition),
                 element("ul", [_rule(rule) for rule in condition.rules]),
                 class_="rules",
             ),
         )
         for condition in conditions
     ]
-    return page(element("ol", rows, class_="conditions"), name=strings.CONDITIONS)
+    return page(element("ol", rows, class_="conditions"), name=voice_text.CONDITIONS)
 
 
 def _table(caption: str, heads: list[str], rows: list[Markup]) -> Markup:
@@ -58,13 +61,13 @@ def _table(caption: str, heads: list[str], rows: list[Markup]) -> Markup:
     return element("div", table, class_="wide")
 
 
-def _voice(dossier: Dossier, heard: Heard, part: Part) -> Markup:
-    cells = [_told(dossier, heard, about) for about in Told]
+def _voice(dossier: Dossier, heard: VoiceProfile, part: WordShare) -> Markup:
+    cells = [_told(dossier, heard, about) for about in Disclosure]
     return element("tr", _labels(dossier, heard), cells, _share(part))
 
 
-def _labels(dossier: Dossier, heard: Heard) -> Markup:
-    changed = element("p", strings.LABEL_CHANGES, class_="note")
+def _labels(dossier: Dossier, heard: VoiceProfile) -> Markup:
+    changed = element("p", voice_text.LABEL_CHANGES, class_="note")
     return element(
         "th",
         heard.voice.name,
@@ -74,34 +77,49 @@ def _labels(dossier: Dossier, heard: Heard) -> Markup:
     )
 
 
-def _told(dossier: Dossier, heard: Heard, about: Told) -> Markup:
+def _told(dossier: Dossier, heard: VoiceProfile, about: Disclosure) -> Markup:
     words = heard.voice.told(about)
-    silent = strings.NO_NEED if heard.voice.named and about is Told.REASON else strings.NOT_TOLD
+    silent = (
+        voice_text.NO_NEED
+        if heard.voice.named and about is Disclosure.REASON
+        else voice_text.NOT_TOLD
+    )
     shown = quotations(dossier, words) if words else element("em", silent)
     return element("td", shown, data_column=about.label)
 
 
-def _share(part: Part) -> Markup:
+def _share(part: WordShare) -> Markup:
     bar = element("progress", value=f"{part.share:.3f}", aria_hidden="true")
-    said = strings.share(part.words, part.share)
-    return element("td", bar, " ", said, data_column=strings.SHARE)
+    said = voice_text.share(part.words, part.share)
+    return element("td", bar, " ", said, data_column=voice_text.SHARE)
 
 
-def _writer(part: Part) -> Markup:
-    name = element("th", strings.WRITER, scope="row")
-    return element("tr", name, [element("td") for _ in Told], _share(part))
+def _writer(part: WordShare) -> Markup:
+    name = element("th", voice_text.WRITER, scope="row")
+    return element("tr", name, [element("td") for _ in Disclosure], _share(part))
 
 
-def _could(heard: tuple[Heard, ...]) -> Markup:
+def _could(heard: tuple[VoiceProfile, ...]) -> Markup:
     rows = [
         element("li", element("strong", one.voice.name), ": ", one.voice.could)
         for one in heard
         if one.voice.could
     ]
-    return join(element("p", strings.COULD_TELL, class_="small-head"), element("ul", rows))
+    return join(element("p", voice_text.COULD_TELL, class_="small-head"), element("ul", rows))
 
 
-def _rule(rule: Rule) -> Markup:
+def _rule(rule: NewsroomRule) -> Markup:
     return element(
         "li", element("strong", rule.owner), ": ", rule.says, " ", parts.reference(rule.source)
     )
+
+
+def _counts(heard: tuple[VoiceProfile, ...]) -> tuple[int, int, int]:
+    """Count the voices, those without a name, and those of whom no reason for it is told."""
+    unnamed = [one for one in heard if not one.voice.named]
+    return len(heard), len(unnamed), sum(Disclosure.REASON in one.untold for one in unnamed)
+
+
+def _whose(condition: Condition) -> str:
+    owners = dict.fromkeys(rule.owner for rule in condition.rules)
+    return voice_text.WHOSE_RULE.format(owners=", ".join(owners))

@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.topics.framing import hidden, swap
-from helpers.view import frame_strings as strings
-from helpers.view.drawing import table
 from helpers.view.markup import Markup, element
 from helpers.view.pages import page
 from helpers.view.reading import constructed, folded_again, quotations
+from helpers.view.svg import table
+from helpers.words import frame_text
 
 if TYPE_CHECKING:
-    from helpers.article import Sentence
-    from helpers.dossier import Dossier
-    from helpers.records import Action
+    from helpers.texts.article import Sentence
+    from helpers.texts.dossier import Dossier
+    from helpers.texts.records import Action
 
 
 def render_actors(dossier: Dossier) -> Markup:
     """Render each action with who does it, to whom, and in which form."""
     rows = [_action(dossier, action) for action in dossier.actions]
-    acts = table(strings.ACTORS, strings.ACTORS_HEADS, rows)
+    acts = table(frame_text.ACTORS, frame_text.ACTORS_HEADS, rows)
     return page(
         constructed(dossier),
-        element("p", strings.actors_finding(len(hidden(dossier)), len(rows))),
+        element("p", frame_text.actors_finding(len(hidden(dossier)), len(rows))),
         element("div", acts, class_="wide"),
-        name=strings.ACTORS,
+        name=frame_text.ACTORS,
     )
 
 
@@ -35,13 +35,13 @@ def render_swapped(dossier: Dossier, which: str) -> Markup:
     done = [(one, swap(dossier.article.cut(one.span), dossier.sides)) for one in sentences]
     unclean = dict.fromkeys(note for _, made in done for note in made.unclean)
     return page(
-        element("p", strings.SWAPPED_LABEL, class_="constructed"),
+        element("p", frame_text.SWAPPED_LABEL, class_="constructed"),
         element(
             "div", [_sentence(dossier, one, made.text) for one, made in done], class_="article"
         ),
-        element("p", strings.NOT_SWAPPED, class_="small-head") if unclean else None,
+        element("p", frame_text.NOT_SWAPPED, class_="small-head") if unclean else None,
         element("ul", [element("li", note) for note in unclean]) if unclean else None,
-        name=f"{strings.SWAPPED} {which}",
+        name=f"{frame_text.SWAPPED} {which}",
     )
 
 
@@ -54,8 +54,8 @@ def _sentence(dossier: Dossier, sentence: Sentence, words: str) -> Markup:
 def _action(dossier: Dossier, action: Action) -> tuple[Markup | str, ...]:
     return (
         quotations(dossier, action.verb),
-        quotations(dossier, action.agent) or strings.NOT_TOLD,
-        quotations(dossier, action.patient) or strings.NOT_TOLD,
-        strings.VOICES_OF_VERBS[action.voice],
+        quotations(dossier, action.agent) or frame_text.NOT_TOLD,
+        quotations(dossier, action.patient) or frame_text.NOT_TOLD,
+        frame_text.VOICES_OF_VERBS[action.voice],
         action.why,
     )

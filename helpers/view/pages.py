@@ -5,18 +5,20 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from helpers.article import Span
-from helpers.view import parts, strings
+from helpers.measures.calibration import SURE, WELL, calibration
+from helpers.texts.article import Span
+from helpers.texts.vocabulary import ATTRIBUTION, Label
+from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import constructed, folded, quotations, render_passage
-from helpers.vocabulary import ATTRIBUTION, Label
+from helpers.words import annotation_text, reading_text, result_text
 
 if TYPE_CHECKING:
-    from helpers.article import Sentence
-    from helpers.dossier import Dossier
-    from helpers.kinds.sheet import Example
-    from helpers.kinds.standing import Result
-    from helpers.records import Claim, Comparison, Row
+    from helpers.kinds.exercises import Example
+    from helpers.measures.results import Result
+    from helpers.texts.article import Sentence
+    from helpers.texts.dossier import Dossier
+    from helpers.texts.records import Claim, Comparison, ComparisonRow
     from helpers.view.markup import Child
 
 
@@ -41,7 +43,7 @@ def render_example(dossier: Dossier, example: Example) -> Markup:
                 "p",
                 parts.ink(label),
                 " ",
-                quotations(dossier, claim.pieces(label)) or strings.NOT_THERE,
+                quotations(dossier, claim.pieces(label)) or reading_text.NOT_THERE,
             ),
             element("p", example.why.get(label, "")),
         )
@@ -50,12 +52,17 @@ def render_example(dossier: Dossier, example: Example) -> Markup:
     return page(
         constructed(dossier),
         [
-            element("div", _marked(dossier, sentence, claim), class_="overlaid serif", lang="en")
+            element(
+                "div",
+                _marked(dossier, sentence, claim),
+                class_="overlaid serif",
+                lang=dossier.about.language,
+            )
             for sentence in sentences
         ],
         element("ul", rows, class_="outcome"),
         element("p", example.note),
-        name=f"{strings.EXAMPLE}: {', '.join(sentence.id for sentence in sentences)}",
+        name=f"{reading_text.EXAMPLE}: {', '.join(sentence.id for sentence in sentences)}",
     )
 
 
@@ -85,7 +92,9 @@ def _run(dossier: Dossier, labels: tuple[Label, ...], words: list[Span]) -> Mark
     text = folded(dossier, Span(words[0].start, words[-1].end))
     if not labels:
         return text
-    tag = element("span", ", ".join(strings.LABELS[label] for label in labels), class_="tag")
+    tag = element(
+        "span", ", ".join(annotation_text.LABELS[label.value] for label in labels), class_="tag"
+    )
     ink = " ".join(label.value for label in labels)
     return join(tag, " ", element("span", text, class_=f"word {ink}"))
 
@@ -93,7 +102,7 @@ def _run(dossier: Dossier, labels: tuple[Label, ...], words: list[Span]) -> Mark
 def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
     """Render the article beside a record, row by row, with the sources below."""
     first, second = table.columns
-    heads = [element("th", name, scope="col") for name in (strings.POINT, first, second)]
+    heads = [element("th", name, scope="col") for name in (reading_text.POINT, first, second)]
     rows = [_compared(dossier, row, table.columns) for row in table.rows]
     return page(
         element(
@@ -108,7 +117,7 @@ def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
         ),
         element("p", table.note, class_="note") if table.note else None,
         parts.details(
-            strings.SOURCES,
+            reading_text.SOURCES,
             element("ol", [element("li", parts.reference(s)) for s in table.sources]),
             class_="sources",
         ),
@@ -116,10 +125,10 @@ def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
     )
 
 
-def _compared(dossier: Dossier, row: Row, columns: tuple[str, str]) -> Markup:
+def _compared(dossier: Dossier, row: ComparisonRow, columns: tuple[str, str]) -> Markup:
     source = element("sup", f" {row.source + 1}") if row.source is not None else None
     printed = (
-        quotations(dossier, row.article) if row.article else element("em", strings.NOT_PRINTED)
+        quotations(dossier, row.article) if row.article else element("em", reading_text.NOT_PRINTED)
     )
     return element(
         "tr",
@@ -132,8 +141,8 @@ def _compared(dossier: Dossier, row: Row, columns: tuple[str, str]) -> Markup:
 def render_closed(ask: str) -> Markup:
     """Render what stands in for a piece that would give an answer away."""
     return page(
-        element("p", strings.OPENS_AFTER, " ", element("q", ask), class_="note"),
-        name=f"{strings.CLOSED}: {ask}",
+        element("p", reading_text.OPENS_AFTER, " ", element("q", ask), class_="note"),
+        name=f"{reading_text.CLOSED}: {ask}",
     )
 
 
@@ -142,12 +151,12 @@ def render_progress(done: list[tuple[str, bool]]) -> Markup:
     finished = sum(answered for _, answered in done)
     still_open = [element("li", question) for question, answered in done if not answered]
     return page(
-        element("p", strings.progress(finished, len(done))),
-        element("progress", value=finished, max=len(done), aria_label=strings.PROGRESS),
-        parts.details(strings.STILL_OPEN, element("ul", still_open), class_="open")
+        element("p", result_text.DONE.format(done=finished, all=len(done))),
+        element("progress", value=finished, max=len(done), aria_label=result_text.PROGRESS),
+        parts.details(result_text.STILL_OPEN, element("ul", still_open), class_="open")
         if still_open
         else None,
-        name=strings.PROGRESS,
+        name=result_text.PROGRESS,
     )
 
 
@@ -157,12 +166,12 @@ def render_map(lessons: list[tuple[str, str, int]]) -> Markup:
         element(
             "tr",
             element("th", element("a", f"{stem[:2]} · {title}", href=f"{stem}.ipynb"), scope="row"),
-            element("td", strings.minutes(minutes)),
+            element("td", result_text.MINUTES.format(minutes=minutes)),
         )
         for stem, title, minutes in lessons
     ]
-    table = element("table", element("caption", strings.MAP), element("tbody", rows))
-    return page(table, name=strings.MAP)
+    table = element("table", element("caption", result_text.MAP), element("tbody", rows))
+    return page(table, name=result_text.MAP)
 
 
 def render_summary(
@@ -170,19 +179,19 @@ def render_summary(
 ) -> Markup:
     """Render a student's first attempts in words: what went well, what to see again, how sure."""
     if not found:
-        return page(element("p", strings.NOTHING_YET), name=strings.SUMMARY)
-    well = [r for r in found if r.score >= strings.WELL]
-    again = [r for r in found if r.score < strings.WELL]
-    slips = dict.fromkeys(name for result in found for name in result.misconceptions)
+        return page(element("p", result_text.NOTHING_YET), name=result_text.SUMMARY)
+    well = [r for r in found if r.score >= WELL]
+    again = [r for r in found if r.score < WELL]
+    slips = dict.fromkeys(name for result in found for name in result.slips)
     return page(
-        element("p", strings.went_well(len(well), len(found))),
-        _list(strings.SEE_AGAIN, [asks[result.exercise] for result in again]),
+        element("p", result_text.WENT_WELL.format(well=len(well), all=len(found))),
+        _list(result_text.SEE_AGAIN, [asks[result.exercise] for result in again]),
         _list(
-            strings.YOUR_SLIPS,
+            result_text.YOUR_SLIPS,
             [join(element("code", name), ". ", names.get(name, "")) for name in slips],
         ),
-        [element("p", sentence) for sentence in strings.calibration(found)],
-        name=strings.SUMMARY,
+        _calibrated(found),
+        name=result_text.SUMMARY,
     )
 
 
@@ -192,3 +201,16 @@ def _list(head: str, rows: list[str] | list[Markup]) -> Markup | None:
     return join(
         element("p", head, class_="small-head"), element("ul", [element("li", row) for row in rows])
     )
+
+
+def _calibrated(found: tuple[Result, ...]) -> list[Markup]:
+    """Say in words how confidence and outcome went together."""
+    made = calibration(found)
+    said = [
+        result_text.ON_AVERAGE.format(
+            sure=made.sure, right=made.right, gap=result_text.gap(made.gap)
+        )
+    ]
+    if made.times_sure:
+        said.append(result_text.when_sure(SURE, made.times_sure, made.right_when_sure))
+    return [element("p", sentence) for sentence in said]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.view import strings
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import quotations
+from helpers.words import annotation_text, card_text, reading_text
 
 if TYPE_CHECKING:
-    from helpers.article import Quote
-    from helpers.dossier import Dossier
-    from helpers.kinds.base import Exercise, Grade, Part
-    from helpers.records import Reference
-    from helpers.view.look import Look
+    from helpers.kinds.base import Exercise, Feedback, Outcome
+    from helpers.texts.article import Quote
+    from helpers.texts.dossier import Dossier
+    from helpers.texts.records import Reference
+    from helpers.texts.vocabulary import Label
+    from helpers.view.card_state import CardState
     from helpers.view.markup import Child
-    from helpers.vocabulary import Label
 
 
 def radio(field: str, value: str, text: Child, *, many: bool = False) -> Markup:
@@ -40,6 +40,11 @@ def button(text: str, do: str, *, class_: str = "quiet", **attributes: str | Non
     return element("button", text, type="button", class_=class_, data_do=do, **attributes)
 
 
+def tool(text: str, name: str, **attributes: str | None) -> Markup:
+    """Render a button of a tool in a form: the page's script leaves it to the tool's own."""
+    return element("button", text, type="button", class_="quiet", data_tool=name, **attributes)
+
+
 def details(summary: Child, *children: Child, class_: str) -> Markup:
     """Render something that opens on demand."""
     return element("details", element("summary", summary), *children, class_=class_)
@@ -51,47 +56,49 @@ def sure(exercise: Exercise) -> Markup | None:
     if not steps:
         return None
     picks = [
-        radio("confidence", str(step), strings.confidence(step, lowest=step == steps[0]))
+        radio("confidence", str(step), card_text.confidence(step, lowest=step == steps[0]))
         for step in steps
     ]
-    return group(strings.HOW_SURE, element("div", picks, class_="steps"), class_="sure")
+    return group(card_text.HOW_SURE, element("div", picks, class_="steps"), class_="sure")
 
 
 def ink(label: Label) -> Markup:
     """Render the name of a label, drawn as its mark is."""
-    return element("span", strings.LABELS[label], class_=f"ink {label.value}")
+    return element("span", annotation_text.LABELS[label.value], class_=f"ink {label.value}")
 
 
-def sign(grade: Grade) -> Markup:
-    """Render the sign of a grade, with its name for those who cannot see it."""
-    symbol, name = strings.GRADES[grade]
-    return element("span", symbol, class_=f"sign {grade.value}", role="img", aria_label=name)
+def sign(outcome: Outcome) -> Markup:
+    """Render the sign of an outcome, with its name for those who cannot see it."""
+    symbol, name = card_text.OUTCOMES[outcome.value]
+    return element("span", symbol, class_=f"sign {outcome.value}", role="img", aria_label=name)
 
 
-def feedback(look: Look[Exercise], part: Part) -> Markup:
+def feedback(state: CardState[Exercise], one: Feedback) -> Markup:
     """Render feedback: first what to think, then why, the words, the name of a slip."""
-    if part.first and not look.whole:
-        said = element("p", sign(part.grade), " ", part.first)
-        return element("div", said, _slip(look, part), class_=f"part {part.grade.value}")
-    said = element("p", sign(part.grade), " ", element("strong", part.verdict), " ", part.why)
+    if one.first and not state.whole:
+        said = element("p", sign(one.outcome), " ", one.first)
+        return element("div", said, _slip(state, one), class_=f"part {one.outcome.value}")
+    said = element("p", sign(one.outcome), " ", element("strong", one.verdict), " ", one.why)
     return element(
         "div",
         said,
-        cited(look.dossier, part.words),
-        _slip(look, part),
-        settle(part.settle),
-        class_=f"part {part.grade.value}",
+        cited(state.dossier, one.words),
+        _slip(state, one),
+        settle(one.settle),
+        class_=f"part {one.outcome.value}",
     )
 
 
 def settle(text: str) -> Markup | None:
     """Render what would settle the question."""
-    return element("p", element("em", strings.SETTLE), " ", text, class_="settle") if text else None
+    return (
+        element("p", element("em", card_text.SETTLE), " ", text, class_="settle") if text else None
+    )
 
 
 def reference(source: Reference) -> Markup:
     """Render where something stands, with a link if it is an address on the web."""
-    how = f" ({strings.READ[source.read]})"
+    how = f" ({reading_text.READ[source.read]})"
     if not source.url.startswith(("https://", "http://")):
         return join(source.title, how)
     link = element("a", source.title, href=source.url, rel="noopener noreferrer", target="_blank")
@@ -102,15 +109,13 @@ def cited(dossier: Dossier, words: tuple[Quote, ...]) -> Markup | None:
     """Render the deciding words."""
     if not words:
         return None
-    lead = element("em", strings.THE_WORDS)
+    lead = element("em", card_text.THE_WORDS)
     return element("div", lead, " ", quotations(dossier, words), class_="cited")
 
 
-def _slip(look: Look[Exercise], part: Part) -> Markup | None:
-    if not part.misconception or not part.chosen:
+def _slip(state: CardState[Exercise], one: Feedback) -> Markup | None:
+    if not one.slip or not one.chosen:
         return None
-    name = element("em", strings.SLIP)
-    sentence = look.names.get(part.misconception, "")
-    return element(
-        "p", join(name, " ", element("code", part.misconception), ". "), sentence, class_="slip"
-    )
+    name = element("em", card_text.SLIP)
+    sentence = state.slips.get(one.slip, "")
+    return element("p", join(name, " ", element("code", one.slip), ". "), sentence, class_="slip")

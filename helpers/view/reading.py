@@ -6,15 +6,15 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from helpers.article import Quote, Span
-from helpers.view import strings
+from helpers.texts.article import Quote, Span
 from helpers.view.markup import Markup, element, join
+from helpers.words import reading_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from helpers.article import Sentence
-    from helpers.dossier import Dossier
+    from helpers.texts.article import Sentence
+    from helpers.texts.dossier import Dossier
 
 
 def render_passage(dossier: Dossier, which: str = "") -> Markup:
@@ -24,21 +24,17 @@ def render_passage(dossier: Dossier, which: str = "") -> Markup:
         element("div", [_sentence(dossier, s) for s in group], class_="paragraph")
         for _, group in groupby(sentences, key=lambda s: s.paragraph)
     ]
-    return element("div", constructed(dossier), paragraphs, class_="article", lang="en")
+    return element(
+        "div", constructed(dossier), paragraphs, class_="article", lang=dossier.about.language
+    )
 
 
 def render_shown(dossier: Dossier, show: str) -> Markup | None:
     """Render the sentences that an exercise shows above its question."""
     if not show:
         return None
-    home, passage = named_passage(dossier, show)
+    home, passage = dossier.find_passage(show)
     return render_passage(home, passage)
-
-
-def named_passage(dossier: Dossier, show: str) -> tuple[Dossier, str]:
-    """Read `kursk-twin/S1-S3` as the text it names and the sentences in it."""
-    place, _, passage = show.rpartition("/")
-    return dossier.home_of(Quote(f"{place}/S1" if place else "S1", "*")), passage
 
 
 def constructed(dossier: Dossier) -> Markup | None:
@@ -77,7 +73,7 @@ def quoted(dossier: Dossier, quote: Quote) -> Markup:
 
 def number(dossier: Dossier, sentence: str) -> Markup:
     """Render the number of a sentence; one that was made for teaching says so."""
-    kind = strings.TEXT_KINDS[dossier.about.kind]
+    kind = reading_text.TEXT_KINDS[dossier.about.kind]
     return element("span", f"{kind} {sentence}".strip(), class_="number")
 
 
@@ -100,5 +96,5 @@ def _sentence(dossier: Dossier, sentence: Sentence) -> Markup:
 
 
 def _fold(words: str) -> Markup:
-    summary = element("summary", strings.FOLDED)
+    summary = element("summary", reading_text.FOLDED)
     return element("details", summary, " ", element("span", words), class_="fold")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.topics.recorders import RULES
-from helpers.view import figure_strings as strings
 from helpers.view import parts
-from helpers.view.drawing import table
 from helpers.view.markup import Markup, element
 from helpers.view.pages import page
+from helpers.view.svg import table
+from helpers.words import figure_text
+from helpers.words.counted import span
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,7 +23,7 @@ def render_rules(label: str, reports: tuple[Report, ...], pressed: Collection[st
     rows = [
         (
             one.claimant,
-            strings.span(one.bounds),
+            span(*one.bounds),
             str(one.named or ""),
             one.grade.label,
             one.basis,
@@ -31,17 +32,17 @@ def render_rules(label: str, reports: tuple[Report, ...], pressed: Collection[st
     ]
     return page(
         element("p", label, class_="constructed"),
-        element("p", strings.RULES_HOW),
-        element("div", table(strings.REPORTS, strings.REPORTS_HEADS, rows), class_="wide"),
-        element("div", [parts.button(strings.RULES[name][0], f"rule-{name}") for name in RULES],
+        element("p", figure_text.RULES_HOW.format(reports=len(reports))),
+        element("div", table(figure_text.REPORTS, figure_text.REPORTS_HEADS, rows), class_="wide"),
+        element("div", [parts.button(figure_text.RULES[name][0], f"rule-{name}") for name in RULES],
                 class_="tools"),
         element("ul", [_given(name, reports) for name in RULES if name in pressed],
                 class_="outcome"),
-        name=strings.REPORTS,
+        name=figure_text.REPORTS,
     )  # fmt: skip
 
 
 def _given(name: str, reports: tuple[Report, ...]) -> Markup:
-    title, meaning = strings.RULES[name]
-    gives = strings.rule_gives(RULES[name](reports))
+    title, meaning = figure_text.RULES[name]
+    gives = figure_text.rule_gives(RULES[name](reports))
     return element("li", element("strong", title), ". ", gives, " ", meaning)

@@ -43,7 +43,7 @@ from lab import PATIENCE, TOKEN, Lab, Notebook, wait_until  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from helpers.commands.test import find_browser  # noqa: E402
-from helpers.kinds.sheet import open_sheet  # noqa: E402
+from helpers.kinds.exercises import open_exercises  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,17 +174,17 @@ def measure_commits(lab: Lab, page: Page) -> Row:
     Notebook(page, lab.fresh()).open("with-button")
     page.evaluate("pieces => bench.runAll(pieces)", 0)
     page.locator(".bare button").wait_for()
-    sheet = open_sheet(LESSON)
+    exercises = open_exercises(LESSON)
     bare, mine = [], []
-    for identity in sheet.ids:
-        exercise = sheet.exercise(identity)
+    for identity in exercises.ids:
+        exercise = exercises.exercise(identity)
         answer = right_answer(exercise) | {"confidence": [str(exercise.confidence_steps()[-1])]}
         form = page.locator(f'form[data-draft="{LESSON}/{identity}/0"]')
         mine.append(form.evaluate("(form, answer) => bench.commit(form, answer)", answer))
         wait_until(lab.idle, "the kernel has told all other cards")
         bare.append(page.locator(".bare button").evaluate("button => bench.press(button)"))
         wait_until(lab.idle, "the kernel is idle")
-    assert len(lab.answers(sheet.ids[-1])) == 1
+    assert len(lab.answers(exercises.ids[-1])) == 1
     return Row(f"commit to feedback ({len(mine)} cards)", median(mine), median(bare), "ms", 2.0)
 
 

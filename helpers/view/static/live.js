@@ -57,12 +57,11 @@ function draw(piece) {
 
 function start(form, status) {
   const changed = () => saveDraft(form);
-  const marker = startMarking(form, status, changed);
-  startOrdering(form, status, changed);
+  const tools = TOOLS.map((tool) => tool(form, status, changed)).filter(Boolean);
   const draft = form.dataset.draft && recall("draft/" + form.dataset.draft);
   const known = draft ?? { answer: JSON.parse(form.dataset.answer ?? "{}") };
   fillForm(form, known);
-  marker?.load(known.answer?.mark);
+  for (const tool of tools) tool.load(known.answer ?? {});
 }
 
 function saveDraft(form) {
@@ -124,7 +123,7 @@ const ACTIONS = {
 
 function pressed(piece, event) {
   const button = event.target.closest("[data-do]");
-  if (!button || button.tagName !== "BUTTON" || ["up", "down", "mark"].includes(button.dataset.do)) return;
+  if (button?.tagName !== "BUTTON") return;
   const action = ACTIONS[button.dataset.do];
   if (action) action(piece, button.dataset);
   else piece.model.send({ ...button.dataset });

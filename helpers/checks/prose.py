@@ -1,0 +1,40 @@
+"""What a structure says in words of its own, and the pages that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from helpers.flaws import Flaw, filled, is_web
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from helpers.texts.records import Reference
+
+NOT_PROSE = frozenset(
+    ("id", "kind", "url", "date", "sha256", "sentence", "claim", "show", "read", "slip", "side")
+)
+
+
+def prose(value: Any) -> Iterator[str]:
+    """Give all that a structure says in words of its own: no quotations, ids or addresses."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for entry in value:
+            yield from prose(entry)
+    elif isinstance(value, dict):
+        yield from prose(list(value.values()))
+    elif isinstance(value, msgspec.Struct):
+        kept = (name for name in value.__struct_fields__ if name not in NOT_PROSE)
+        yield from prose([getattr(value, name) for name in kept])
+
+
+def referenced(references: Iterable[Reference], item: str) -> Iterator[Flaw]:
+    """See that every reference has a title and an address on the web."""
+    for reference in references:
+        yield from filled(item, title=reference.title)
+        if not is_web(reference.url):
+            yield Flaw(item, f"“{reference.url}” is no web address; write one with http or https.")

@@ -1,0 +1,49 @@
+"""`python3 -m helpers check [PATH…]`, where the kit's packages are installed.
+
+Exit codes: 0 nothing to mend, 1 there are findings, 2 a path that is not there or not the kit's.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+from helpers.checks.schema import write_schemas
+from helpers.checks.scope import Scope, counted, joined, named, whole
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from helpers.checks.finding import Finding
+
+
+def findings(paths: Sequence[Path]) -> tuple[Scope, list[Finding]]:
+    """Check what the paths name, or everything."""
+    scope = joined(map(named, paths)) if paths else whole()
+    return scope, list(dict.fromkeys(scope.findings()))
+
+
+def report(scope: Scope, found: Iterable[Finding]) -> int:
+    """Print each finding on a line and their number, or what was checked."""
+    lines = list(map(str, found))
+    print(*lines, counted(len(lines), "finding") + "." if lines else scope.summary(), sep="\n")
+    return 1 if lines else 0
+
+
+def run(paths: Sequence[Path], *, schemas: bool = False) -> int:
+    """Run the command; whatever goes wrong is one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may know no curly quotes
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        if schemas:
+            write_schemas()
+        return report(*findings(paths))
+    except KitError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{error.filename} cannot be read or written: {error.strerror}.", file=sys.stderr)
+    return 2

@@ -1,0 +1,38 @@
+"""The share of sound passages: whoever always says "badly sourced" must often be wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.errors import KitError
+from helpers.flaws import Flaw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from helpers.kinds.base import Exercise
+    from helpers.kinds.exercises import LessonExercises
+
+LEAST = 0.4
+ENOUGH = 5
+"""With fewer judgement items than this, a share says nothing."""
+
+
+def sound_share(exercises: LessonExercises) -> Iterator[Flaw]:
+    """See that at least four of ten judgement items are adequately sourced (R2)."""
+    found = [
+        sound for exercise in exercises.file.exercises for sound in _judgements(exercises, exercise)
+    ]
+    if len(found) >= ENOUGH and sum(found) < LEAST * len(found):
+        says = (
+            f"Only {sum(found)} of {len(found)} judgement items are adequately sourced; "
+            "make it four of ten, so that distrust alone does not pass."
+        )
+        yield Flaw("", says)
+
+
+def _judgements(exercises: LessonExercises, exercise: Exercise) -> tuple[bool, ...]:
+    try:
+        return exercise.bind(exercises.dossier(exercise)).judgements()
+    except KitError:  # an exercise that does not bind is a finding of its own
+        return ()

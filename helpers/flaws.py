@@ -1,0 +1,76 @@
+"""Flaws: what is wrong with content, as data, and the rules that hold wherever content is written.
+
+A rule yields a flaw for each fault that it finds; `check` adds the file and prints them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from helpers.errors import KitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Q_contra = TypeVar("Q_contra", contravariant=True)
+
+
+class Flaw(NamedTuple):
+    """What is wrong with an item, before it is known in which file; `says` also says what to do."""
+
+    item: str
+    says: str
+
+
+class Quotable(Protocol[Q_contra]):
+    """A text that can be asked for the words of a quotation."""
+
+    def quoted(self, quote: Q_contra, /) -> str:
+        """Give the words, or raise KitError where they do not stand in the text."""
+
+
+def unique(ids: Iterable[str], item: str = "") -> Iterator[Flaw]:
+    """See that every id is given once.
+
+    >>> [flaw.item for flaw in unique(["a", "b", "a"], "who")]
+    ['who, a']
+    """
+    for name, times in Counter(ids).items():
+        if times > 1:
+            place = f"{item}, {name}" if item else name
+            yield Flaw(place, f"The id “{name}” is given {times} times; make each one different.")
+
+
+def filled(item: str, **fields: str) -> Iterator[Flaw]:
+    """See that every one of these fields says something.
+
+    >>> [flaw.says for flaw in filled("who", ask=" ")]
+    ['The field “ask” is empty; fill it in.']
+    """
+    for field, says in fields.items():
+        if not says.strip():
+            yield Flaw(item, f"The field “{field}” is empty; fill it in.")
+
+
+def anchored(text: Quotable[Q_contra], quotes: Iterable[Q_contra], item: str) -> Iterator[Flaw]:
+    """See that every quotation stands in the sentence that it names, once."""
+    for quote in quotes:
+        try:
+            text.quoted(quote)
+        except KitError as error:
+            yield Flaw(item, str(error))
+
+
+def is_web(url: str) -> bool:
+    """Tell whether this is an address on the web.
+
+    >>> is_web("https://example.org/a"), is_web("ftp://example.org"), is_web("http://[")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)

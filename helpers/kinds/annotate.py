@@ -1,0 +1,330 @@
+"""Annotate: label words of a passage as source, cue or content, or as parts of a frame.
+
+Marking is tolerant as people are. Two trained annotators agree on the exact words of a content
+span in about 69 of 100 cases and overlap in 87 (PARC 3.0), so small words at the edges do not
+count, a good overlap counts in full, and arguable spans never cost anything.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from helpers.errors import KitError
+from helpers.flaws import Flaw, anchored, filled, unique
+from helpers.kinds.annotate_keys import Annotation, Binder, Key, Words
+from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome
+from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
+from helpers.texts.article import Quote, Span
+from helpers.texts.records import Record
+from helpers.texts.vocabulary import ATTRIBUTION, Label
+from helpers.words import answer_text as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from helpers.texts.dossier import Dossier
+    from helpers.workbook import Answer
+
+MAX_ANNOTATIONS = 60
+FIELD, OLD_FIELD = "annotation", "mark"
+"""The field of the form; work of earlier days has the old name."""
+_WRITTEN = re.compile(r"(?a:([a-z]+)((?: \d{1,7}-\d{1,7}){1,20}))")
+
+
+class Stray(Record, frozen=True, kw_only=True):
+    """A tempting wrong annotation, and why it tempts."""
+
+    label: Label
+    words: tuple[Quote, ...]
+    slip: str
+    why: str
+
+
+class Sought(Record, frozen=True, kw_only=True):
+    """Words to find that are no part of a claim; arguable ones cost nothing either way."""
+
+    id: str
+    label: Label
+    words: tuple[Quote, ...]
+    why: str
+    certainty: Literal["clear", "arguable"] = "clear"
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """What became of one word under one label: exact, overlap, beyond, missed, arguable, stray."""
+
+    word: int
+    label: Label
+    status: str
+
+
+class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
+    """A passage to annotate, as it is written; `why` gives reasons by claim and label."""
+
+    shows_passage = False
+
+    claims: tuple[str, ...] = ()
+    why: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+    asks: tuple[Sought, ...] = ()
+    labels: tuple[Label, ...] = ATTRIBUTION
+    strays: tuple[Stray, ...] = ()
+    overlap: bool = False
+
+    def bind(self, dossier: Dossier) -> BoundAnnotate:
+        """Take the key from the claims and from `asks`, by the numbers of the words."""
+        binder = Binder(self, dossier)
+        claims = [dossier.claim(identity) for identity in self.claims]
+        keys = binder.keys(claims)
+        if not keys:
+            raise KitError(f"{self.id}: the passage holds nothing of what it asks for.")
+        others = [c for c in dossier.ledger.claims if c.id not in self.claims and c.source]
+        return BoundAnnotate(
+            **{name: getattr(self, name) for name in self.__struct_fields__},
+            tokens=binder.tokens,
+            keys=keys,
+            free=binder.free(claims, others),
+            stray_words=tuple(binder.number(stray.words) for stray in self.strays),
+        )
+
+    def slips(self) -> frozenset[str]:
+        """Name the slip of every stray."""
+        return frozenset(stray.slip for stray in self.strays)
+
+    def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
+        """See that every part has a reason, every stray can occur, and no word is graphic."""
+        yield from super().flaws(dossier, before)
+        bound = self.bind(dossier)
+        yield from self._reason_flaws(bound.keys)
+        yield from self._sought_flaws(bound.keys, dossier)
+        yield from self._stray_flaws(bound)
+        yield from self._graphic_flaws(bound, dossier)
+
+    def _reason_flaws(self, keys: tuple[Key, ...]) -> Iterator[Flaw]:
+        asked = {sought.id for sought in self.asks}
+        found = {(k.claim, k.label.value) for k in keys if k.claim not in asked}
+        given = {(claim, label) for claim, labels in self.why.items() for label in labels}
+        for claim in self.claims:
+            if claim not in {name for name, _ in found}:
+                says = f"The passage {self.show} holds nothing of it; take it out of claims."
+                yield Flaw(f"{self.id}, {claim}", says)
+        for claim, label in sorted(found - given):
+            yield Flaw(f"{self.id}, {claim}", f"Its {label} has no reason; say why under why.")
+        for claim, label in sorted(given - found):
+            says = f"The reason for its {label} is never shown, as nobody is asked for it; "
+            yield Flaw(f"{self.id}, {claim}", says + "take it out.")
+        for claim, labels in self.why.items():
+            yield from filled(f"{self.id}, {claim}", **labels)
+
+    def _sought_flaws(self, keys: tuple[Key, ...], dossier: Dossier) -> Iterator[Flaw]:
+        """See that what is asked for stands in the passage, has a label of it, and says why."""
+        yield from unique((sought.id for sought in self.asks), self.id)
+        clear = {key.claim for key in keys}
+        for sought in self.asks:
+            item = f"{self.id}, {sought.id}"
+            yield from filled(item, why=sought.why)
+            yield from anchored(dossier, sought.words, item)
+            if sought.certainty == "clear" and sought.id not in clear:
+                yield Flaw(item, f"Its words are not in {self.show}, or are asked for twice.")
+            yield from self._label_flaws(item, sought.label)
+
+    def _stray_flaws(self, bound: BoundAnnotate) -> Iterator[Flaw]:
+        """See that every stray can be shown: what meets an attribution never is."""
+        taken = [(key.label, key.words) for key in bound.keys]
+        taken += [(free.label, free.words) for free in bound.free]
+        for stray, numbers in zip(self.strays, bound.stray_words, strict=True):
+            item = f"{self.id}, stray {' '.join(map(repr, stray.words))}"
+            yield from filled(item, why=stray.why)
+            if not numbers:
+                yield Flaw(item, f"Its words are not in {self.show}; quote some that are.")
+            yield from self._label_flaws(item, stray.label)
+            if any(label is stray.label and numbers & part for label, part in taken):
+                says = "It is part of an attribution, so it is never a stray; take it out."
+                yield Flaw(item, says)
+
+    def _label_flaws(self, item: str, label: Label) -> Iterator[Flaw]:
+        if label not in self.labels:
+            yield Flaw(item, f"Nobody can mark a {label.value} here; change the label.")
+
+    def _graphic_flaws(self, bound: BoundAnnotate, dossier: Dossier) -> Iterator[Flaw]:
+        """See that the passage holds no words that are folded: they could not be annotated."""
+        home, _ = dossier.find_passage(self.show)
+        for quote in home.about.graphic:
+            start, end = home.article.anchor(quote)
+            if any(start <= span.start < end for span, _ in bound.tokens):
+                says = f"The passage holds the graphic words “{quote.words}”; "
+                yield Flaw(self.id, says + "choose other sentences.")
+
+
+class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
+    """A passage with its words by number and its key. No file can fill these in."""
+
+    tokens: tuple[tuple[Span, str], ...]
+    keys: tuple[Key, ...]
+    free: tuple[Annotation, ...]
+    stray_words: tuple[Words, ...]
+
+    def read(self, answer: Answer) -> tuple[Annotation, ...]:
+        """Give the annotations; each begins and ends with a word of the passage."""
+        written = lines_of(answer)
+        if not written:
+            raise NotAnAnswerError(words.MARK_FIRST)
+        if len(written) > MAX_ANNOTATIONS:
+            raise NotAnAnswerError(words.TOO_MANY_MARKS.format(most=MAX_ANNOTATIONS))
+        found = tuple(self._read_one(line) for line in written)
+        if not self.overlap and sum(len(one.words) for one in found) > len(_all(found)):
+            raise NotAnAnswerError(words.MARKS_OVERLAP)
+        return found
+
+    def mark(self, read: tuple[Annotation, ...]) -> Mark:
+        """Mark part by part: a good overlap counts in full, a stray annotation costs."""
+        found = [self._match(key, read) for key in self.keys]
+        strays = [self._stray(one) for one in self._unmatched(read)]
+        wrong = sum(stray.outcome is Outcome.WRONG for stray in strays)
+        hits = sum(hit for _, hit in found)
+        return Mark(
+            hits / (len(self.keys) + wrong), (*(feedback for feedback, _ in found), *strays)
+        )
+
+    def spots(self, read: tuple[Annotation, ...]) -> tuple[Spot, ...]:
+        """Tell word by word how the annotations meet the key, to be shown over the text."""
+        spots = [spot for key in self.keys for spot in self._key_spots(key, read)]
+        for one in self._unmatched(read):
+            status = "stray" if self._stray(one).outcome is Outcome.WRONG else "arguable"
+            spots += [Spot(word, one.label, status) for word in one.words]
+        return tuple(sorted(spots, key=lambda spot: (spot.word, spot.label.value)))
+
+    def key(self, identity: str) -> Key | None:
+        """Find a key by its id; feedback on a stray has none."""
+        return next((key for key in self.keys if key.id == identity), None)
+
+    def _key_spots(self, key: Key, read: tuple[Annotation, ...]) -> list[Spot]:
+        mine = self._mine(key, read)
+        spare = _all(self._on(key, read)) - mine
+        return self._outcome(key, read, mine) + [Spot(n, key.label, "arguable") for n in spare]
+
+    def _outcome(self, key: Key, read: tuple[Annotation, ...], mine: Words) -> list[Spot]:
+        feedback, _ = self._match(key, read)
+        if feedback.outcome in {Outcome.RIGHT, Outcome.ARGUABLE}:
+            status = "exact" if feedback.outcome is Outcome.RIGHT else "arguable"
+            return [Spot(word, key.label, status) for word in mine]
+        both = [Spot(word, key.label, "overlap") for word in mine & key.words]
+        beyond = [Spot(word, key.label, "beyond") for word in mine - key.words]
+        return both + beyond + [Spot(word, key.label, "missed") for word in key.words - mine]
+
+    def _match(self, key: Key, read: tuple[Annotation, ...]) -> tuple[Feedback, float]:
+        mine = self._mine(key, read)
+        if self._same(mine, key.words):
+            return _feedback(key, Outcome.RIGHT, words.EXACT), 1.0
+        if any(self._same(mine, choice) for choice in key.arguable):
+            return _feedback(key, Outcome.ARGUABLE, words.ARGUABLE), 1.0
+        if not mine:
+            return _feedback(key, Outcome.MISSED, words.MISSED), 0.0
+        targets = (key.words,) if mine & key.words else key.arguable
+        agreement = max(f1(mine, choice) for choice in targets)
+        score = 1.0 if agreement >= GOOD_OVERLAP else agreement
+        return _feedback(key, Outcome.CLOSE, words.CLOSE), score
+
+    def _mine(self, key: Key, read: tuple[Annotation, ...]) -> Words:
+        """Give the words annotated for this key, without an arguable choice beside a plain one."""
+        on_it = self._on(key, read)
+        plain = tuple(m for m in on_it if not any(self._same(m.words, a) for a in key.arguable))
+        return _all(plain or on_it)
+
+    def _on(self, key: Key, read: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+        """Give the annotations that meet this key better than any other."""
+        return tuple(one for one in read if self._best(one) is key)
+
+    def _best(self, one: Annotation) -> Key | None:
+        meeting = [k for k in self.keys if k.label is one.label and k.reach & one.words]
+        return max(
+            meeting,
+            key=lambda k: (len(k.words & one.words), len(k.reach & one.words)),
+            default=None,
+        )
+
+    def _unmatched(self, read: tuple[Annotation, ...]) -> list[Annotation]:
+        return [one for one in read if self._best(one) is None]
+
+    def _same(self, mine: Words, key: Words) -> bool:
+        texts = [word for _, word in self.tokens]
+        return bool(mine) and trimmed(mine, texts) == trimmed(key, texts)
+
+    def _stray(self, one: Annotation) -> Feedback:
+        quoted = " ".join(self.tokens[word][1] for word in sorted(one.words))
+        item = f"stray-{one.label.value}-{min(one.words)}"
+        meeting = [f for f in self.free if f.label is one.label and f.words & one.words]
+        if meeting:
+            return Feedback(
+                item=item,
+                outcome=Outcome.ARGUABLE,
+                verdict=words.ARGUABLE,
+                why=words.STRAY_WORDS.format(words=quoted, why=meeting[0].why)
+                if meeting[0].why
+                else words.OTHER_ATTRIBUTION.format(words=quoted),
+            )
+        for stray, numbers in zip(self.strays, self.stray_words, strict=True):
+            if stray.label is one.label and numbers & one.words:
+                why = words.STRAY_WORDS.format(words=quoted, why=stray.why)
+                return _wrong(item, why, stray.slip)
+        return _wrong(item, self._elsewhere(one, quoted), "")
+
+    def _elsewhere(self, one: Annotation, quoted: str) -> str:
+        other = next((key for key in self.keys if key.words & one.words), None)
+        if other is None:
+            return words.NOT_THIS.format(words=quoted, label=one.label.label)
+        return words.TOUCHES.format(
+            words=quoted,
+            other=other.label.value,
+            label=one.label.value,
+            other_means=other.label.label,
+            label_means=one.label.label,
+        )
+
+    def _read_one(self, line: str) -> Annotation:
+        found = _WRITTEN.fullmatch(line)
+        labels = {label.value: label for label in self.labels}
+        if not found or found[1] not in labels:
+            raise NotAnAnswerError(words.MARKS_MISFIT)
+        pieces = [piece.split("-") for piece in found[2].split()]
+        return Annotation(labels[found[1]], _union(self._piece(int(a), int(b)) for a, b in pieces))
+
+    def _piece(self, start: int, end: int) -> Words:
+        inside = [n for n, (span, _) in enumerate(self.tokens) if start <= span.start < end]
+        if not inside or (self.tokens[inside[0]][0].start, self.tokens[inside[-1]][0].end) != (
+            start,
+            end,
+        ):
+            raise NotAnAnswerError(words.MARKS_MISFIT)
+        return frozenset(inside)
+
+
+def lines_of(answer: Answer) -> list[str]:
+    """Give the annotations as the form writes them, a line each, under either name of the field.
+
+    >>> lines_of({"annotation": ["cue 10-14 20-30"]})
+    ['cue 10-14 20-30']
+    """
+    return answer.get(FIELD) or answer.get(OLD_FIELD, [])
+
+
+def _feedback(key: Key, outcome: Outcome, verdict: str) -> Feedback:
+    """Give feedback on a key; what was missed is not shown while a try is left, only why."""
+    held = f"{verdict} {key.why}" if outcome in {Outcome.MISSED, Outcome.CLOSE} else ""
+    return Feedback(
+        item=key.id, outcome=outcome, verdict=verdict, why=key.why, words=key.quotes, first=held
+    )
+
+
+def _wrong(item: str, why: str, slip: str) -> Feedback:
+    return Feedback(item=item, outcome=Outcome.WRONG, verdict=words.STRAY, why=why, slip=slip)
+
+
+def _all(annotations: tuple[Annotation, ...]) -> Words:
+    return _union(one.words for one in annotations)
+
+
+def _union(sets: Iterable[Words]) -> Words:
+    return frozenset(word for numbers in sets for word in numbers)

@@ -1,0 +1,122 @@
+"""What a passage to annotate is made of: its words by number, and the key bound to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from helpers.texts.article import Quote
+from helpers.texts.vocabulary import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from helpers.kinds.annotate import Annotate
+    from helpers.texts.dossier import Dossier
+    from helpers.texts.records import Claim
+
+Words = frozenset[int]
+"""Words of the passage, by number, from 0."""
+
+
+class Annotation(msgspec.Struct, frozen=True):
+    """A label and the numbers of the words it holds; `why` says why it is arguable."""
+
+    label: Label
+    words: Words
+    why: str = ""
+
+
+class Key(msgspec.Struct, frozen=True):
+    """One part of an attribution: its words by number, and other choices that are arguable."""
+
+    claim: str
+    label: Label
+    quotes: tuple[Quote, ...]
+    words: Words
+    why: str
+    arguable: tuple[Words, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Name it among the keys of a passage."""
+        return f"{self.claim}-{self.label.value}"
+
+    @property
+    def reach(self) -> Words:
+        """All words that a careful reader could take for this part."""
+        return self.words.union(*self.arguable)
+
+
+class Binder:
+    """Turns quotations into the numbers of the words they hold."""
+
+    def __init__(self, exercise: Annotate, dossier: Dossier) -> None:
+        """Give each word of the passage that the exercise shows a number."""
+        self.exercise = exercise
+        home, passage = dossier.find_passage(exercise.show)
+        self.article = home.article
+        sentences = self.article.passage(passage)
+        self.sentences = {sentence.id for sentence in sentences}
+        self.tokens = tuple(
+            (span, self.article.cut(span))
+            for sentence in sentences
+            for span in self.article.words(sentence.span)
+        )
+
+    def number(self, quotes: tuple[Quote, ...]) -> Words:
+        """Give the words that the quotations touch; what lies outside the passage has none."""
+        spans = [self.article.anchor(q) for q in quotes if q.sentence in self.sentences]
+        return frozenset(
+            n
+            for n, (word, _) in enumerate(self.tokens)
+            if any(word.start < span.end and span.start < word.end for span in spans)
+        )
+
+    def keys(self, claims: Iterable[Claim]) -> tuple[Key, ...]:
+        """Give all keys; what two claims share, such as one source, is asked for once."""
+        found = [key for claim in claims for key in self._of_claim(claim)] + self._sought()
+        merged: dict[tuple[Label, Words], Key] = {}
+        for key in found:
+            merged.setdefault((key.label, key.words), key)
+        return tuple(merged.values())
+
+    def free(self, claims: Iterable[Claim], others: Iterable[Claim]) -> tuple[Annotation, ...]:
+        """Give what costs nothing: parts of other claims, and what careful readers differ on."""
+        found = [one for claim in others for one in (*self._parts(claim), *self._arguable(claim))]
+        found += [one for claim in claims for one in self._arguable(claim)]
+        disputed = (sought for sought in self.exercise.asks if sought.certainty == "arguable")
+        found += [Annotation(one.label, self.number(one.words), one.why) for one in disputed]
+        return tuple(found)
+
+    def _of_claim(self, claim: Claim) -> list[Key]:
+        """Give a key for each part of the claim that is in the passage and asked for."""
+        reasons = self.exercise.why.get(claim.id, {})
+        return [
+            Key(claim.id, label, claim.pieces(label), words, reasons.get(label.value, ""), arguable)
+            for label in self.exercise.labels
+            if (words := self.number(claim.pieces(label)))
+            for arguable in [
+                tuple(self.number(a.words) for a in claim.arguable if a.label is label)
+            ]
+        ]
+
+    def _sought(self) -> list[Key]:
+        """Give a key for each clear stretch that is asked for beside the claims."""
+        return [
+            Key(sought.id, sought.label, sought.words, words, sought.why)
+            for sought in self.exercise.asks
+            if sought.certainty == "clear" and (words := self.number(sought.words))
+        ]
+
+    def _parts(self, claim: Claim) -> list[Annotation]:
+        return self._numbered((label, claim.pieces(label)) for label in self.exercise.labels)
+
+    def _arguable(self, claim: Claim) -> list[Annotation]:
+        return self._numbered((other.label, other.words) for other in claim.arguable)
+
+    def _numbered(self, parts: Iterable[tuple[Label, tuple[Quote, ...]]]) -> list[Annotation]:
+        return [
+            Annotation(label, words) for label, quotes in parts if (words := self.number(quotes))
+        ]

@@ -1,0 +1,65 @@
+"""Attempts: answers that were read and marked, each once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from helpers.kinds.base import Exercise, Mark, NotAnAnswerError
+from helpers.workbook import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from helpers.workbook import Event
+
+
+class Attempt(msgspec.Struct, frozen=True):
+    """An answer, what the kind read in it, how sure the student was (percent), and its mark."""
+
+    answer: Answer
+    read: Any
+    confidence: int | None
+    mark: Mark
+
+
+def make_attempt(exercise: Exercise, event: Event) -> Attempt:
+    """Read and mark an answer, or raise NotAnAnswerError."""
+    read = exercise.read(event.answer)
+    return Attempt(event.answer, read, event.confidence, exercise.mark(read))
+
+
+def old_attempt(exercise: Exercise, event: Event) -> Attempt | None:
+    """Read and mark an answer that was kept; one that is no answer any more gives nothing.
+
+    Exercises change between editions, and work of last year must not stop a page.
+    """
+    try:
+        return make_attempt(exercise, event)
+    except NotAnAnswerError:
+        return None
+
+
+class Attempts:
+    """The attempts of one student, each read and marked once, when it is first asked for."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._made: dict[str, Attempt | None] = {}
+
+    def add(self, event: Event, attempt: Attempt) -> None:
+        """Take an attempt that was made already."""
+        self._made.setdefault(event.id, attempt)
+
+    def one(self, exercise: Exercise, event: Event) -> Attempt | None:
+        """Give the attempt that an event holds."""
+        if event.id not in self._made:
+            self._made[event.id] = old_attempt(exercise, event)
+        return self._made[event.id]
+
+    def at(self, exercise: Exercise, events: Iterable[Event]) -> tuple[Attempt, ...]:
+        """Give the attempts at one exercise among these events, in their order."""
+        mine = (e for e in events if e.what == "answer" and e.exercise == exercise.id)
+        made = (self.one(exercise, event) for event in mine)
+        return tuple(one for one in made if one is not None)

@@ -1,0 +1,92 @@
+"""A lesson's exercises: one YAML file per notebook, bound to the articles it asks about."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from helpers.errors import KitError
+from helpers.kinds.base import Exercise
+from helpers.kinds.recall import Recall
+from helpers.kinds.registry import AnyExercise
+from helpers.paths import EXERCISES, SEEDS
+from helpers.texts.dossier import Dossier, by_id, open_dossier
+from helpers.texts.files import read_yaml
+from helpers.texts.records import Record
+from helpers.texts.vocabulary import Label
+
+
+class Example(Record, frozen=True, kw_only=True):
+    """A worked example: a claim, what each part of it shows, and what to take away."""
+
+    claim: str
+    why: dict[Label, str]
+    note: str
+
+
+class ExercisesFile(Record, frozen=True, kw_only=True):
+    """The shape of a lesson's YAML file."""
+
+    lesson: str
+    title: str
+    minutes: int
+    article: str
+    exercises: tuple[AnyExercise, ...]
+    examples: tuple[Example, ...] = ()
+    slips: dict[str, str] = msgspec.field(default_factory=dict)
+    recall: Recall | None = None
+
+
+class LessonExercises:
+    """A lesson's exercises; each is bound to its article when it is first asked for."""
+
+    def __init__(self, path: Path, seeds: Path = SEEDS) -> None:
+        """Read the file."""
+        self.path = path
+        self.seeds = seeds
+        self.file = read_yaml(path, ExercisesFile)
+        self._bound: dict[str, Exercise] = {}
+
+    @property
+    def id(self) -> str:
+        """The lesson's stem."""
+        return self.path.stem
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Name all exercises in their order."""
+        return tuple(exercise.id for exercise in self.file.exercises)
+
+    @property
+    def article(self) -> Dossier:
+        """Give the article that the lesson is about."""
+        return open_dossier(self.file.article, self.seeds)
+
+    def dossier(self, exercise: Exercise) -> Dossier:
+        """Give the article that an exercise asks about."""
+        return open_dossier(exercise.article or self.file.article, self.seeds)
+
+    def example(self, claim: str) -> Example:
+        """Find the worked example on a claim."""
+        for example in self.file.examples:
+            if example.claim == claim:
+                return example
+        raise KitError(f"{self.path.name} has no worked example on {claim}.")
+
+    def exercise(self, identity: str) -> Exercise:
+        """Give one exercise, bound to its article; binding takes long and is done once."""
+        if identity not in self._bound:
+            written = self.written(identity)
+            self._bound[identity] = written.bind(self.dossier(written))
+        return self._bound[identity]
+
+    def written(self, identity: str) -> Exercise:
+        """Give one exercise as it is written."""
+        return by_id(self.file.exercises, identity, f"{self.path.name} has no exercise")
+
+
+def open_exercises(lesson: str, folder: Path = EXERCISES) -> LessonExercises:
+    """Open a lesson's exercises by its stem, such as `02-who-says-so`."""
+    return LessonExercises(folder / f"{Path(lesson).name}.yaml")

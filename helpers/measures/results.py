@@ -1,0 +1,50 @@
+"""Results: first attempts at what is graded. Only these count for measurement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from helpers.kinds.attempt import old_attempt
+from helpers.workbook import first_attempts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from helpers.kinds.attempt import Attempt
+    from helpers.kinds.base import Exercise
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.workbook import Event
+
+
+class Result(msgspec.Struct, frozen=True):
+    """The first attempt at a graded exercise: score from 0 to 1, confidence in percent."""
+
+    exercise: str
+    score: float
+    confidence: int
+    slips: tuple[str, ...]
+
+
+def results(
+    exercises: LessonExercises,
+    events: Sequence[Event],
+    attempt: Callable[[Exercise, Event], Attempt | None] = old_attempt,
+) -> tuple[Result, ...]:
+    """Give the first attempts of a lesson, in the order of its exercises, whatever was reset.
+
+    `attempt` reads and marks an answer; a page hands in the attempts that it has marked already.
+
+    Left out are attempts without a confidence, those that took an arguable view, and those that
+    the exercise no longer understands: a later try is none that came without feedback.
+    """
+    first = first_attempts(events)
+    found = []
+    for identity in exercises.ids:
+        event = first.get((exercises.id, identity))
+        exercise = exercises.exercise(identity) if event else None
+        made = attempt(exercise, event) if exercise and event and exercise.graded else None
+        if made and made.mark.scored and made.confidence is not None:
+            found.append(Result(identity, made.mark.score, made.confidence, made.mark.slips()))
+    return tuple(found)

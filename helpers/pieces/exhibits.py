@@ -1,0 +1,88 @@
+"""The exhibits: all that a lesson shows besides cards, by the name that a notebook calls it by.
+
+`lesson.show` and `check` read this one table. To add an exhibit, add its line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.errors import KitError
+from helpers.pieces.recorders import Recorders
+from helpers.pieces.toy import Toy
+from helpers.texts.dossier import open_dossier
+from helpers.topics.anonymity import conditions, voices, word_shares
+from helpers.topics.attribution import chain
+from helpers.view import pages
+from helpers.view.anonymity import render_conditions, render_voices
+from helpers.view.charts.chain import render_chain
+from helpers.view.charts.registry import find_chart
+from helpers.view.claims import render_claims
+from helpers.view.features import render_features
+from helpers.view.framing import render_actors, render_swapped
+from helpers.view.toy import SIZES, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.view.markup import Markup
+    from helpers.view.widget import PieceWidget
+
+
+class Playing(NamedTuple):
+    """An exhibit that answers by itself: its widget listens, and follows no workbook."""
+
+    widget: PieceWidget
+
+
+def _chain(exercises: LessonExercises, claim: str) -> Markup:
+    return pages.page(render_chain(chain(exercises.article, claim)), name=claim)
+
+
+def _chart(exercises: LessonExercises, identity: str) -> Markup:
+    shown = find_chart(exercises.article, identity).draw(exercises.article)
+    return pages.page(shown, name=f"chart {identity}")
+
+
+def _comparison(exercises: LessonExercises, identity: str) -> Markup:
+    home = exercises.article
+    return pages.render_comparison(home, home.comparison(identity))
+
+
+def _voices(exercises: LessonExercises, _: str) -> Markup:
+    home = exercises.article
+    return render_voices(home, voices(home), word_shares(home))
+
+
+def _toy(_: LessonExercises, size: str) -> Playing:
+    if not size.isdecimal() or int(size) not in range(SIZES[0], SIZES[1] + 1):
+        raise KitError(f"The toy begins with a group of {SIZES[0]} to {SIZES[1]}, not “{size}”.")
+    return Playing(Toy(Group(int(size))).widget)
+
+
+def _rules(exercises: LessonExercises, text: str) -> Playing:
+    return Playing(Recorders(open_dossier(text, exercises.seeds)).widget)
+
+
+EXHIBITS: dict[str, Callable[[LessonExercises, str], Markup | Playing]] = {
+    "actors": lambda exercises, _: render_actors(exercises.article),
+    "chain": _chain,
+    "chart": _chart,
+    "claims": lambda exercises, _: render_claims(exercises.article),
+    "comparison": _comparison,
+    "conditions": lambda exercises, _: render_conditions(conditions(exercises.seeds)),
+    "features": lambda exercises, _: render_features(exercises.article),
+    "rules": _rules,
+    "swapped": lambda exercises, passage: render_swapped(exercises.article, passage),
+    "toy": _toy,
+    "voices": _voices,
+}
+"""Each takes the lesson and the name of one thing, and raises KitError where that is not there."""
+
+
+def exhibit(exercises: LessonExercises, name: str, which: str) -> Markup | Playing:
+    """Make an exhibit, or say in one sentence what is not there."""
+    if name not in EXHIBITS:
+        raise KitError(f"There is no exhibit “{name}”; there are {', '.join(EXHIBITS)}.")
+    return EXHIBITS[name](exercises, which)

@@ -1,0 +1,144 @@
+"""The save bar: what is kept, what the browser offers, files in and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from helpers.errors import KitError
+from helpers.pieces.nonsense import NonsenseError
+from helpers.view.save_bar import Bar, render_bar
+from helpers.view.widget import PieceWidget
+from helpers.words import saving_text
+from helpers.workbook import MAX_LINE, WorkbookContents, make_event, read_event, read_lines
+
+if TYPE_CHECKING:
+    from helpers.pieces.desk import Desk
+    from helpers.workbook import Event
+
+MAX_OFFERS = 20
+
+
+class SaveBar:
+    """The save bar: what is kept, what the browser offers, files in and out."""
+
+    follows = None
+
+    def __init__(self, desk: Desk) -> None:
+        """Show what is kept and hand the browser its copy."""
+        self.desk, self.book, self.lesson = desk, desk.book, desk.exercises.id
+        self.offers: dict[str, int] = {}
+        self.foreign: WorkbookContents | None = None
+        self.blocked = False
+        self.widget = PieceWidget(
+            f"{self.lesson}/save-bar",
+            render_bar(self.bar()),
+            self.hear,
+            styled=True,
+            about={"lesson": self.lesson},
+            code=self.book.code,
+            events=msgspec.to_builtins(self.book.events),
+        )
+
+    def bar(self) -> Bar:
+        """Gather what the bar shows now."""
+        return Bar(
+            code=self.book.code,
+            answers=sum(event.what == "answer" for event in self.book.events),
+            folder=f"{self.book.folder.name}/",
+            on_disk=self.book.on_disk,
+            damaged=self.book.damaged,
+            blocked=self.blocked,
+            offers=self.offers,
+            their_code=self.foreign.code if self.foreign else "",
+            undo=self.book.last_reset(self.lesson) is not None,
+        )
+
+    def refresh(self, says: str = "") -> None:
+        """Show the present state; with a new code name, all that the browser has gets it."""
+        if self.widget.code != self.book.code:
+            self.hand_over()
+        self.widget.show(render_bar(self.bar()), says)
+
+    def hand_over(self) -> None:
+        """Give the browser a copy of every event."""
+        self.widget.code = self.book.code
+        self.widget.events = msgspec.to_builtins(self.book.events)
+
+    def hear(self, _widget: PieceWidget, message: dict[str, Any]) -> None:
+        """Take a message of the page."""
+        match message:
+            case {"do": "stored", "counts": dict(counts), "blocked": bool(blocked)}:
+                self.blocked = blocked
+                self._stored(counts)
+            case {"do": "restore", "code": str(code), "events": list(events)}:
+                self.offers.pop(code, None)
+                self._merge(_given_back(events))
+            case {"do": "leave", **rest}:
+                self.offers.pop(str(rest.get("code", "")), None)
+                self.refresh(saving_text.LEFT)
+            case {"do": "load", "text": str(text)}:
+                self._load(read_lines(text.encode("utf-8", "replace")))
+            case {"do": "add"} if self.foreign:
+                self._merge(self.foreign)
+            case {"do": "drop"}:
+                self.foreign = None
+                self.refresh(saving_text.NOT_ADDED)
+            case {"do": "reset-lesson"}:
+                self._keep(make_event("reset", lesson=self.lesson))
+            case {"do": "undo"} if reset := self.book.last_reset(self.lesson):
+                self._keep(make_event("undo", lesson=self.lesson, refers=reset.id))
+            case _:
+                raise NonsenseError
+
+    def _stored(self, counts: dict[Any, Any]) -> None:
+        """Take back what is ours; offer what belongs to another code name, or to none."""
+        offers = {str(code): n for code, n in counts.items() if isinstance(n, int) and n > 0}
+        if self.book.code and self.book.code in offers:
+            offers.pop(self.book.code)
+            self.widget.tell(fetch=self.book.code)
+        self.offers = dict(list(offers.items())[:MAX_OFFERS])
+        self.refresh()
+
+    def _load(self, contents: WorkbookContents) -> None:
+        if not contents.events and not contents.code:
+            raise KitError(saving_text.NO_ANSWERS)
+        theirs = _code_of(contents)
+        if self.book.code and theirs and theirs != self.book.code:
+            self.foreign = WorkbookContents(contents.events, contents.damaged, theirs)
+            self.refresh(saving_text.other_code(theirs, self.book.code))
+        else:
+            self._merge(contents)
+
+    def _merge(self, contents: WorkbookContents) -> None:
+        """Add the events; another's code name does not become ours."""
+        mine = self.book.code
+        events = [event for event in contents.events if not mine or event.what != "code"]
+        result = self.book.merge(WorkbookContents(events, contents.damaged))
+        self.foreign = None
+        self.hand_over()
+        self.refresh(saving_text.loaded(result.added, result.known, result.damaged))
+        self.desk.changed(self)
+
+    def _keep(self, event: Event) -> None:
+        kept = self.desk.keep(self.book.after_all(event))
+        self.hand_over()
+        self.refresh(kept)
+        self.desk.changed(self)
+
+
+def _given_back(written: list[Any]) -> WorkbookContents:
+    """Read what the browser gives back; a damaged entry does not stop the rest."""
+    contents = WorkbookContents()
+    for entry in written:
+        try:
+            contents.events.append(read_event(entry))
+        except KitError:
+            contents.damaged.append(repr(entry).encode("utf-8", "replace")[:MAX_LINE])
+    return contents
+
+
+def _code_of(contents: WorkbookContents) -> str:
+    codes = [event.code for event in contents.events if event.what == "code"]
+    return contents.code or (codes[-1] if codes else "")

@@ -1,0 +1,41 @@
+"""What a page needs besides its markup: the scripts and the style, put together with no build."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from helpers.view import palette
+from helpers.words import browser_text
+
+STATIC = Path(__file__).parent / "static"
+FIRST, LAST = ("meet.js", "store.js", "page.js"), ("live.js", "assets.js")
+"""Scripts that others build on, and those that start the page; between them the order is free."""
+
+
+@cache
+def script() -> str:
+    """Put the scripts together as one module: no build step, nothing loaded from a network."""
+    words = f"const WORDS = {json.dumps(browser_text.WORDS)};\n"
+    middle = sorted(path.name for path in STATIC.glob("*.js") if path.name not in (*FIRST, *LAST))
+    names = [*FIRST, *(name for name in middle if name != "piece.js")]
+    names += [f"tools/{path.name}" for path in sorted((STATIC / "tools").glob("*.js"))]
+    return words + "\n".join(map(_read, [*names, *LAST]))
+
+
+@cache
+def stub() -> str:
+    """Give the script of a piece: it waits for the assets, and lets them render."""
+    return "\n".join(map(_read, ("meet.js", "piece.js")))
+
+
+@cache
+def style() -> str:
+    """Put the style sheet together from the palette and the rules, in the order of their names."""
+    sheets = sorted((STATIC / "style").glob("*.css"))
+    return palette.variables() + "\n".join(path.read_text(encoding="utf-8") for path in sheets)
+
+
+def _read(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")

@@ -1,0 +1,45 @@
+"""What a card shows at one moment: the exercise, what was answered, and what to say of it."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+import msgspec
+
+from helpers.kinds.attempt import Attempt
+from helpers.kinds.base import Exercise
+from helpers.texts.dossier import Dossier
+
+E_co = TypeVar("E_co", bound=Exercise, covariant=True)
+
+
+class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
+    """One moment of a card. `slips` gives slips their sentence."""
+
+    lesson: str
+    exercise: E_co
+    dossier: Dossier
+    slips: dict[str, str] = {}
+    attempts: tuple[Attempt, ...] = ()
+    earlier: tuple[Attempt, ...] = ()
+    revealed: bool = False
+    retrying: bool = False
+    undo: bool = False
+    seed: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Tell whether the card shows feedback rather than the form."""
+        if not self.attempts or self.retrying:
+            return False
+        return self.exercise.complete(self.last.read)
+
+    @property
+    def last(self) -> Attempt:
+        """The attempt that the feedback is about."""
+        return self.attempts[-1]
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether everything may be shown: right, tried twice, or asked for."""
+        return self.revealed or self.last.mark.right or len(self.attempts) > 1

@@ -1,0 +1,35 @@
+"""What every chart of a text shares: an id, a title, and how it is drawn from the text's tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.errors import KitError
+from helpers.texts.records import Record
+
+if TYPE_CHECKING:
+    from helpers.texts.dossier import Dossier
+    from helpers.view.markup import Markup
+
+
+class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
+    """A chart as `charts.yaml` describes it. All that it says of its text stands there."""
+
+    id: str
+    title: str
+    picture: str
+    """What is drawn, in words, for those who do not see it."""
+
+    def render(self, dossier: Dossier) -> Markup:
+        """Render the finding, the picture and the table."""
+        raise NotImplementedError
+
+    def draw(self, dossier: Dossier) -> Markup:
+        """Render it; a table that lacks what it needs is an error in one sentence."""
+        try:
+            return self.render(dossier)
+        except KeyError as error:
+            message = f"The chart “{self.id}” needs a column {error}, which its table lacks."
+        except (ValueError, OverflowError) as error:
+            message = f"The chart “{self.id}” cannot be drawn: {str(error).rstrip('.')}."
+        raise KitError(message)

@@ -1,0 +1,172 @@
+"""How a passage to mark looks, and the student's marks set over the key."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from helpers.view import parts
+from helpers.view.markup import Markup, element, join
+from helpers.view.reading import constructed
+from helpers.words import annotation_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from helpers.kinds.annotate import BoundAnnotate, Spot
+    from helpers.texts.vocabulary import Label
+    from helpers.view.card_state import CardState
+
+
+def form(state: CardState[BoundAnnotate]) -> Markup:
+    """Render the words to mark, the labels, the second route without selection, and the list."""
+    return parts.question(
+        state.exercise,
+        labels(state.exercise.labels),
+        element("p", annotation_text.MARK_HOW, class_="note"),
+        _words(state),
+        _by_list(state),
+        element("p", annotation_text.YOUR_MARKS, class_="small-head"),
+        element("ul", element("li", annotation_text.NO_MARKS), class_="marks"),
+        class_="ask marking",
+    )
+
+
+def feedback(state: CardState[BoundAnnotate]) -> Markup:
+    """Render the student's text with every word's outcome, then the reasons."""
+    spots = state.exercise.spots(state.last.read)
+    if not state.whole:
+        spots = tuple(spot for spot in spots if spot.status != "missed")
+    reasons = [
+        element("li", _named(state, p.item), parts.feedback(state, p))
+        for p in state.last.mark.feedback
+    ]
+    return join(_overlaid(state, spots), _legend(spots), element("ul", reasons, class_="outcome"))
+
+
+def labels(of: Iterable[Label]) -> Markup:
+    """Render the labels to choose from, each drawn as its mark will be."""
+    picks = [parts.radio("_label", label.value, parts.ink(label)) for label in of]
+    return parts.group(
+        annotation_text.MARK_LABEL, element("div", picks, class_="chips"), class_="labels"
+    )
+
+
+def _words(state: CardState[BoundAnnotate]) -> Markup:
+    """Render each word as an option of a list, with its place in code points."""
+    home, _ = state.dossier.find_passage(state.exercise.show)
+    rows = [
+        element(
+            "div",
+            element("span", name, class_="number", aria_hidden="true"),
+            " ",
+            element("span", join(*words, by=" "), dir="auto"),
+            role="group",
+            aria_label=name,
+            class_="sentence",
+        )
+        for name, words in _by_sentence(state, _option)
+    ]
+    box = element(
+        "div",
+        rows,
+        class_="words",
+        role="listbox",
+        aria_multiselectable="true",
+        aria_label=annotation_text.MARK_PASSAGE,
+        data_overlap="1" if state.exercise.overlap else "0",
+        lang=state.dossier.about.language,
+    )
+    return element("div", constructed(home), box, class_="article")
+
+
+def _option(number: int, start: int, end: int, word: str) -> Markup:
+    return element(
+        "span",
+        word,
+        class_="word",
+        role="option",
+        aria_selected="false",
+        tabindex=0 if number == 0 else -1,
+        data_start=start,
+        data_end=end,
+    )
+
+
+def _by_list(state: CardState[BoundAnnotate]) -> Markup:
+    groups = [
+        element("optgroup", options, label=name)
+        for name, options in _by_sentence(
+            state, lambda n, _start, _end, word: element("option", f"{n + 1} {word}", value=n)
+        )
+    ]
+    return parts.details(
+        annotation_text.MARK_LIST,
+        element(
+            "label", annotation_text.MARK_FIRST, " ", element("select", groups, data_first=True)
+        ),
+        element("label", annotation_text.MARK_LAST, " ", element("select", groups, data_last=True)),
+        parts.tool(annotation_text.MARK_BUTTON, "mark"),
+        class_="by-list",
+    )
+
+
+def _by_sentence(
+    state: CardState[BoundAnnotate], make: Callable[[int, int, int, str], Markup]
+) -> Iterator[tuple[str, list[Markup]]]:
+    home, passage = state.dossier.find_passage(state.exercise.show)
+    tokens = list(enumerate(state.exercise.tokens))
+    for sentence in home.article.passage(passage):
+        inside = [t for t in tokens if sentence.span.start <= t[1][0].start < sentence.span.end]
+        yield sentence.id, [make(n, *span, word) for n, (span, word) in inside]
+
+
+def _overlaid(state: CardState[BoundAnnotate], spots: tuple[Spot, ...]) -> Markup:
+    """Set runs of words with the same outcome together, each with its outcome printed."""
+    found: dict[int, tuple[tuple[str, str], ...]] = {}
+    for spot in spots:
+        found[spot.word] = (*found.get(spot.word, ()), (spot.label.value, spot.status))
+    words = [(found.get(n, ()), word) for n, (_, word) in enumerate(state.exercise.tokens)]
+    runs = [
+        _run(outcome, " ".join(word for _, word in run))
+        for outcome, run in groupby(words, key=lambda pair: pair[0])
+    ]
+    return element(
+        "p", join(*runs, by=" "), class_="overlaid serif", lang=state.dossier.about.language
+    )
+
+
+def _run(outcome: tuple[tuple[str, str], ...], words: str) -> Markup | str:
+    if not outcome:
+        return words
+    name = ", ".join(f"{label}: {annotation_text.SPOTS[status]}" for label, status in outcome)
+    label, status = outcome[0]
+    return element(
+        "span", element("span", name, class_="tag"), " ", words, class_=f"run {label} {status}"
+    )
+
+
+def _legend(spots: tuple[Spot, ...]) -> Markup | None:
+    statuses = dict.fromkeys(spot.status for spot in spots)
+    rows = [
+        element(
+            "li",
+            element("span", annotation_text.SPOTS[s], class_=f"run {s}"),
+            ": ",
+            annotation_text.SPOTS_MEAN[s],
+        )
+        for s in statuses
+    ]
+    return (
+        parts.details(annotation_text.LEGEND, element("ul", rows), class_="legend")
+        if rows
+        else None
+    )
+
+
+def _named(state: CardState[BoundAnnotate], item: str) -> Markup | None:
+    """Name the part of the attribution that a reason is about."""
+    key = state.exercise.key(item)
+    if key is None:
+        return None
+    return element("p", parts.ink(key.label), class_="item")

@@ -1,0 +1,68 @@
+"""How an estimate looks: two boxes for each number, then how each range did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.view import parts
+from helpers.view.markup import Markup, element, join
+from helpers.words import figure_text
+from helpers.words.counted import number
+
+if TYPE_CHECKING:
+    from helpers.kinds.estimate import Estimate, Quantity
+    from helpers.topics.casualties import Bounds
+    from helpers.view.card_state import CardState
+
+
+def form(state: CardState[Estimate]) -> Markup:
+    """Render two boxes for each number."""
+    rows = [
+        parts.group(item.ask, ends(item.id, item.unit), class_="item")
+        for item in state.exercise.items
+    ]
+    return parts.question(state.exercise, element("p", figure_text.RANGE_HOW, class_="note"), rows)
+
+
+def feedback(state: CardState[Estimate]) -> Markup:
+    """Render each range beside what is known, with its score in words."""
+    given = state.last.read
+    rows = [_row(item, given[item.id]) for item in state.exercise.items]
+    held = sum(given[item.id].holds(item.truth) for item in state.exercise.items)
+    return join(
+        element("p", figure_text.RANGES_HELD.format(held=held, all=len(rows))),
+        element("ul", rows, class_="outcome"),
+    )
+
+
+def ends(name: str, unit: str) -> Markup:
+    """Render the boxes for the two ends of a range."""
+    boxes = [
+        element(
+            "label",
+            word,
+            " ",
+            element("input", type="text", inputmode="numeric", autocomplete="off", size=9,
+                    name=f"{name}-{end}", data_fill=True),
+        )
+        for end, word in (("low", figure_text.RANGE_LOW), ("high", figure_text.RANGE_HIGH))
+    ]  # fmt: skip
+    return element("div", boxes, " ", unit, class_="ends")
+
+
+def _row(item: Quantity, given: Bounds) -> Markup:
+    return element(
+        "li",
+        element("p", item.ask, " ", element("strong", number(item.truth)), f" {item.unit}",
+                f" ({item.source})", class_="item"),
+        element("p", _did(item, given)),
+        element("p", item.why),
+    )  # fmt: skip
+
+
+def _did(item: Quantity, given: Bounds) -> str:
+    """Say in words how one range did."""
+    if given.holds(item.truth):
+        return figure_text.range_held(given, given.width)
+    miss = given.miss(item.truth)
+    return figure_text.range_missed(given, given.width, miss, item.score(given))

@@ -1,0 +1,65 @@
+"""How an ordering exercise looks."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from helpers.view import parts
+from helpers.view.markup import Markup, element
+from helpers.words import card_text
+
+if TYPE_CHECKING:
+    from helpers.kinds.base import Feedback
+    from helpers.kinds.order import Order, Step
+    from helpers.view.card_state import CardState
+
+
+def form(state: CardState[Order]) -> Markup:
+    """Render the items with buttons that move them."""
+    first, last = state.exercise.ends
+    return parts.question(
+        state.exercise,
+        element("p", f"{card_text.ORDER_HOW} {first}.", class_="note"),
+        element("ol", [_pick(item) for item in shuffled(state)], class_="ordering"),
+        element("p", f"{card_text.ORDER_LAST} {last}.", class_="note"),
+    )
+
+
+def feedback(state: CardState[Order]) -> Markup:
+    """Render the student's order with each item's feedback."""
+    steps = {step.id: step for step in state.exercise.items}
+    marks = {one.item: one for one in state.last.mark.feedback}
+    order = state.last.read
+    return element("ol", [_row(state, steps[i], marks[i]) for i in order], class_="outcome")
+
+
+def shuffled(state: CardState[Order]) -> list[Step]:
+    """Mix the items, the same way each time for one student, and never into the right order."""
+    items = list(state.exercise.items)
+    mixer = random.Random(f"{state.lesson}/{state.exercise.id}/{state.seed}")  # noqa: S311 - no secret
+    while len(items) > 1 and items == list(state.exercise.items):
+        mixer.shuffle(items)
+    return items
+
+
+def _pick(step: Step) -> Markup:
+    return element(
+        "li",
+        element("span", step.text, class_="text"),
+        parts.tool("↑", "up", aria_label=f"{card_text.MOVE_UP} {step.text}"),
+        parts.tool("↓", "down", aria_label=f"{card_text.MOVE_DOWN} {step.text}"),
+        element("input", type="hidden", name="order", value=step.id),
+        draggable="true",
+    )
+
+
+def _row(state: CardState[Order], step: Step, one: Feedback) -> Markup:
+    place = [item.id for item in state.exercise.items].index(step.id) + 1
+    belongs = f"{card_text.BELONGS} {place}." if state.whole else None
+    return element(
+        "li",
+        element("p", step.text, class_="item"),
+        element("p", belongs, class_="belongs") if belongs else None,
+        parts.feedback(state, one),
+    )

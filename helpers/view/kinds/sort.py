@@ -1,0 +1,66 @@
+"""How a sorting exercise looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.kinds.base import Outcome
+from helpers.texts.article import WHOLE, Quote
+from helpers.view import parts
+from helpers.view.markup import Markup, element
+from helpers.view.reading import folded, number
+from helpers.words import card_text
+
+if TYPE_CHECKING:
+    from helpers.kinds.base import Feedback
+    from helpers.kinds.sort import BoundSort, Item
+    from helpers.view.card_state import CardState
+
+
+def form(state: CardState[BoundSort]) -> Markup:
+    """Render each item with the categories to choose from."""
+    rows = [_pick(state, item) for item in state.exercise.items]
+    return parts.question(state.exercise, element("div", rows, class_="sorting"))
+
+
+def feedback(state: CardState[BoundSort]) -> Markup:
+    """Render each item with the place it was given and, once it is time, the one it belongs in."""
+    chosen = state.last.read
+    rows = [
+        _row(state, item, one, chosen[item.id])
+        for item, one in zip(state.exercise.items, state.last.mark.feedback, strict=True)
+    ]
+    return element("ul", rows, class_="outcome")
+
+
+def _pick(state: CardState[BoundSort], item: Item) -> Markup:
+    picks = [parts.radio(item.id, c.id, c.text) for c in state.exercise.categories]
+    return parts.group(_text(state, item), element("div", picks, class_="chips"), class_="item")
+
+
+def _text(state: CardState[BoundSort], item: Item) -> list[Markup | str]:
+    if not item.sentence:
+        return [state.exercise.places[item.id].text]
+    quote = Quote(item.sentence, WHOLE)
+    home = state.dossier.home_of(quote)
+    words = element("span", folded(home, home.article.anchor(quote)), class_="serif")
+    return [number(home, quote.sentence), " ", words]
+
+
+def _row(state: CardState[BoundSort], item: Item, one: Feedback, chosen: str) -> Markup:
+    yours = element(
+        "span", f"{card_text.YOUR_ANSWER}: {state.exercise.category(chosen).text}", class_="tag"
+    )
+    return element(
+        "li",
+        element("div", _text(state, item), " ", yours, class_="item"),
+        _place(state, item, one),
+        parts.feedback(state, one),
+    )
+
+
+def _place(state: CardState[BoundSort], item: Item, one: Feedback) -> Markup | None:
+    if one.outcome is Outcome.RIGHT or not state.whole:
+        return None
+    right = state.exercise.category(state.exercise.places[item.id].category).text
+    return element("p", f"{card_text.BELONGS_UNDER} {right}", class_="belongs")

@@ -1,0 +1,42 @@
+"""How an experiment looks: the version that was drawn, then what the other one said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.kinds.trial import STEPS
+from helpers.view import parts
+from helpers.view.markup import Markup, element, join
+from helpers.words import card_text
+
+if TYPE_CHECKING:
+    from helpers.kinds.trial import Trial, Version
+    from helpers.view.card_state import CardState
+
+
+def form(state: CardState[Trial]) -> Markup:
+    """Render the version that the student's code name draws, and the steps to rate it on."""
+    version = state.exercise.drawn(state.seed)
+    picks = [parts.radio("percent", str(step), f"{step} %") for step in STEPS]
+    return join(
+        _report(version),
+        element("input", type="hidden", name="version", value=version.id),
+        parts.question(state.exercise, element("div", picks, class_="steps")),
+    )
+
+
+def feedback(state: CardState[Trial]) -> Markup:
+    """Render the rating, what the version was, and the versions that others saw."""
+    mine, percent = state.last.read
+    others = [version for version in state.exercise.versions if version != mine]
+    return join(
+        _report(mine),
+        element("p", element("strong", card_text.rated(percent)), " ", mine.tells),
+        element("p", card_text.OTHERS_SAW, class_="small-head"),
+        [_report(version) for version in others],
+    )
+
+
+def _report(version: Version) -> Markup:
+    label = element("p", card_text.MADE_UP, class_="constructed")
+    return element("div", label, element("p", version.text, class_="serif"), class_="report")

@@ -1,0 +1,113 @@
+"""The pieces of a page as widgets: the browser inserts their markup, sends messages, keeps a copy.
+
+A lesson has dozens of pieces and one set of assets: scripts and style travel to the page once, and
+every piece meets them there, whichever of them arrives first. This is the one file of the kit
+that touches ipywidgets.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import ipywidgets  # type: ignore[import-untyped]
+import traitlets
+
+from helpers.errors import KitError
+from helpers.view.assets import script, stub, style
+from helpers.view.markup import Markup, element
+from helpers.words import card_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@cache
+def layout() -> ipywidgets.Layout:
+    """Share one layout among all pieces: a layout is a message of its own."""
+    return ipywidgets.Layout()
+
+
+class PageAssets(anywidget.AnyWidget):
+    """What all pieces of a page share: scripts and style. It is never shown itself."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self) -> None:
+        """Send the page its scripts and style."""
+        super().__init__(_esm=script(), _css=style(), layout=layout())
+
+
+class PieceWidget(anywidget.AnyWidget):
+    """A piece of the page. `markup` is what it shows, `says` its last announcement.
+
+    `value` holds what it came to, for those who observe it.
+    """
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    markup = traitlets.Unicode().tag(sync=True)
+    says = traitlets.Unicode().tag(sync=True)
+    code = traitlets.Unicode().tag(sync=True)
+    about = traitlets.Dict().tag(sync=True)
+    events: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    value = traitlets.Dict()
+
+    def __init__(
+        self,
+        name: str,
+        markup: Markup,
+        listener: Callable[[PieceWidget, dict[str, Any]], None] | None = None,
+        *,
+        styled: bool = False,
+        **state: object,
+    ) -> None:
+        """Show markup; `listener` gets each message. One piece a page brings the style to paper."""
+        super().__init__(_esm=stub(), markup=markup, layout=layout(), **state)
+        self.name = name
+        self.paper = markup  # not what the page holds: a page could say anything
+        self.styled = styled
+        self.listener = listener
+        self.on_msg(self._hear)
+
+    def show(self, markup: Markup, says: str = "") -> None:
+        """Show other markup and announce a sentence, in one message."""
+        self.paper = markup
+        with self.hold_sync():
+            self.markup = markup
+            self.says = says
+
+    def tell(self, **message: object) -> None:
+        """Send the browser a message."""
+        self.send(message)
+
+    def hear(self, message: dict[str, Any]) -> None:
+        """Take a message of the browser; a fault becomes one plain sentence."""
+        try:
+            if self.listener:
+                self.listener(self, message)
+        except KitError as error:
+            self.says = ""
+            self.says = str(error)
+
+    def _hear(self, _widget: object, message: object, _buffers: object) -> None:
+        if isinstance(message, dict):
+            self.hear(message)
+        else:
+            self.says = card_text.PLAIN_FAULT
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Show as a widget; on paper and without a kernel, as the same markup, still."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, more = bundle if isinstance(bundle, tuple) else (bundle, {})
+        return {**(data or {}), "text/plain": repr(self), "text/html": self.on_paper()}, more
+
+    def on_paper(self) -> str:
+        """Give the markup for print and export."""
+        exercises = Markup(f"<style>{style()}</style>") if self.styled else None
+        return element("div", exercises, self.paper, class_="atr still")
+
+    def __repr__(self) -> str:
+        """Name the piece, without an address: nbval compares."""
+        return f"Live({self.name!r})"

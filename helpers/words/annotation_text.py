@@ -1,0 +1,48 @@
+"""Words of the marker: labels, outcomes, how to mark."""
+
+from __future__ import annotations
+
+LABELS = {
+    "source": "source",
+    "cue": "cue",
+    "content": "content",
+    "loaded": "loaded word",
+    "forecast": "forecast",
+    "event": "event",
+    "problem": "problem",
+    "cause": "cause",
+    "judgement": "judgement",
+    "remedy": "remedy",
+}
+"""The labels as they are printed on the page, by the word that files use."""
+SPOTS = {
+    "exact": "exact",
+    "overlap": "overlap",
+    "beyond": "yours only",
+    "missed": "missed",
+    "arguable": "arguable",
+    "stray": "not here",
+}
+SPOTS_MEAN = {
+    "exact": "your words and ours are the same, small words at the edges apart.",
+    "overlap": "you and we marked these words.",
+    "beyond": "you marked these words, we did not.",
+    "missed": "we marked these words, you did not.",
+    "arguable": "careful readers differ here; it costs nothing.",
+    "stray": "nothing of this label stands here.",
+}
+MARK_LABEL = "Label for the next mark"
+MARK_PASSAGE = (
+    "The passage, word by word. Arrow keys move, Shift and arrow keys stretch, Space marks."
+)
+MARK_HOW = (
+    "Drag over words with the mouse, or tap the first word and then the last. With the keyboard: "
+    "arrow keys move, Shift with arrow keys stretches, Space marks, Escape lets go."
+)
+MARK_LIST = "Mark from lists instead"
+MARK_FIRST = "First word"
+MARK_LAST = "Last word"
+MARK_BUTTON = "Mark these words"
+YOUR_MARKS = "Your marks"
+NO_MARKS = "None yet."
+LEGEND = "How to read the marks"

@@ -1,0 +1,52 @@
+"""Numbers in sentences: with the word for one or for many, with thousands apart, as shares."""
+
+from __future__ import annotations
+
+from math import inf
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Say a number with its word.
+
+    >>> counted(1, "answer", "answers")
+    '1 answer'
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
+def number(value: float) -> str:
+    """Write a number with its thousands set apart.
+
+    >>> number(19240), number(2.304)
+    ('19,240', '2.3')
+    """
+    return f"{value:,.0f}" if value == round(value) else f"{value:,.2g}"
+
+
+def span(low: float, high: float) -> str:
+    """Write a range; `inf` is no upper end.
+
+    >>> span(39, inf), span(39, 40), span(39, 39)
+    ('39 or more', '39 to 40', '39')
+    """
+    if high == inf:
+        return f"{number(low)} or more"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def percent(part: float) -> str:
+    """Write a share, from 0 to 1, in per cent.
+
+    >>> percent(0.005)
+    '0.5 %'
+    """
+    return f"{100 * part:.2g} %"
+
+
+def whole_percent(part: float) -> str:
+    """Write a share, from 0 to 1, in whole per cent.
+
+    >>> whole_percent(0.121)
+    '12 %'
+    """
+    return f"{round(100 * part)} %"

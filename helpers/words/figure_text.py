@@ -1,0 +1,141 @@
+"""Every word about numbers that a learner sees: ranges, charts, the toy, the recorders' rules."""
+
+from __future__ import annotations
+
+from math import inf
+
+from helpers.words.counted import number, percent, span
+
+AS_TABLE = "The numbers as a table"
+RANGE_HOW = "Write the lowest and the highest number that you hold possible, with 80 % confidence."
+RANGE_LOW = "from"
+RANGE_HIGH = "to"
+YOUR_WAY = "Your ranges so far"
+WHY_MOVED = "Why did your range move?"
+REASONS = {
+    "stayed": "It did not move.",
+    "evidence": "There is new evidence.",
+    "definition": "Something else is counted, or under another definition.",
+    "interest": "I allowed for whose word it is.",
+    "revision": "Somebody has counted the same again.",
+    "other": "Another reason.",
+}
+BROUGHT = {
+    "evidence": "This stop brought something new.",
+    "definition": "This stop counted something else.",
+    "interest": "This stop brought the word of a party.",
+    "revision": "This stop brought a new count of the old.",
+    "nothing": "This stop brought nothing to go by.",
+}
+ROW_WORDS = {
+    "date": "When",
+    "claimant": "Who says it",
+    "what_is_counted": "What is counted",
+    "basis_as_published": "On what basis",
+    "stake": "Whose interest",
+}
+"""The columns of a statement that a reader is shown, and what they are called."""
+RANGES = "Your ranges and what was stated later"
+RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statements outside it")
+NONE_LATER = "none"
+OPEN_END = "open"
+TOY = "A toy, not a war"
+TOY_HOW = (
+    "Everybody in this group is hit. With each move of a slider, 1,000 such groups are imagined."
+)
+TOY_SIZE = "How many are in the group"
+TOY_LETHAL = "Share of those hit who are killed, in per cent"
+TOY_FATE = "Whose luck?"
+TOY_FATES = {"alone": "Each has luck of his own", "shared": "One shared fate for all"}
+TOY_HEADS = ("Killed", "Groups")
+RULES_HOW = "Each rule makes one number of these {reports} reports."
+RULES = {
+    "range": ("Minimum to maximum", "It hides no report, and shows how far they lie apart."),
+    "majority": ("What most sources say", "It trusts agreement; but those who copy agree, too."),
+    "best": ("The best-graded source", "It trusts one report, and so it trusts its grade."),
+    "named": ("Named dead only", "A floor that nobody can talk away, and hardly ever the whole."),
+}
+REPORTS = "The reports"
+REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
+NO_NUMBER = "This rule gives no number here."
+RANGES_PICTURE = "Bars are your ranges, stop by stop; dots are what was stated. The table has both."
+TOY_PICTURE = "Columns: how many of the imagined groups had each number killed."
+RANGE_GIVEN = "Your range: {range}."
+RANGES_HELD = (
+    "{held} of your {all} ranges hold the number. At 80 % it should be about four in five."
+)
+FIRST_RANGE = "It was your first."
+MOVED = "It moved from {before}. Your reason: {reason}"
+STAYED = "It stayed. Your reason: {reason}"
+STOP = "Stop {place} of {all}"
+
+
+def range_held(given: tuple[float, float], width: float) -> str:
+    """Say that a range holds the number; less width is better."""
+    return (
+        f"Your range, {span(*given)}, is {number(width)} wide and holds the number. Its score is "
+        "its width; less is better."
+    )
+
+
+def range_missed(given: tuple[float, float], width: float, miss: float, score: float) -> str:
+    """Say by how much a range misses the number, and what that costs."""
+    return (
+        f"Your range, {span(*given)}, is {number(width)} wide and misses by {number(miss)}, which "
+        f"costs ten times that: {number(score)} in all."
+    )
+
+
+def last_range(given: tuple[float, float], inside: int, of: int) -> str:
+    """State where the last range ended among all statements of the killed."""
+    return (
+        f"Your last range, {span(*given)}, holds {inside} of the {of} numbers of killed "
+        "that were stated. Nobody knows which of them is right."
+    )
+
+
+def least(limit: float) -> str:
+    """Write a lower limit; none is open."""
+    return number(limit) if limit else OPEN_END
+
+
+def most(limit: float) -> str:
+    """Write an upper limit; none is open."""
+    return OPEN_END if limit == inf else number(limit)
+
+
+def bounds_finding(both: tuple[float, float] | None) -> str:
+    """State what all phrases allow at once."""
+    if both is None:
+        return "The bars do not meet: word for word, the phrases cannot all be right."
+    return f"What all the phrases allow at once: {span(*both)}."
+
+
+def shares_finding(part: float, of_smallest: float, of_largest: float) -> str:
+    """State how small a part is of the smallest and of the largest whole named (0 to 1)."""
+    return (
+        f"{number(part)} is {percent(of_smallest)} of the smallest force that was named and "
+        f"{percent(of_largest)} of the largest. The dashed outline marks one in ten."
+    )
+
+
+def ratios_finding(claim: float, low: float, high: float, below: int, of: int) -> str:
+    """State where a ratio lies among documented cases."""
+    return (
+        f"The article’s claim comes to {number(claim)} wounded for each one killed. In the "
+        f"{of} wars and worst losses of this table it is {number(low)} to {number(high)}; "
+        f"{below} of them lie below the claim."
+    )
+
+
+def toy_finding(size: int, lethal: int, at_most_one: int, of: int) -> str:
+    """State what came of the imagined groups; `lethal` is in per cent."""
+    return (
+        f"{lethal} % of those hit are killed: in {number(at_most_one)} of {number(of)} groups of "
+        f"{size}, at most one lived."
+    )
+
+
+def rule_gives(found: tuple[float, float] | None) -> str:
+    """Say what a rule makes of the reports."""
+    return NO_NUMBER if found is None else f"It gives {span(*found)}."
