@@ -63,7 +63,16 @@ def run(options: argparse.Namespace) -> int:
         return lab.start(options.port, browser=not options.no_browser)
     if options.command == "test":
         return test.start(options.extra)
-    return check.start(options.paths, schemas=options.schemas)
+    return check.start(options.paths, schemas=options.schemas, run=check_here)
+
+
+def check_here(paths: "list[str]", schemas: bool) -> int:  # noqa: FBT001 - as `check.start` calls it
+    """Check in this very Python; what it needs is installed by now."""
+    from pathlib import Path
+
+    from helpers.checks.run import run
+
+    return run([Path(path) for path in paths], schemas=schemas)
 
 
 def main(words: "list[str]") -> int:

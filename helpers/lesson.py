@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from helpers.kinds.exercises import LessonExercises, open_exercises
-from helpers.measures.results import results
+from helpers.kinds.results import results
 from helpers.paths import EXERCISES, work_folder
 from helpers.pieces.card import Card
 from helpers.pieces.code_name import CodeName

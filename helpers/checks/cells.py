@@ -40,11 +40,11 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
         except (SyntaxError, ValueError, RecursionError):
             yield Flaw(cell, "Its code is not Python; open the cell and mend it.")
     yield from _opened(path, made)
-    exercises = path.parent / "exercises" / f"{path.stem}.yaml"
+    file = path.parent / "exercises" / f"{path.stem}.yaml"
     try:
-        exercises = read_exercises(exercises)
+        exercises = read_exercises(file)
     except KitError:
-        yield Flaw("", f"Its exercises cannot be read; check {shown(exercises)}.")
+        yield Flaw("", f"Its exercises cannot be read; check {shown(file)}.")
         return
     yield from _found(exercises, made)
     yield from _asked(exercises, made)

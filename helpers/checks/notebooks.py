@@ -34,7 +34,9 @@ _STABLE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 def read_notebook(path: Path) -> NotebookNode:
     """Read a notebook without running any of it."""
     try:
-        notebook = nbformat.reads(read_text(path), as_version=nbformat.NO_CONVERT)
+        notebook: NotebookNode = nbformat.reads(  # type: ignore[no-untyped-call]
+            read_text(path), as_version=nbformat.NO_CONVERT
+        )
         nbformat.validate(notebook)
     except (ValueError, nbformat.ValidationError, AttributeError, RecursionError) as error:
         reason = str(error).partition("\n")[0]

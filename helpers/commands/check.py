@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from helpers.commands.environment import KERNEL, hand_over, ready_python
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
 
-def start(paths: Sequence[str], *, schemas: bool) -> int:
-    """Check these files and folders, or everything; `schemas` writes the JSON Schemas anew."""
+def start(paths: list[str], *, schemas: bool, run: Callable[[list[str], bool], int]) -> int:
+    """Let `run` check these files and folders, or everything, in a Python that can read them."""
     python = ready_python([KERNEL])
-    if Path(python) != Path(sys.executable):
-        words = ["--schemas"] if schemas else []
-        return hand_over(python, "-m", "helpers", "check", *words, *paths)
-    from helpers.checks.run import run  # noqa: PLC0415 - it needs what is installed by now
-
-    return run([Path(path) for path in paths], schemas=schemas)
+    if Path(python) == Path(sys.executable):
+        return run(paths, schemas)
+    return hand_over(python, "-m", "helpers", "check", *(["--schemas"] if schemas else []), *paths)

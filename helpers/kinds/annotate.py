@@ -8,13 +8,13 @@ count, a good overlap counts in full, and arguable spans never cost anything.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
-from helpers.kinds.annotate_keys import Annotation, Binder, Key, Words
+from helpers.kinds.annotate_keys import Annotation, Binder, Key, Sought, Words
 from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome
 from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
 from helpers.texts.article import Quote, Span
@@ -43,16 +43,6 @@ class Stray(Record, frozen=True, kw_only=True):
     why: str
 
 
-class Sought(Record, frozen=True, kw_only=True):
-    """Words to find that are no part of a claim; arguable ones cost nothing either way."""
-
-    id: str
-    label: Label
-    words: tuple[Quote, ...]
-    why: str
-    certainty: Literal["clear", "arguable"] = "clear"
-
-
 class Spot(msgspec.Struct, frozen=True):
     """What became of one word under one label: exact, overlap, beyond, missed, arguable, stray."""
 
@@ -75,9 +65,9 @@ class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
 
     def bind(self, dossier: Dossier) -> BoundAnnotate:
         """Take the key from the claims and from `asks`, by the numbers of the words."""
-        binder = Binder(self, dossier)
+        binder = Binder(dossier, self.show, self.labels)
         claims = [dossier.claim(identity) for identity in self.claims]
-        keys = binder.keys(claims)
+        keys = binder.keys(claims, self.why, self.asks)
         if not keys:
             raise KitError(f"{self.id}: the passage holds nothing of what it asks for.")
         others = [c for c in dossier.ledger.claims if c.id not in self.claims and c.source]
@@ -85,7 +75,7 @@ class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
             **{name: getattr(self, name) for name in self.__struct_fields__},
             tokens=binder.tokens,
             keys=keys,
-            free=binder.free(claims, others),
+            free=binder.free(claims, others, self.asks),
             stray_words=tuple(binder.number(stray.words) for stray in self.strays),
         )
 

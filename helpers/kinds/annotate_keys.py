@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from helpers.texts.article import Quote
+from helpers.texts.records import Record
 from helpers.texts.vocabulary import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from helpers.kinds.annotate import Annotate
     from helpers.texts.dossier import Dossier
     from helpers.texts.records import Claim
 
 Words = frozenset[int]
 """Words of the passage, by number, from 0."""
+Reasons = dict[str, dict[str, str]]
+"""Why a part of a claim is what it is, by claim and label."""
 
 
 class Annotation(msgspec.Struct, frozen=True):
@@ -49,13 +51,23 @@ class Key(msgspec.Struct, frozen=True):
         return self.words.union(*self.arguable)
 
 
+class Sought(Record, frozen=True, kw_only=True):
+    """Words to find that are no part of a claim; arguable ones cost nothing either way."""
+
+    id: str
+    label: Label
+    words: tuple[Quote, ...]
+    why: str
+    certainty: Literal["clear", "arguable"] = "clear"
+
+
 class Binder:
     """Turns quotations into the numbers of the words they hold."""
 
-    def __init__(self, exercise: Annotate, dossier: Dossier) -> None:
-        """Give each word of the passage that the exercise shows a number."""
-        self.exercise = exercise
-        home, passage = dossier.find_passage(exercise.show)
+    def __init__(self, dossier: Dossier, show: str, labels: tuple[Label, ...]) -> None:
+        """Give each word of the passage that is shown a number."""
+        self.labels = labels
+        home, passage = dossier.find_passage(show)
         self.article = home.article
         sentences = self.article.passage(passage)
         self.sentences = {sentence.id for sentence in sentences}
@@ -74,44 +86,45 @@ class Binder:
             if any(word.start < span.end and span.start < word.end for span in spans)
         )
 
-    def keys(self, claims: Iterable[Claim]) -> tuple[Key, ...]:
+    def keys(
+        self, claims: Iterable[Claim], why: Reasons, sought: Iterable[Sought]
+    ) -> tuple[Key, ...]:
         """Give all keys; what two claims share, such as one source, is asked for once."""
-        found = [key for claim in claims for key in self._of_claim(claim)] + self._sought()
+        found = [key for claim in claims for key in self._of_claim(claim, why.get(claim.id, {}))]
+        found += [key for one in sought for key in self._of_sought(one)]
         merged: dict[tuple[Label, Words], Key] = {}
         for key in found:
             merged.setdefault((key.label, key.words), key)
         return tuple(merged.values())
 
-    def free(self, claims: Iterable[Claim], others: Iterable[Claim]) -> tuple[Annotation, ...]:
+    def free(
+        self, claims: Iterable[Claim], others: Iterable[Claim], sought: Iterable[Sought]
+    ) -> tuple[Annotation, ...]:
         """Give what costs nothing: parts of other claims, and what careful readers differ on."""
         found = [one for claim in others for one in (*self._parts(claim), *self._arguable(claim))]
         found += [one for claim in claims for one in self._arguable(claim)]
-        disputed = (sought for sought in self.exercise.asks if sought.certainty == "arguable")
+        disputed = (one for one in sought if one.certainty == "arguable")
         found += [Annotation(one.label, self.number(one.words), one.why) for one in disputed]
         return tuple(found)
 
-    def _of_claim(self, claim: Claim) -> list[Key]:
+    def _of_claim(self, claim: Claim, reasons: dict[str, str]) -> list[Key]:
         """Give a key for each part of the claim that is in the passage and asked for."""
-        reasons = self.exercise.why.get(claim.id, {})
         return [
             Key(claim.id, label, claim.pieces(label), words, reasons.get(label.value, ""), arguable)
-            for label in self.exercise.labels
+            for label in self.labels
             if (words := self.number(claim.pieces(label)))
             for arguable in [
                 tuple(self.number(a.words) for a in claim.arguable if a.label is label)
             ]
         ]
 
-    def _sought(self) -> list[Key]:
-        """Give a key for each clear stretch that is asked for beside the claims."""
-        return [
-            Key(sought.id, sought.label, sought.words, words, sought.why)
-            for sought in self.exercise.asks
-            if sought.certainty == "clear" and (words := self.number(sought.words))
-        ]
+    def _of_sought(self, sought: Sought) -> list[Key]:
+        """Give a key for a clear stretch that is asked for beside the claims."""
+        words = self.number(sought.words) if sought.certainty == "clear" else None
+        return [Key(sought.id, sought.label, sought.words, words, sought.why)] if words else []
 
     def _parts(self, claim: Claim) -> list[Annotation]:
-        return self._numbered((label, claim.pieces(label)) for label in self.exercise.labels)
+        return self._numbered((label, claim.pieces(label)) for label in self.labels)
 
     def _arguable(self, claim: Claim) -> list[Annotation]:
         return self._numbered((other.label, other.words) for other in claim.arguable)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from helpers.errors import KitError
-from helpers.kinds.base import Exercise
 from helpers.kinds.recall import Recall
 from helpers.kinds.registry import AnyExercise
 from helpers.paths import EXERCISES, SEEDS
@@ -16,6 +16,9 @@ from helpers.texts.dossier import Dossier, by_id, open_dossier
 from helpers.texts.files import read_yaml
 from helpers.texts.records import Record
 from helpers.texts.vocabulary import Label
+
+if TYPE_CHECKING:
+    from helpers.kinds.base import Exercise
 
 
 class Example(Record, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ from helpers.kinds import (
 from helpers.kinds.base import Exercise, Ungraded
 
 KINDS: dict[str, type[Exercise]] = {
-    kind.__struct_config__.tag: kind
+    str(kind.__struct_config__.tag): kind
     for kind in (*Exercise.__subclasses__(), *Ungraded.__subclasses__())
     if kind is not Ungraded
 }

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from helpers.measures.results import Result
+import msgspec
 
 WELL = 0.8
 """From this share on an exercise counts as gone well."""
@@ -13,6 +12,15 @@ NEAR = 8
 """A gap of so many percentage points is no gap."""
 SURE = 85
 """From this percentage on an answer counts as given with confidence."""
+
+
+class Result(msgspec.Struct, frozen=True):
+    """The first attempt at a graded exercise: score from 0 to 1, confidence in percent."""
+
+    exercise: str
+    score: float
+    confidence: int
+    slips: tuple[str, ...]
 
 
 class Calibration(NamedTuple):
@@ -43,7 +51,6 @@ def calibration(found: tuple[Result, ...]) -> Calibration:
 def brier(found: tuple[Result, ...]) -> float:
     """Give the mean squared gap between confidence and score, from 0 (best) to 1 (Brier, 1950).
 
-    >>> from helpers.measures.results import Result
     >>> brier((Result("x", 1.0, 100, ()),))
     0.0
     """

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 class Piece(Protocol):
-    """Anything on the page that follows the workbook.
-
-    `follows` names the exercises whose answers concern it; None is every one of them.
-    """
+    """Anything on the page that follows the workbook."""
 
     widget: PieceWidget
-    follows: Collection[str] | None
+
+    @property
+    def follows(self) -> Collection[str] | None:
+        """Name the exercises whose answers concern it; None is every one of them."""
 
     def refresh(self, says: str = "") -> None:
         """Show the present state."""

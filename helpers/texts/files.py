@@ -27,7 +27,7 @@ _SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where there is one: ten times as fast."""
 
 
-class _Loader(_SAFE):  # type: ignore[misc] - which of the two is known only when it runs
+class _Loader(_SAFE):  # type: ignore[misc]
     """The safe loader, which refuses a key that is given twice: YAML would keep the last alone."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - the signature is PyYAML's

@@ -225,5 +225,6 @@ class Sides(Record, frozen=True, kw_only=True):
 
     def name(self, side: str) -> str:
         """Give the name of a party, or the label of a place beside the parties."""
-        names = {party.id: party.name for party in self.parties}
-        return names.get(side) or Allegiance(side).label
+        names = {place.value: place.label for place in Allegiance}
+        names |= {party.id: party.name for party in self.parties}
+        return names[side]

@@ -15,7 +15,7 @@ from helpers.words import annotation_text, reading_text, result_text
 
 if TYPE_CHECKING:
     from helpers.kinds.exercises import Example
-    from helpers.measures.results import Result
+    from helpers.measures.calibration import Result
     from helpers.texts.article import Sentence
     from helpers.texts.dossier import Dossier
     from helpers.texts.records import Claim, Comparison, ComparisonRow

@@ -6,14 +6,13 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from helpers.texts.article import Quote, Span
 from helpers.view.markup import Markup, element, join
 from helpers.words import reading_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from helpers.texts.article import Sentence
+    from helpers.texts.article import Quote, Sentence, Span
     from helpers.texts.dossier import Dossier
 
 

@@ -23,14 +23,14 @@ def form(state: CardState[Poll]) -> Markup:
 
 def feedback(state: CardState[Poll]) -> Markup:
     """Render the vote, and beside it the earlier one."""
-    votes = [_vote(state, card_text.SECOND_VOTE, state.last)]
+    votes = [_vote(card_text.SECOND_VOTE, state.last)]
     if state.earlier:
-        votes.insert(0, _vote(state, card_text.FIRST_VOTE, state.earlier[0]))
+        votes.insert(0, _vote(card_text.FIRST_VOTE, state.earlier[0]))
     table = element("table", element("tbody", votes), class_="votes")
     return join(table, _says(state))
 
 
-def _vote(state: CardState[Poll], when: str, attempt: Attempt) -> Markup:
+def _vote(when: str, attempt: Attempt) -> Markup:
     view: View = attempt.read
     sure = f"{attempt.confidence} %" if attempt.confidence is not None else ""
     return element(

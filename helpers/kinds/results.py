@@ -1,12 +1,11 @@
-"""Results: first attempts at what is graded. Only these count for measurement."""
+"""First attempts at what is graded, as results: only these are measured."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from helpers.kinds.attempt import old_attempt
+from helpers.measures.calibration import Result
 from helpers.workbook import first_attempts
 
 if TYPE_CHECKING:
@@ -16,15 +15,6 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
     from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Event
-
-
-class Result(msgspec.Struct, frozen=True):
-    """The first attempt at a graded exercise: score from 0 to 1, confidence in percent."""
-
-    exercise: str
-    score: float
-    confidence: int
-    slips: tuple[str, ...]
 
 
 def results(
