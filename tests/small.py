@@ -74,7 +74,7 @@ lesson: {STEM}
 title: Small
 minutes: 5
 article: letters
-misconceptions: {{slip=named: A slip with a name.}}
+slips: {{slip=named: A slip with a name.}}
 exercises:
 - id: pick
   kind: choice
@@ -83,15 +83,15 @@ exercises:
   hints: [Look once., Look twice.]
   options:
   - {{id: this, text: This, right: true, verdict: "Yes.", why: It is.}}
-  - {{id: that, text: That, verdict: "No.", why: It is not., misconception: slip=named}}
-  - {{id: other, text: Other, verdict: "No.", why: Nor this., misconception: slip=named}}
+  - {{id: that, text: That, verdict: "No.", why: It is not., slip: slip=named}}
+  - {{id: other, text: Other, verdict: "No.", why: Nor this., slip: slip=named}}
 - id: place
   kind: sort
   ask: Where does each belong?
   settle: A look.
   categories:
-  - {{id: left, text: Left, tempts: It leans., misconception: slip=named}}
-  - {{id: right, text: Right, tempts: It leans., misconception: slip=named}}
+  - {{id: left, text: Left, tempts: It leans., slip: slip=named}}
+  - {{id: right, text: Right, tempts: It leans., slip: slip=named}}
   items:
   - {{id: one, text: One, category: left, verdict: Left., why: It is.}}
   - {{id: two, text: Two, category: right, verdict: Right., why: It is.}}
@@ -105,9 +105,9 @@ exercises:
   - {{id: b, text: Bee, verdict: Second., why: It is.}}
   - {{id: c, text: Sea, verdict: Third., why: It is.}}
   - {{id: d, text: Dee, verdict: Fourth., why: It is.}}
-  slips: [{{put: d, before: a, misconception: slip=named, why: It tempts.}}]
+  slips: [{{put: d, before: a, slip: slip=named, why: It tempts.}}]
 - id: letters
-  kind: mark
+  kind: annotate
   ask: Who says what?
   settle: A look.
   show: S1-S3
@@ -115,7 +115,7 @@ exercises:
   claims: [C1, C2, C3]
   why: {json.dumps(WHY)}
 - id: shared
-  kind: mark
+  kind: annotate
   ask: Who says what, and may words have two labels?
   settle: A look.
   show: S1
@@ -193,7 +193,7 @@ ASKED = (
 CELLS = [
     f'from helpers.lesson import open_lesson\nlesson = open_lesson("{STEM}")\nlesson.save_bar()',
     *(f'lesson.ask("{name}")' for name in ASKED),
-    "lesson.explore()",
+    'lesson.show("toy", "40")',
 ]
 
 

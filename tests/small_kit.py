@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from helpers.checks.__main__ import findings
+
 from helpers.texts.dossier import open_dossier
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ lesson: 01-lamps
 title: Lamps
 minutes: 10
 article: lamps
-misconceptions:
+slips:
   named=true: A name is taken for a proof.
   many=more: Many tellings are taken for many facts.
 examples:
@@ -126,14 +127,14 @@ exercises:
   - {id: mayor, text: The mayor, right: true, verdict: He does., why: He is named.,
      words: [{S1: The mayor}]}
   - {id: lamps, text: Everybody, verdict: Not in the text., why: Nobody else speaks.,
-     words: [{S1: said}], misconception: named=true}
+     words: [{S1: said}], slip: named=true}
 - id: place
   kind: sort
   ask: Is it well sourced?
   settle: A name.
   categories:
-  - {id: well, text: Well, sound: true, misconception: named=true, tempts: It reads well.}
-  - {id: thin, text: Thin, misconception: many=more, tempts: It seems dim.}
+  - {id: well, text: Well, sound: true, slip: named=true, tempts: It reads well.}
+  - {id: thin, text: Thin, slip: many=more, tempts: It seems dim.}
   items:
   - {id: i1, sentence: S1, category: well, verdict: Sound., why: Named., words: [{S1: said}]}
   - {id: i2, sentence: S4, category: thin, verdict: Thin., why: Not named., words: [{S4: say}]}
@@ -146,8 +147,8 @@ exercises:
   ask: How near?
   settle: A place.
   categories:
-  - {id: first, text: Near, covers: [first_hand], misconception: named=true, tempts: It is firm.}
-  - {id: other, text: Not told, covers: [unknown], misconception: many=more, tempts: It is dim.}
+  - {id: first, text: Near, covers: [first_hand], slip: named=true, tempts: It is firm.}
+  - {id: other, text: Not told, covers: [unknown], slip: many=more, tempts: It is dim.}
   items:
   - {id: n1, claim: C01, verdict: Near., why: He was there., words: [{S1: said}]}
 - id: steps
@@ -160,15 +161,15 @@ exercises:
   - {id: tell, text: Somebody tells, verdict: Next., why: He ran.}
   - {id: write, text: Somebody writes, verdict: Last., why: It is printed.}
   ties: [[break, tell]]
-  slips: [{put: write, before: break, misconception: many=more, why: It is what we see.}]
+  tempting: [{put: write, before: break, slip: many=more, why: It is what we see.}]
 - id: marks
-  kind: mark
+  kind: annotate
   ask: Mark them.
   show: S1
   settle: A recording.
   claims: [C01]
   why: {C01: {source: A man., cue: A verb., content: A count.}}
-  strays: [{label: source, words: [{S1: lamps}], misconception: named=true, why: They are mute.}]
+  strays: [{label: source, words: [{S1: lamps}], slip: named=true, why: They are mute.}]
 - id: vote-again
   kind: poll
   again: vote

@@ -13,7 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from helpers.kinds.annotate import Annotate
-from helpers.kinds.attempt import given
+from helpers.kinds.attempt import Attempts
 from helpers.kinds.choice import Choice
 from helpers.kinds.estimate import Estimate
 from helpers.kinds.exercises import LessonExercises
@@ -25,7 +25,8 @@ from helpers.kinds.sort import Sort
 from helpers.kinds.swap import Swap
 from helpers.kinds.trial import Trial
 from helpers.kinds.write import Write
-from helpers.pieces import Card
+from helpers.pieces.card import Card
+from helpers.pieces.desk import Desk
 from helpers.texts.dossier import Dossier, open_dossier
 from helpers.view.card_state import CardState
 from helpers.workbook import Event, Workbook, make_event
@@ -80,14 +81,14 @@ option: {text: Text., verdict: Verdict., why: Why.}
 choice:
   {id: pick, kind: choice, ask: Which one, settle: A look., options: [
     {id: a, text: Text a, verdict: Verdict a., why: Why a., right: true},
-    {id: b, text: Text b, verdict: Verdict b., why: Why b., misconception: x=y},
-    {id: c, text: Text c, verdict: Verdict c., why: Why c., misconception: z=y},
+    {id: b, text: Text b, verdict: Verdict b., why: Why b., slip: x=y},
+    {id: c, text: Text c, verdict: Verdict c., why: Why c., slip: z=y},
     {id: d, text: Text d, verdict: Verdict d., why: Why d., arguable: true}]}
 sort:
   {id: place, kind: sort, ask: Where to, settle: A look., categories: [
-    {id: in, text: Text in, tempts: Tempts in., misconception: x=y},
-    {id: out, text: Text out, tempts: Tempts out., misconception: z=y},
-    {id: far, text: Text far, tempts: Tempts far., misconception: z=y}], items: [
+    {id: in, text: Text in, tempts: Tempts in., slip: x=y},
+    {id: out, text: Text out, tempts: Tempts out., slip: z=y},
+    {id: far, text: Text far, tempts: Tempts far., slip: z=y}], items: [
     {id: one, text: Item one, category: in, verdict: Verdict one., why: Why one.},
     {id: two, text: Item two, category: out, also: [in], verdict: Verdict two., why: Why two.}]}
 order:
@@ -96,7 +97,7 @@ order:
     {id: b, text: Text b, verdict: Verdict b., why: Why b.},
     {id: c, text: Text c, verdict: Verdict c., why: Why c.},
     {id: d, text: Text d, verdict: Verdict d., why: Why d.}],
-    ties: [[b, c]], slips: [{put: d, before: a, misconception: x=y, why: Slip.}]}
+    ties: [[b, c]], tempting: [{put: d, before: a, slip: x=y, why: Slip.}]}
 poll:
   {id: vote, kind: poll, ask: What do you think, after: Kept., options: [
     {id: a, text: Text a, says: Says a.}, {id: b, text: Text b, says: Says b.}]}
@@ -133,7 +134,7 @@ rate:
     S1: {given: [40, 60, 50], why: Why S1.}, S2: {given: [80, 80, 90], why: Why S2.}},
    lost: [{words: {S1: said that}, says: Says lost.}]}
 swap: {id: turned, kind: swap, again: mark, ask: And now, after: After.}
-mark: {id: mark, kind: mark, ask: Mark., settle: A look., show: S1, claims: [C01], why: {}}
+mark: {id: mark, kind: annotate, ask: Mark., settle: A look., show: S1, claims: [C01], why: {}}
 """)
 
 
@@ -188,7 +189,7 @@ def make_exercises(
     make_dossier(folder / "seeds", text, claims)
     head = {"lesson": LESSON, "title": "Test", "minutes": 5, "article": "rell"}
     names = {"x=y": "X is taken for Y."}
-    exercises = {**head, "misconceptions": names, "exercises": list(exercises), **fields}
+    exercises = {**head, "slips": names, "exercises": list(exercises), **fields}
     return LessonExercises(write_yaml(folder / f"{LESSON}.yaml", exercises), folder / "seeds")
 
 
@@ -210,7 +211,7 @@ def card_state(
     """Give what a card shows after these answers."""
     found = exercises.exercise(exercise)
     events = [answering(exercise, answer) for answer in answers]
-    fields = {"names": exercises.file.slips, "given": given(found, events), **more}
+    fields = {"slips": exercises.file.slips, "attempts": Attempts().at(found, events), **more}
     return CardState(
         lesson=exercises.id, exercise=found, dossier=exercises.dossier(found), **fields
     )
@@ -219,14 +220,14 @@ def card_state(
 def make_card(
     exercises: LessonExercises, exercise: str, book: Workbook
 ) -> tuple[Card, list[Fields]]:
-    card = Card(exercises, exercises.exercise(exercise), book, lambda _: None)
+    card = Card(Desk(exercises, book), exercise)
     return card, overhear(card)
 
 
 def overhear(piece: Any) -> list[Fields]:
     """Give the list of what a piece tells the browser from now on."""
     told: list[Fields] = []
-    piece.live.tell = lambda **message: told.append(message)
+    piece.widget.tell = lambda **message: told.append(message)
     return told
 
 

@@ -12,9 +12,11 @@ from answers import steps
 from reader import Node, parse
 from support import poor_answer
 
-from helpers.kinds.attempt import Result, given
+from helpers.kinds.attempt import Attempts
 from helpers.kinds.exercises import EXERCISES, LessonExercises
-from helpers.pieces import Recorders, suggest
+from helpers.measures.calibration import Result
+from helpers.pieces.code_name import suggest
+from helpers.pieces.recorders import Recorders
 from helpers.texts.dossier import open_dossier
 from helpers.topics.anonymity import conditions, voices, word_shares
 from helpers.topics.attribution import chain
@@ -45,14 +47,14 @@ def cards() -> Iterator[tuple[str, str]]:
                 make_event("answer", exercise=exercise.id, answer=answer, confidence=100)
                 for answer in steps(exercise, poor_answer(exercise))
             ]
-            first, *_, last = given(exercise, [made[0], *made])
+            first, *_, last = Attempts().at(exercise, [made[0], *made])
             about = {
                 "lesson": exercises.id,
                 "exercise": exercise,
                 "dossier": exercises.dossier(exercise),
             }
             for tries, answers in enumerate(((), (first,), (last, last))):
-                shown = CardState(**about, given=answers, earlier=(first,), undo=True)
+                shown = CardState(**about, attempts=answers, earlier=(first,), undo=True)
                 yield f"{exercise.id}, {tries} tries", render_card(shown)
 
 
@@ -78,7 +80,7 @@ def others() -> Iterator[tuple[str, str]]:
     yield "actors", render_actors(dossier)
     yield "swapped", render_swapped(dossier, "S1-S14")
     yield "toy", render_toy(Group())
-    yield "rules", Recorders(open_dossier("mill-raid")).live.markup
+    yield "rules", Recorders(open_dossier("mill-raid")).widget.markup
 
 
 @cache

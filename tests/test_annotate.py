@@ -86,7 +86,7 @@ def test_a_poor_overlap_counts_by_how_much_agrees(marking: Marking) -> None:
 
 def test_what_is_nothing_of_the_kind_is_a_stray_and_costs(marking: Marking) -> None:
     mark = marking.mark(*ALL, ("source", "that"))
-    [stray] = [part for part in mark.parts if part.item.startswith("stray")]
+    [stray] = [part for part in mark.feedback if part.item.startswith("stray")]
     assert (stray.grade, mark.score) == (Outcome.WRONG, pytest.approx(3 / 4))
     assert marking.spots(*ALL, ("source", "that"))["that source"] == "stray"
 
@@ -154,12 +154,12 @@ def test_labels_share_a_word_only_where_the_exercise_allows_it(tmp_path: Path) -
         Marking(tmp_path / "b").mark(*both)
 
 
-def test_a_tempting_stray_names_its_misconception(tmp_path: Path) -> None:
-    tempting = {"label": "source", "words": [{"S1": "forty men"}], "misconception": "x=y"}
+def test_a_tempting_stray_names_its_slip(tmp_path: Path) -> None:
+    tempting = {"label": "source", "words": [{"S1": "forty men"}], "slip": "x=y"}
     marking = Marking(tmp_path, strays=[{**tempting, "why": "They are spoken of."}])
     mark = marking.mark(("source", "“forty men”"))
     assert mark.slips() == ("x=y",)
-    assert "They are spoken of." in mark.parts[-1].why
+    assert "They are spoken of." in mark.feedback[-1].why
 
 
 def test_the_reasons_come_with_their_parts(tmp_path: Path) -> None:

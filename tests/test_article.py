@@ -4,7 +4,6 @@ import hashlib
 import time
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 from support import JUNK, TEXTS
 

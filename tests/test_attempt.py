@@ -6,7 +6,9 @@ import msgspec
 import pytest
 from support import answering, make_exercises, write
 
-from helpers.kinds.attempt import Result, answered, brier, given, results, sure_and_right
+from helpers.kinds.attempt import Attempts
+from helpers.kinds.results import results
+from helpers.measures.calibration import Result, brier
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ def test_an_answer_that_the_exercise_no_longer_understands_is_left_out(
     exercises: LessonExercises,
 ) -> None:
     events = [answering("pick", {"option": ["gone"]}), answering("pick", {"option": ["a"]})]
-    found = given(exercises.exercise("pick"), events)
+    found = Attempts().at(exercises.exercise("pick"), events)
     assert [one.answer for one in found] == [{"option": ["a"]}]
 
 

@@ -6,7 +6,7 @@ from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outco
 
 
 def part(grade: Outcome, slip: str = "", *, chosen: bool = True) -> Feedback:
-    said = {"verdict": "So.", "why": "Why.", "misconception": slip}
+    said = {"verdict": "So.", "why": "Why.", "slip": slip}
     return Feedback(item="a", grade=grade, chosen=chosen, **said)
 
 
@@ -17,7 +17,7 @@ def test_only_a_full_score_leaves_nothing_to_mend(*, score: float, right: bool) 
     assert Mark(score, ()).right is right
 
 
-def test_a_misconception_counts_once_and_only_where_it_was_chosen_and_wrong() -> None:
+def test_a_slip_counts_once_and_only_where_it_was_chosen_and_wrong() -> None:
     wrong, other = part(Outcome.WRONG, "x=y"), part(Outcome.WRONG, "z=y")
     hidden, fine = part(Outcome.WRONG, "a=b", chosen=False), part(Outcome.ARGUABLE, "c=d")
     assert Mark(0, (other, wrong, hidden, fine, other)).slips() == ("z=y", "x=y")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from answers import right_answer
 from hands import Keys, Mouse
+from helpers.words.interface import FOR_THE_BROWSER as WORDS
 from lab import PATIENCE, Notebook
 from playwright.sync_api import expect
 from small import ARTICLE, TEXT
 
 from helpers.words import annotation_text, card_text
-from helpers.words.interface import FOR_THE_BROWSER as WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -62,7 +62,7 @@ KEYS = (
     "category",
     "show",
     "claims",
-    "misconception",
+    "slip",
     "words",
     "takes",
     "brings",
@@ -104,7 +104,7 @@ def stem(project: Path, small: str) -> Iterator[str]:
     exercises[0]["options"][1]["text"] = LONG
     exercises = {
         "lesson": LESSON, "title": BAD, "minutes": 5, "article": "rell",
-        "misconceptions": {"x=y": BAD, "z=y": BAD},
+        "slips": {"x=y": BAD, "z=y": BAD},
         "exercises": [*exercises, {**spoiled(write("mark")), "show": "S1"}],
     }  # fmt: skip
     paths = [project / "seeds" / "rell"]

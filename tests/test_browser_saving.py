@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from disks import Disk
 from hands import Mouse
+from helpers.words.interface import FOR_THE_BROWSER as WORDS
 from lab import Notebook, free_port
 from playwright.sync_api import expect
 from saving import (
@@ -34,7 +35,6 @@ from saving import (
 from small import TWIN
 
 from helpers.words import saving_text
-from helpers.words.interface import FOR_THE_BROWSER as WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -95,7 +95,7 @@ def test_ones_own_marks_come_back_with_the_sides_exchanged(
 
 
 def test_a_slider_stays_under_the_finger_and_the_groups_are_drawn_anew(lesson: Notebook) -> None:
-    toy = lesson.piece("lesson.explore()")
+    toy = lesson.piece('lesson.show("toy"')
     slider = toy.get_by_label("How many are in the group")
     slider.focus()
     before = toy.locator(".chart").inner_html()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.kinds.exercises import LessonExercises
-    from helpers.pieces import Card
+    from helpers.pieces.card import Card
 
 GOOD: dict[str, Any] = {"answer": {"option": ["a"]}, "confidence": 100}
 BAD: dict[str, Any] = {"answer": {"option": ["b"]}, "confidence": 100}
@@ -44,7 +44,7 @@ def card(heard: tuple[Card, list[Fields]]) -> Card:
 
 
 def page(card: Card) -> Node:
-    return parse(card.live.markup)
+    return parse(card.widget.markup)
 
 
 def buttons(card: Card) -> list[str]:
@@ -54,7 +54,7 @@ def buttons(card: Card) -> list[str]:
 def test_a_fresh_card_is_a_form_without_any_feedback(card: Card) -> None:
     assert len(page(card).all("form")) == 1
     assert buttons(card) == ["submit"]
-    assert not any(word in card.live.markup for word in ("Verdict", "Why", "A look.", "x=y"))
+    assert not any(word in card.widget.markup for word in ("Verdict", "Why", "A look.", "x=y"))
 
 
 def test_the_article_stands_above_the_question(card: Card) -> None:
@@ -68,13 +68,13 @@ def test_a_hint_opens_only_after_the_one_before(card: Card) -> None:
 
 
 def test_an_answer_is_on_disk_before_the_card_says_saved(card: Card, book: Workbook) -> None:
-    card.live.hear(message("pick", **GOOD))
-    assert card.live.says == saving_text.KEPT_DISK
+    card.widget.hear(message("pick", **GOOD))
+    assert card.widget.says == saving_text.KEPT_DISK
     assert [event.answer for event in Workbook(book.folder).events] == [{"option": ["a"]}]
 
 
 def test_a_right_answer_shows_everything(card: Card) -> None:
-    card.live.hear(message("pick", **GOOD))
+    card.widget.hear(message("pick", **GOOD))
     assert "You said you were 100 % sure." in page(card).text
     assert all(f"Why {name}." in page(card).text for name in "abcd")
     assert "A look." in page(card).text
@@ -82,7 +82,7 @@ def test_a_right_answer_shows_everything(card: Card) -> None:
 
 
 def test_a_wrong_answer_shows_its_own_feedback_and_leaves_a_try(card: Card) -> None:
-    card.live.hear(message("pick", **BAD))
+    card.widget.hear(message("pick", **BAD))
     assert "Verdict b. Why b." in page(card).text
     assert "x=y. X is taken for Y." in page(card).text
     assert not any(word in page(card).text for word in ("Why a.", "Why c.", "A look."))
@@ -90,40 +90,40 @@ def test_a_wrong_answer_shows_its_own_feedback_and_leaves_a_try(card: Card) -> N
 
 
 def test_the_second_try_begins_from_the_first_and_shows_everything_after(card: Card) -> None:
-    card.live.hear(message("pick", **BAD))
-    card.live.hear({"do": "again"})
+    card.widget.hear(message("pick", **BAD))
+    card.widget.hear({"do": "again"})
     assert page(card).all("form")[0].attrs["data-answer"] == '{"option":["b"]}'
-    card.live.hear(message("pick", **BAD))
+    card.widget.hear(message("pick", **BAD))
     assert "Why a." in page(card).text
     assert "again" not in buttons(card)
 
 
 def test_the_whole_picture_can_be_asked_for(card: Card) -> None:
-    card.live.hear(message("pick", **BAD))
-    card.live.hear(message("pick", "reveal"))
+    card.widget.hear(message("pick", **BAD))
+    card.widget.hear(message("pick", "reveal"))
     assert "Why a." in page(card).text
 
 
 def test_a_reset_hides_the_answer_and_can_be_undone(card: Card) -> None:
-    card.live.hear(message("pick", **GOOD))
-    card.live.hear(message("pick", "reset"))
+    card.widget.hear(message("pick", **GOOD))
+    card.widget.hear(message("pick", "reset"))
     assert buttons(card) == ["submit", "undo"]
-    card.live.hear({"do": "undo"})
+    card.widget.hear({"do": "undo"})
     assert "Verdict a." in page(card).text
 
 
 def test_a_card_opened_again_shows_what_was_answered(
     card: Card, exercises: LessonExercises, book: Workbook
 ) -> None:
-    card.live.hear(message("pick", **BAD))
+    card.widget.hear(message("pick", **BAD))
     again, _ = make_card(exercises, "pick", Workbook(book.folder))
-    assert again.live.markup == card.live.markup
+    assert again.widget.markup == card.widget.markup
 
 
 def test_the_browser_is_told_that_its_answer_is_kept(heard: tuple[Card, list[Fields]]) -> None:
     card, told = heard
     sent = {**message("pick", **GOOD), "draft": "90-test/pick/0"}
-    card.live.hear(sent)
+    card.widget.hear(sent)
     assert told == [{"ack": sent["event"]["id"], "draft": "90-test/pick/0"}]
 
 
@@ -148,10 +148,10 @@ def test_the_browser_is_told_that_its_answer_is_kept(heard: tuple[Card, list[Fie
 def test_a_message_that_makes_no_sense_changes_nothing_and_says_so(
     card: Card, book: Workbook, sent: Fields, says: str
 ) -> None:
-    before = card.live.markup
-    card.live.hear(sent)
-    assert says in card.live.says
-    assert (card.live.markup, book.events) == (before, [])
+    before = card.widget.markup
+    card.widget.hear(sent)
+    assert says in card.widget.says
+    assert (card.widget.markup, book.events) == (before, [])
 
 
 def test_a_refused_answer_is_not_kept_in_the_browser_either(
@@ -159,27 +159,27 @@ def test_a_refused_answer_is_not_kept_in_the_browser_either(
 ) -> None:
     card, told = heard
     sent = message("pick", **NONE)
-    card.live.hear(sent)
+    card.widget.hear(sent)
     assert told == [{"ack": sent["event"]["id"], "refused": True}]
 
 
 def test_on_a_full_disk_the_card_says_so_and_goes_on(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
-    card.live.hear(message("pick", **GOOD))
-    assert card.live.says == saving_text.KEPT_BROWSER
+    card.widget.hear(message("pick", **GOOD))
+    assert card.widget.says == saving_text.KEPT_BROWSER
     assert "Verdict a." in page(card).text
 
 
 def test_on_a_full_disk_undoing_says_so_too(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
-    card.live.hear(message("pick", "reset"))
-    card.live.hear({"do": "undo"})
-    assert card.live.says == saving_text.KEPT_BROWSER
+    card.widget.hear(message("pick", "reset"))
+    card.widget.hear({"do": "undo"})
+    assert card.widget.says == saving_text.KEPT_BROWSER
 
 
 def test_the_value_of_a_card_can_be_observed(card: Card) -> None:
     seen: list[Any] = []
-    card.live.observe(lambda change: seen.append(change["new"]), "value")
-    card.live.hear(message("pick", **BAD))
+    card.widget.observe(lambda change: seen.append(change["new"]), "value")
+    card.widget.hear(message("pick", **BAD))
     said = {"answer": {"option": ["b"]}, "confidence": 100, "score": 0.0, "attempt": 1}
     assert seen == [said]

@@ -144,7 +144,7 @@ def test_what_would_settle_it_comes_last_and_only_once_all_is_shown(
 
 
 def test_a_second_vote_is_set_beside_the_first(exercises: LessonExercises) -> None:
-    first = card_state(exercises, "vote", {"option": ["b"]}).given
+    first = card_state(exercises, "vote", {"option": ["b"]}).attempts
     page = shown(exercises, "again", {"option": ["a"]}, earlier=first)
     rows = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")]
     assert rows == [["Before", "Text b", "100 %"], ["Now", "Text a", "100 %"]]

@@ -8,9 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from small_kit import small_kit
-
 from helpers.checks.__main__ import findings, main
+from small_kit import small_kit
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -30,15 +30,15 @@ BROKEN = {
     "no deciding words": (",\n     words: [{S1: The mayor}]", "", "who, mayor: It shows no decid"),
     "no words on a sentence": (", words: [{S4: say}]", "", "place, i2: It shows no deciding words"),
     "words that are not there": ("[{S4: say}]", "[{S4: says}]", "place, i2: lamps S4: “says” is"),
-    "no misconception": (
-        ", misconception: named=true}\n- id: place",
+    "no slip": (
+        ", slip: named=true}\n- id: place",
         "}\n- id: place",
-        "who: A wrong answer has no misconception",
+        "who: A wrong answer has no slip",
     ),
     "one that is not explained": (
-        "why: Nobody else speaks.,\n     words: [{S1: said}], misconception: named=true",
-        "why: Nobody else speaks.,\n     words: [{S1: said}], misconception: new",
-        "who: The misconception “new” is not exp",
+        "why: Nobody else speaks.,\n     words: [{S1: said}], slip: named=true",
+        "why: Nobody else speaks.,\n     words: [{S1: said}], slip: new",
+        "who: The slip “new” is not exp",
     ),
     "one that is not used": ("  many=more:", "  odd: Odd.\n  many=more:", "odd: No exercise has"),
     "one explained by nothing": ("A name is taken for a proof.", '""', "named=true: The field"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXERCISES_FILE = "lessons/exercises/01-lamps.yaml"
-SLIP = "slips: [{put: write, before: break, misconception: many=more, why: It is what we see.}]"
+SLIP = "tempting: [{put: write, before: break, slip: many=more, why: It is what we see.}]"
 
 BROKEN = {
     "no right option": ("right: true, ", "arguable: true, ", "who: No option is right"),
@@ -35,7 +35,7 @@ BROKEN = {
     "an item that shows nothing": ("text: A hum, ", "", "place, i4: It shows nothing"),
     "a category that waits": (
         "  items:\n  - {id: i1",
-        "  - {id: odd, text: Odd, misconception: many=more, tempts: Ah.}\n  items:\n  - {id: i1",
+        "  - {id: odd, text: Odd, slip: many=more, tempts: Ah.}\n  items:\n  - {id: i1",
         "place, odd: No item belongs here",
     ),
     "a key that is written twice": (
@@ -47,7 +47,7 @@ BROKEN = {
     "a word that does not exist": ("[unknown]", "[unknown, near]", "near, other: “near” under"),
     "a category that covers nothing": ("[unknown]", "[]", "near, other: It covers nothing"),
     "an item that nothing covers": ("[first_hand]", "[hearsay]", "near: near, n1: no category"),
-    "no slip": (SLIP, "slips: []", "steps: It has no slip"),
+    "no slip": (SLIP, "tempting: []", "steps: It has no slip"),
     "a slip of no item": ("{put: write", "{put: wrote", "The slip does not name two items"),
     "a slip that is right": (
         "{put: write, before: break",

@@ -58,8 +58,14 @@ BROKEN = {
         code('lesson.compare("x")'),
         "code-8: The text “lamps” has no com",
     ),
-    "a chain of nothing": (code('lesson.chain("C9")'), "code-8: lamps: C9 is not in claims.yaml"),
-    "a chart that is not there": (code('lesson.chart("x")'), "code-8: There is no chart “x”"),
+    "a chain of nothing": (
+        code('lesson.show("chain", "C9")'),
+        "code-8: lamps: C9 is not in claims.yaml",
+    ),
+    "a chart that is not there": (
+        code('lesson.show("chart", "x")'),
+        "code-8: There is no chart “x”",
+    ),
     "figures that are not there": (code('lesson.table("x")'), "code-8: The text “lamps” has no ta"),
     "rules without reports": (code('lesson.rules("twin")'), "code-8: The text “twin” has no table"),
     "sides that are not told": (code('lesson.swapped("S1")'), "code-8: sides.yaml cannot be read"),

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from support import ANSWERS, write
 
 from helpers.kinds.base import NotAnAnswerError, Outcome
@@ -26,7 +25,7 @@ def test_one_option_is_right_or_wrong_or_arguable(
     option: str, score: float, grade: Outcome
 ) -> None:
     mark = make().mark({"option": [option]})
-    [chosen] = [part for part in mark.parts if part.chosen]
+    [chosen] = [part for part in mark.feedback if part.chosen]
     assert (mark.score, chosen.item, chosen.grade) == (score, option, grade)
 
 
@@ -34,12 +33,12 @@ def test_only_an_arguable_option_counts_neither_way() -> None:
     assert [make().mark({"option": [o]}).scored for o in "abd"] == [True, True, False]
 
 
-def test_a_wrong_option_shows_its_misconception_and_no_other() -> None:
+def test_a_wrong_option_shows_its_slip_and_no_other() -> None:
     assert make().mark({"option": ["b"]}).slips() == ("x=y",)
 
 
 @pytest.mark.parametrize("option", ["a", "d"])
-def test_a_right_or_arguable_option_shows_no_misconception(option: str) -> None:
+def test_a_right_or_arguable_option_shows_no_slip(option: str) -> None:
     assert make().mark({"option": [option]}).slips() == ()
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 from reader import parse
 from support import card_state, make_exercises, write

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 from reader import parse
 from support import HOSTILE, SIDES, TEXTS, make_dossier, shown, write_yaml
@@ -88,7 +87,9 @@ def test_every_sentence_of_the_article_comes_back_after_two_swaps(sentence: str)
 NAMES = [name for pair in MADE.pairs[:3] for name in pair]
 
 
-@given(st.lists(st.sampled_from([*NAMES, "saw", "the", "’s", ".", "“", "and"]), max_size=12))
+@given(
+    st.lists(st.sampled_from([*NAMES, "saw", "the", "’s", ".", "“", "and"]), max_size=12)
+)
 def test_two_swaps_give_the_text_again(words: list[str]) -> None:
     text = " ".join(words)
     assert swap(swap(text, MADE).text, MADE).text == text

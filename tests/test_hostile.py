@@ -49,7 +49,7 @@ def worded(value: Any, word: str) -> Any:
         "ties",
         "show",
         "claims",
-        "misconception",
+        "slip",
         "put",
         "before",
     }
@@ -149,7 +149,7 @@ def test_hostile_events_in_the_folder_never_stop_a_card(tmp_path: Path, word: st
     exercises, book = make_exercises(tmp_path, write("choice")), Workbook(tmp_path / "work")
     book.add(answering("pick", {"option": [word]}), answering("pick", {word: [word]}))
     opened, _ = make_card(exercises, "pick", Workbook(book.folder))
-    assert parse(opened.live.markup).all("form")
+    assert parse(opened.widget.markup).all("form")
 
 
 def test_a_very_long_option_is_shown_whole(tmp_path: Path) -> None:
@@ -171,5 +171,5 @@ def test_a_very_long_answer_is_refused_by_the_card(tmp_path: Path) -> None:
     card, _ = make_card(
         make_exercises(tmp_path, write("choice")), "pick", Workbook(tmp_path / "work")
     )
-    card.live.hear(message("pick", answer={"option": [LONG]}, confidence=100))
-    assert card.live.says == "Choose an answer first."
+    card.widget.hear(message("pick", answer={"option": [LONG]}, confidence=100))
+    assert card.widget.says == "Choose an answer first."

@@ -9,7 +9,8 @@ from reader import Node, parse
 from support import HOSTILE, Fields, make_dossier, make_exercises, shown, write
 
 from helpers.kinds.exercises import Example
-from helpers.pieces import SaveBar
+from helpers.pieces.desk import Desk
+from helpers.pieces.save_bar import SaveBar
 from helpers.texts.records import Comparison, ComparisonRow, Reference
 from helpers.texts.vocabulary import Label
 from helpers.topics.attribution import chain
@@ -84,7 +85,7 @@ def test_hostile_names_in_the_bar_are_shown_as_text(word: str) -> None:
 @each_word
 def test_a_hostile_name_in_the_browser_reaches_the_page_as_text(tmp_path: Path, word: str) -> None:
     exercises = make_exercises(tmp_path, write("choice"))
-    bar = SaveBar(exercises, Workbook(tmp_path / "work"), lambda _: None)
-    bar.live.hear({"do": "stored", "counts": {word: 1}, "blocked": False})
-    assert {n.tag for n in parse(bar.live.markup)} & {"img", "script", "svg", "b"} == set()
-    assert shown(word) in parse(bar.live.markup).text
+    bar = SaveBar(Desk(exercises, Workbook(tmp_path / "work")))
+    bar.widget.hear({"do": "stored", "counts": {word: 1}, "blocked": False})
+    assert {n.tag for n in parse(bar.widget.markup)} & {"img", "script", "svg", "b"} == set()
+    assert shown(word) in parse(bar.widget.markup).text

@@ -11,8 +11,8 @@ from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.exercises import open_exercises
 from helpers.kinds.journey import Journey
 from helpers.view.card import render_card
-from helpers.workbook import Workbook
 from helpers.words import figure_text
+from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +71,9 @@ def test_a_stop_shows_who_says_it_what_is_counted_on_what_basis_and_whose_intere
         "On what basis": "what he saw",
         "Whose interest": "party",
     }
-    assert not any(word in page.text for word in ("Says two", "Why", "After", figure_text.WHY_MOVED))
+    assert not any(
+        word in page.text for word in ("Says two", "Why", "After", figure_text.WHY_MOVED)
+    )
 
 
 def test_the_next_stop_carries_the_way_along(exercises: LessonExercises) -> None:
@@ -118,10 +120,10 @@ def test_at_the_end_each_move_is_set_beside_what_the_stop_brought(
 def test_every_stop_is_kept_on_its_own(exercises: LessonExercises, tmp_path: Path) -> None:
     card, _ = make_card(exercises, "trip", Workbook(tmp_path / "work"))
     for answer in (ONE, TWO, ALL):
-        assert "After." not in card.live.markup
-        card.hear(card.live, message("trip", answer=answer))
+        assert "After." not in card.widget.markup
+        card.hear(card.widget, message("trip", answer=answer))
     assert [event.answer for event in card.book.events] == [ONE, TWO, ALL]
-    assert "After." in card.live.markup
+    assert "After." in card.widget.markup
 
 
 def test_the_time_machine_goes_through_ten_steps_in_the_order_of_their_dates() -> None:

@@ -8,7 +8,8 @@ from support import HOSTILE, make_exercises, message, overhear, write
 
 from helpers.errors import KitError
 from helpers.lesson import Lesson, open_lesson
-from helpers.pieces import CodeName, suggest
+from helpers.pieces.code_name import CodeName, suggest
+from helpers.pieces.desk import Desk
 from helpers.words import reading_text
 from helpers.workbook import Workbook, read_code_name
 
@@ -26,7 +27,7 @@ def lesson(tmp_path: Path) -> Lesson:
 
 @pytest.fixture
 def name(lesson: Lesson) -> CodeName:
-    return CodeName(lesson.exercises, lesson.book, lambda _: None)
+    return CodeName(Desk(lesson.exercises, lesson.book))
 
 
 def test_every_piece_follows_an_answer(lesson: Lesson) -> None:
@@ -55,7 +56,7 @@ def test_two_cards_of_one_exercise_show_the_same(lesson: Lesson) -> None:
 
 
 def test_what_would_give_an_answer_away_opens_after_it(lesson: Lesson) -> None:
-    chain, card = lesson.chain("C01", after="pick"), lesson.ask("pick")
+    chain, card = lesson.show("chain", "C01", after="pick"), lesson.ask("pick")
     assert "The gist." not in chain.markup
     assert reading_text.OPENS_AFTER in chain.markup
     card.hear(message("pick", **RIGHT))
@@ -77,9 +78,7 @@ def test_the_real_lesson_opens_with_the_work_that_is_kept(
 ) -> None:
     monkeypatch.setenv("KIT_WORK", str(tmp_path / "work"))
     lesson = open_lesson("00-start-here")
-    CodeName(lesson.exercises, lesson.book, print).live.hear(
-        {"do": "code", "code": ["amber-heron"]}
-    )
+    CodeName(Desk(lesson.exercises, lesson.book)).live.hear({"do": "code", "code": ["amber-heron"]})
     assert open_lesson("02-who-says-so").book.code == "amber-heron"
 
 
@@ -91,8 +90,8 @@ def test_the_map_shows_the_lessons(lesson: Lesson) -> None:
 
 def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:
     told = overhear(name)
-    name.live.hear({"do": "code", "code": ["Amber Heron"]})
-    assert Workbook(name.book.folder).code == name.live.code == "Amber-Heron"
+    name.widget.hear({"do": "code", "code": ["Amber Heron"]})
+    assert Workbook(name.book.folder).code == name.widget.code == "Amber-Heron"
     assert [message["keep"]["code"] for message in told] == ["Amber-Heron"]
 
 
@@ -100,26 +99,26 @@ def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:
 def test_a_code_name_that_cannot_be_is_refused_with_an_example(
     name: CodeName, written: str
 ) -> None:
-    before = name.live.markup
-    name.live.hear({"do": "code", "code": [written]})
-    assert "such as “amber-heron-27”" in name.live.says
-    assert (name.live.markup, name.book.events) == (before, [])
+    before = name.widget.markup
+    name.widget.hear({"do": "code", "code": [written]})
+    assert "such as “amber-heron-27”" in name.widget.says
+    assert (name.widget.markup, name.book.events) == (before, [])
 
 
 @pytest.mark.parametrize(
     "sent", [{}, {"do": "code"}, {"do": "code", "code": "x-y"}, {"do": "code", "code": [7]}]
 )
 def test_a_message_that_makes_no_sense_says_so(name: CodeName, sent: dict[str, object]) -> None:
-    name.live.hear(sent)
-    assert "makes no sense" in name.live.says
+    name.widget.hear(sent)
+    assert "makes no sense" in name.widget.says
 
 
 def test_another_name_can_be_suggested(name: CodeName) -> None:
     before = name.suggestion
     for _ in range(20):
-        name.live.hear({"do": "suggest"})
+        name.widget.hear({"do": "suggest"})
     assert name.suggestion != before
-    assert name.suggestion in name.live.markup
+    assert name.suggestion in name.widget.markup
 
 
 def test_every_suggestion_is_a_code_name() -> None:

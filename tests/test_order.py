@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from support import ANSWERS, write
 
 from helpers.kinds.base import NotAnAnswerError, Outcome
@@ -39,14 +38,14 @@ def test_tied_items_may_stand_either_way_round(order: str) -> None:
     assert set(grades(order).values()) == {Outcome.RIGHT}
 
 
-def test_a_tempting_order_names_its_misconception_on_the_item_that_was_put_first() -> None:
+def test_a_tempting_order_names_its_slip_on_the_item_that_was_put_first() -> None:
     mark = make().mark({"order": list("dabc")})
-    wrong = [part for part in mark.parts if part.grade is Outcome.WRONG]
+    wrong = [part for part in mark.feedback if part.grade is Outcome.WRONG]
     assert [(part.item, part.why) for part in wrong] == [("d", "Slip. Why d.")]
     assert mark.slips() == ("x=y",)
 
 
-def test_an_order_without_a_slip_names_no_misconception() -> None:
+def test_an_order_without_a_slip_names_no_slip() -> None:
     assert make().mark({"order": list("bacd")}).slips() == ()
 
 

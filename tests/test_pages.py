@@ -6,8 +6,8 @@ import pytest
 from reader import parse
 from support import make_dossier, write
 
-from helpers.kinds.attempt import Result
 from helpers.kinds.exercises import Example, open_exercises
+from helpers.measures.calibration import Result
 from helpers.texts.dossier import open_dossier
 from helpers.texts.records import Comparison, ComparisonRow, Reference
 from helpers.texts.vocabulary import Label

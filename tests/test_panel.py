@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from reader import parse
 from support import ANSWERS, card_state, make_exercises, write
 
@@ -78,6 +77,6 @@ def test_the_decision_stands_in_the_distribution_beside_every_reason(
 def test_a_second_decision_is_compared_with_the_first(
     exercises: LessonExercises, now: str, said: str
 ) -> None:
-    first = card_state(exercises, "decide", {"option": ["a"]}).given
+    first = card_state(exercises, "decide", {"option": ["a"]}).attempts
     page = parse(render_card(card_state(exercises, "swapped", {"option": [now]}, earlier=first)))
     assert f"{said} Then: Text a. Now: Text {now}." in page.text

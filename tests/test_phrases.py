@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import inf
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 from support import TEXTS
 

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from support import ANSWERS, write
 
 from helpers.kinds.base import NotAnAnswerError
@@ -21,7 +20,7 @@ def make() -> Poll:
 @pytest.mark.parametrize("view", ["a", "b"])
 def test_no_view_is_scored(view: str) -> None:
     mark = make().mark({"option": [view]})
-    assert (mark.scored, mark.parts, mark.slips()) == (False, (), ())
+    assert (mark.scored, mark.feedback, mark.slips()) == (False, (), ())
 
 
 def test_a_poll_counts_as_no_judgement() -> None:

@@ -4,12 +4,11 @@ from math import inf
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 from reader import parse
 
 from helpers.errors import KitError
-from helpers.pieces import Recorders
+from helpers.pieces.recorders import Recorders
 from helpers.texts.dossier import open_dossier
 from helpers.texts.vocabulary import Grade
 from helpers.topics.casualties import Bounds

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from support import ANSWERS, make_dossier, write
 
 from helpers.errors import KitError
@@ -43,7 +42,7 @@ def test_items_count_one_by_one_and_arguable_places_neither_way(
     assert make().mark({"one": [one], "two": [two]}).score == pytest.approx(score)
 
 
-def test_a_wrong_place_says_why_it_tempts_and_names_the_misconception() -> None:
+def test_a_wrong_place_says_why_it_tempts_and_names_the_slip() -> None:
     first, _ = make().mark({"one": ["far"], "two": ["out"]}).parts
     assert (first.grade, first.why, first.slip) == (
         Outcome.WRONG, "Tempts far. Why one.", "z=y",
@@ -51,7 +50,7 @@ def test_a_wrong_place_says_why_it_tempts_and_names_the_misconception() -> None:
 
 
 @pytest.mark.parametrize(("place", "grade"), [("in", Outcome.ARGUABLE), ("out", Outcome.RIGHT)])
-def test_a_right_or_arguable_place_names_no_misconception(place: str, grade: Outcome) -> None:
+def test_a_right_or_arguable_place_names_no_slip(place: str, grade: Outcome) -> None:
     _, second = make().mark({"one": ["in"], "two": [place]}).parts
     assert (second.grade, second.why, second.slip) == (grade, "Why two.", "")
 

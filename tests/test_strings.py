@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from helpers.kinds.attempt import Result
 from helpers.kinds.base import Outcome
+from helpers.measures.calibration import Result
 from helpers.texts.vocabulary import Label
 from helpers.view.widget import STATIC
 from helpers.words import annotation_text, browser_text, card_text, counted, saving_text

@@ -27,7 +27,7 @@ def exercises(tmp_path: Path) -> LessonExercises:
 
 
 def turned(exercises: LessonExercises, *answers: Answer) -> str:
-    earlier = card_state(exercises, "mark", MARKS).given
+    earlier = card_state(exercises, "mark", MARKS).attempts
     return render_card(card_state(exercises, "turned", *answers, earlier=earlier))
 
 

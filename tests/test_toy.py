@@ -3,11 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
 from reader import parse
 from support import JUNK, overhear
 
-from helpers.pieces import Toy
+from helpers.pieces.toy import Toy
 from helpers.view.toy import COLUMNS, Group, render_groups
 
 SET = {"do": "set", "size": ["40"], "lethal": ["25"], "fate": ["shared"]}
@@ -15,10 +14,10 @@ SET = {"do": "set", "size": ["40"], "lethal": ["25"], "fate": ["shared"]}
 
 def test_a_move_of_a_slider_sends_the_part_that_changes_and_leaves_the_sliders() -> None:
     toy = Toy()
-    told, before = overhear(toy), toy.live.markup
-    toy.live.hear(SET)
+    told, before = overhear(toy), toy.widget.markup
+    toy.widget.hear(SET)
     assert [(one["part"], "groups of 40" in one["markup"]) for one in told] == [("groups", True)]
-    assert toy.live.markup == before
+    assert toy.widget.markup == before
     assert parse(before).all("form")[0].attrs["data-live"] == ""
 
 
@@ -33,16 +32,16 @@ def test_a_move_of_a_slider_sends_the_part_that_changes_and_leaves_the_sliders()
 def test_what_no_slider_says_changes_nothing(wrong: dict[str, Any]) -> None:
     toy = Toy()
     told = overhear(toy)
-    toy.live.hear({**SET, **wrong})
+    toy.widget.hear({**SET, **wrong})
     assert told == []
-    assert "makes no sense" in toy.live.says
+    assert "makes no sense" in toy.widget.says
 
 
 @given(JUNK)
 def test_junk_changes_nothing(junk: Any) -> None:
     toy = Toy()
     told = overhear(toy)
-    toy.live._hear(toy.live, {**SET, "size": junk}, None)
+    toy.widget._hear(toy.widget, {**SET, "size": junk}, None)
     assert told == []
 
 

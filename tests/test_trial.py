@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from reader import parse
 from support import ANSWERS, card_state, make_card, make_exercises, write
 
@@ -86,5 +85,5 @@ def test_the_version_that_was_rated_stays_when_the_code_name_changes(
     book.add(make_event("answer", lesson=exercises.id, exercise="likely", answer=GIVEN))
     book.add(make_event("code", code=other))
     card.refresh()
-    assert "Tells bare." in card.live.markup
+    assert "Tells bare." in card.widget.markup
     assert card.card_state().seed == other

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from hypothesis import example, given
+from hypothesis import example
 from hypothesis import strategies as st
 from support import HOSTILE, JUNK, LESSON, LONG, answering
 
@@ -190,4 +190,4 @@ def test_a_file_loaded_twice_counts_once(tmp_path: Path) -> None:
 def test_the_answers_of_a_lesson_are_its_own(tmp_path: Path) -> None:
     book = Workbook(tmp_path)
     book.add(answering("pick", {}), make_event("answer", lesson="another", exercise="pick"))
-    assert [event.lesson for event in book.live(LESSON)] == [LESSON]
+    assert [event.lesson for event in book.current(LESSON)] == [LESSON]

@@ -29,7 +29,7 @@ class Day:
         return event
 
     def shown(self, lesson: str = LESSON) -> list[str]:
-        return [event.exercise for event in self.book.live(lesson)]
+        return [event.exercise for event in self.book.current(lesson)]
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
 from reader import parse
 from support import ANSWERS, TEXTS, card_state, make_card, make_exercises, message, write
 
@@ -132,16 +131,16 @@ def test_a_rated_text_is_set_beside_the_models(exercises: LessonExercises) -> No
 def test_both_steps_of_a_text_are_kept(exercises: LessonExercises, tmp_path: Path) -> None:
     card, told = make_card(exercises, "label", Workbook(tmp_path / "work"))
     for answer in (TEXT, RATED):
-        card.hear(card.live, message("label", answer=answer))
+        card.hear(card.widget, message("label", answer=answer))
         assert told[-1]["ack"]
     assert [event.answer for event in card.book.events] == [TEXT, RATED]
-    assert interface.COMMITS["write"] not in card.live.markup
+    assert interface.COMMITS["write"] not in card.widget.markup
 
 
 def test_a_confidence_that_was_not_asked_for_is_refused(
     exercises: LessonExercises, tmp_path: Path
 ) -> None:
     card, told = make_card(exercises, "label", Workbook(tmp_path / "work"))
-    card.live.hear(message("label", answer=TEXT, confidence=100))
+    card.widget.hear(message("label", answer=TEXT, confidence=100))
     assert told[0].get("refused")
     assert card.book.events == []
