@@ -1,4 +1,4 @@
-"""The code itself: style, types, sizes, and the examples in its docstrings."""
+"""The code itself: style, types, floors, dead code, sizes, and the examples in its docstrings."""
 
 from __future__ import annotations
 
@@ -14,26 +14,34 @@ import pytest
 import helpers
 
 ROOT = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
 SKIPPED = ("__main__", "helpers.commands.serve")  # they run when they are imported
 MODULES = sorted(
     module.name
     for module in pkgutil.walk_packages(helpers.__path__, "helpers.")
     if not module.name.endswith(SKIPPED)
 )
+TOOLS = {
+    "style": ["ruff", "check", "."],
+    "format": ["ruff", "format", "--check", "."],
+    "types": ["mypy", "--package", "helpers"],
+    "floors": ["lint-imports", "--no-cache"],
+    "dependencies": ["deptry", "."],
+    "dead code": ["vulture"],
+    "scripts and style sheets": ["biome", "check", "--error-on-warnings"],
+}
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["ruff", "check", "."],
-        ["ruff", "format", "--check", "."],
-        ["mypy", "--package", "helpers"],
-    ],
-    ids=["style", "format", "types"],
-)
+@pytest.mark.parametrize("words", TOOLS.values(), ids=TOOLS)
 def test_the_tools_have_nothing_to_say(words: list[str]) -> None:
+    program, *options = words
     done = subprocess.run(
-        [sys.executable, "-m", *words], cwd=ROOT, capture_output=True, text=True, check=False
+        [BIN / program, *options],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from helpers.commands import install
 from helpers.errors import KitError
+from helpers.paths import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-ROOT = Path(__file__).resolve().parents[2]
 KERNEL = "requirements.txt"
 TESTS = "tests/requirements.txt"
 

@@ -8,8 +8,9 @@ import socket
 import sys
 from pathlib import Path
 
-from helpers.commands.environment import KERNEL, ROOT, Environment, hand_over, ready_python
+from helpers.commands.environment import KERNEL, Environment, hand_over, ready_python
 from helpers.errors import KitError
+from helpers.paths import ROOT
 
 SETTINGS = Path(__file__).with_name("jupyter")
 

@@ -13,7 +13,7 @@ import secrets
 
 from jupyter_server.serverapp import ServerApp
 
-from helpers.commands.environment import ROOT
+from helpers.paths import ROOT
 
 FIRST = "/doc/tree/lessons/00-start-here.ipynb"  # the single-document view
 STOPS = ("SIGINT", "SIGTERM", "SIGHUP")

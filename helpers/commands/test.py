@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.commands.environment import KERNEL, ROOT, TESTS, hand_over, ready_python
+from helpers.commands.environment import KERNEL, TESTS, hand_over, ready_python
 from helpers.errors import KitError
+from helpers.paths import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

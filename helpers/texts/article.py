@@ -48,7 +48,7 @@ class Quote:
     __slots__ = ("article", "sentence", "words")
 
     def __init__(self, place: str, words: str) -> None:
-        """Read the place, `S1` or `kursk-twin/S1`; `*` stands for the whole sentence."""
+        """Read the place, `S1` or `my-text/S1`; `*` stands for the whole sentence."""
         self.article, _, self.sentence = place.rpartition("/")
         self.words = words
 

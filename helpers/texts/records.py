@@ -100,7 +100,7 @@ class Voice(Record, frozen=True, kw_only=True):
         """Give the words that tell one thing about this voice; none if the text does not tell it.
 
         >>> commander.told(Told.SIDE)  # doctest: +SKIP
-        ({S11: Ukrainian},)
+        ({S3: Vestrian},)
         """
         words: tuple[Quote, ...] = getattr(self, about.value)
         return words

@@ -69,7 +69,7 @@ class Condition(Record, frozen=True, kw_only=True):
 def voices(dossier: Dossier) -> tuple[VoiceProfile, ...]:
     """Give everybody who speaks in a text, in the order in which they are first heard.
 
-    >>> [heard.voice.id for heard in voices(open_dossier("kursk"))][:2]  # doctest: +SKIP
+    >>> [heard.voice.id for heard in voices(open_dossier("my-text"))][:2]  # doctest: +SKIP
     ['reports', 'soldier']
     """
     heard = [_heard(dossier, voice) for voice in dossier.ledger.voices]
@@ -79,7 +79,7 @@ def voices(dossier: Dossier) -> tuple[VoiceProfile, ...]:
 def drift(dossier: Dossier, heard: VoiceProfile) -> tuple[Quote, ...]:
     """Give the labels of one voice, if they change: those that share no word with the first.
 
-    >>> drift(kursk, commander)  # doctest: +SKIP
+    >>> drift(my_text, commander)  # doctest: +SKIP
     ({S12: The official},)
     """
     known = _plain(dossier, heard.labels[0]) if heard.labels else set()
@@ -92,7 +92,7 @@ def word_shares(dossier: Dossier) -> dict[str, WordShare]:
     A word is as in `Article.words`: what stands between white space. Each is counted once, for
     the first claim that covers it. The words that name a source or link it are the writer's.
 
-    >>> word_shares(open_dossier("kursk"))[WRITER].words  # doctest: +SKIP
+    >>> word_shares(open_dossier("my-text"))[WRITER].words  # doctest: +SKIP
     173
     """
     spoken = _spoken(dossier)

@@ -35,7 +35,7 @@ def chain(dossier: Dossier, identity: str, above: tuple[str, ...] = ()) -> Hop:
 
     Raises KitError where an id is unknown or a step rests on itself.
 
-    >>> chain(open_dossier("kursk"), "C01").step.id  # doctest: +SKIP
+    >>> chain(open_dossier("my-text"), "C01").step.id  # doctest: +SKIP
     'C01'
     """
     steps: dict[str, Claim | Document] = {d.id: d for d in dossier.ledger.documents}
@@ -54,14 +54,3 @@ def origins(hop: Hop) -> frozenset[str]:
         return frozenset({hop.step.id})
     return frozenset(origin for parent in hop.parents for origin in origins(parent))
 
-
-def unsourced(dossier: Dossier) -> tuple[str, ...]:
-    """Name the sentences in which no claim has any source.
-
-    >>> "S2" in unsourced(open_dossier("kursk"))  # doctest: +SKIP
-    True
-    """
-    sourced = {
-        place for claim in dossier.ledger.claims if claim.source for place in claim.sentences()
-    }
-    return tuple(s.id for s in dossier.article.sentences if s.id not in sourced)

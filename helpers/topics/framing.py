@@ -45,7 +45,7 @@ CUES: dict[CueClass, tuple[str, ...]] = {
 """Our own short list. The classes follow Recasens, Danescu-Niculescu-Mizil and Jurafsky,
 Linguistic Models for Analyzing and Detecting Biased Language (2013)."""
 _SMALL_U = ("uk", "un", "us", "ut", "eu", "one", "once")
-"""Beginnings that are written with a vowel and spoken without one: a Ukrainian."""
+"""Beginnings that are written with a vowel and spoken without one: a European."""
 
 
 HEDGES = (
@@ -80,11 +80,6 @@ class Swapped(NamedTuple):
     text: str
     unclean: tuple[str, ...]
 
-    @property
-    def clean(self) -> bool:
-        """Tell whether nothing was left over."""
-        return not self.unclean
-
 
 def cues(text: str) -> tuple[Cue, ...]:
     """Find the cue words of a text; of two that overlap, the longer one.
@@ -109,7 +104,7 @@ def hedges(text: str) -> tuple[str, ...]:
 def certainty(dossier: Dossier) -> dict[str, Certainty]:
     """Give the cue words and the hedges of each sentence, in the order of the text.
 
-    >>> certainty(open_dossier("kursk"))["S5"].cues[1].words  # doctest: +SKIP
+    >>> certainty(open_dossier("my-text"))["S5"].cues[1].words  # doctest: +SKIP
     'revealing'
     """
     words = {one.id: dossier.article.cut(one.span) for one in dossier.article.sentences}

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from helpers.view import palette
-from helpers.words import browser_text
+from helpers.words import LANGUAGE, browser_text
 
 STATIC = Path(__file__).parent / "static"
 FIRST, LAST = ("meet.js", "store.js", "page.js"), ("live.js", "assets.js")
@@ -17,11 +17,11 @@ FIRST, LAST = ("meet.js", "store.js", "page.js"), ("live.js", "assets.js")
 @cache
 def script() -> str:
     """Put the scripts together as one module: no build step, nothing loaded from a network."""
-    words = f"const WORDS = {json.dumps(browser_text.WORDS)};\n"
+    words = json.dumps({"language": LANGUAGE, **browser_text.WORDS})
     middle = sorted(path.name for path in STATIC.glob("*.js") if path.name not in (*FIRST, *LAST))
     names = [*FIRST, *(name for name in middle if name != "piece.js")]
     names += [f"tools/{path.name}" for path in sorted((STATIC / "tools").glob("*.js"))]
-    return words + "\n".join(map(_read, [*names, *LAST]))
+    return f"const WORDS = {words};\n" + "\n".join(map(_read, [*names, *LAST]))
 
 
 @cache

@@ -17,7 +17,7 @@ import traitlets
 from helpers.errors import KitError
 from helpers.view.assets import script, stub, style
 from helpers.view.markup import Markup, element
-from helpers.words import card_text
+from helpers.words import LANGUAGE, card_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ class PieceWidget(anywidget.AnyWidget):
     def on_paper(self) -> str:
         """Give the markup for print and export."""
         exercises = Markup(f"<style>{style()}</style>") if self.styled else None
-        return element("div", exercises, self.paper, class_="atr still")
+        return element("div", exercises, self.paper, class_="atr still", lang=LANGUAGE)
 
     def __repr__(self) -> str:
         """Name the piece, without an address: nbval compares."""

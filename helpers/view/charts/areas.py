@@ -17,7 +17,7 @@ LEFT, ROW, TOP, TALL = 110, 24, 28, 12
 Row = dict[str, str]
 
 
-class Areas(Chart, frozen=True, kw_only=True, tag="areas"):
+class AreasChart(Chart, frozen=True, kw_only=True, tag="areas"):
     """A table of estimates by date, and the number that the text prints (square kilometres)."""
 
     table: str

@@ -40,7 +40,7 @@ class Stated(Record, frozen=True, kw_only=True):
         return dead_by_survivors(int(limits.high), self.survivors) if self.survivors else limits
 
 
-class PhraseBounds(Chart, frozen=True, kw_only=True, tag="bounds"):
+class BoundsChart(Chart, frozen=True, kw_only=True, tag="bounds"):
     """Phrases, and what each allows at the least and at the most."""
 
     phrases: tuple[Stated, ...]

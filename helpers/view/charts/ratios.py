@@ -21,7 +21,7 @@ LETTERS, LINE = 18, 16
 Row = dict[str, str]
 
 
-class Ratios(Chart, frozen=True, kw_only=True, tag="ratios"):
+class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
     """A table of ratios, and the row of the claim among them.
 
     `groups` names the groups of cases; `documented` are those whose numbers nobody disputes in the

@@ -18,7 +18,7 @@ ROW, TALL = 46, 14
 TENTH = 10
 
 
-class Shares(Chart, frozen=True, kw_only=True, tag="shares"):
+class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
     """A number, and the wholes that it is drawn as a part of: a column of some rows of a table."""
 
     part: float

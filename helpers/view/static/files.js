@@ -17,7 +17,9 @@ function reportStored(model) {
 }
 
 function giveBack(model, code) {
-  const events = storedEvents().filter((kept) => (kept.code ?? "") === code).map((kept) => kept.event);
+  const events = storedEvents()
+    .filter((kept) => (kept.code ?? "") === code)
+    .map((kept) => kept.event);
   model.send({ do: "restore", code, events });
 }
 
@@ -27,7 +29,7 @@ function download(model, status) {
   for (const kept of storedEvents()) if ((kept.code ?? "") === code) found.set(kept.event.id, kept.event);
   const events = [...found.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   const header = { kit: "According to Reports", format: 1, code };
-  const lines = [header, ...events].map((line) => JSON.stringify(line) + "\n");
+  const lines = [header, ...events].map((line) => `${JSON.stringify(line)}\n`);
   const name = `according-to-reports-${code || "work"}-${new Date().toISOString().slice(0, 10)}.jsonl`;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob(lines, { type: "application/x-ndjson" }));

@@ -12,7 +12,7 @@ function readForm(form) {
 function fillForm(form, { answer = {}, confidence = null }) {
   for (const control of form.elements) {
     if (control.type === "radio" || control.type === "checkbox") {
-      const values = control.name === "confidence" ? [String(confidence)] : answer[control.name] ?? [];
+      const values = control.name === "confidence" ? [String(confidence)] : (answer[control.name] ?? []);
       if (values.includes(control.value)) control.checked = true;
     } else if (control.dataset.fill !== undefined && answer[control.name]) {
       control.value = answer[control.name][0];

@@ -7,6 +7,7 @@ const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button
 function render({ model, el }) {
   const page = document.createElement("div");
   page.className = "atr";
+  page.lang = WORDS.language;
   const status = document.createElement("p");
   status.className = "status";
   status.setAttribute("role", "status");
@@ -51,21 +52,22 @@ function draw(piece) {
   const form = place.querySelector("form");
   if (form) start(form, status);
   if (!had) return;
-  const goal = place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
+  const goal =
+    place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
   goal?.focus();
 }
 
 function start(form, status) {
   const changed = () => saveDraft(form);
   const tools = TOOLS.map((tool) => tool(form, status, changed)).filter(Boolean);
-  const draft = form.dataset.draft && recall("draft/" + form.dataset.draft);
+  const draft = form.dataset.draft && recall(`draft/${form.dataset.draft}`);
   const known = draft ?? { answer: JSON.parse(form.dataset.answer ?? "{}") };
   fillForm(form, known);
   for (const tool of tools) tool.load(known.answer ?? {});
 }
 
 function saveDraft(form) {
-  if (form?.dataset.draft) keep("draft/" + form.dataset.draft, readForm(form));
+  if (form?.dataset.draft) keep(`draft/${form.dataset.draft}`, readForm(form));
 }
 
 function commit(piece, event) {
@@ -80,7 +82,10 @@ function sendEvent(piece, event, draft) {
   const { model, status, waiting } = piece;
   const whole = { ...event, ...model.get("about") };
   keepEvent(model.get("code"), whole);
-  waiting.set(whole.id, setTimeout(() => say(status, WORDS.silent), PATIENCE));
+  waiting.set(
+    whole.id,
+    setTimeout(() => say(status, WORDS.silent), PATIENCE),
+  );
   model.send({ do: "event", event: whole, draft });
 }
 
@@ -106,8 +111,8 @@ function heard(piece, message) {
   if (message.ack) {
     clearTimeout(waiting.get(message.ack));
     waiting.delete(message.ack);
-    if (message.refused) forget("event/" + message.ack);
-    else if (message.draft) forget("draft/" + message.draft);
+    if (message.refused) forget(`event/${message.ack}`);
+    else if (message.draft) forget(`draft/${message.draft}`);
   }
   if (message.keep) keepEvent(model.get("code"), message.keep);
   if (message.fetch !== undefined) giveBack(model, message.fetch);

@@ -1,7 +1,7 @@
 // Markup on the page. Python made and escaped it; this is the only place that inserts it.
 
 function insert(place, markup) {
-  const focused = place.contains(document.activeElement) ? trail(place, document.activeElement) : null;
+  const focused = place.contains(document.activeElement) ? trail(document.activeElement) : null;
   const holder = document.createElement("template");
   holder.innerHTML = markup;
   place.replaceChildren(holder.content);
@@ -9,7 +9,7 @@ function insert(place, markup) {
 }
 
 // How to find a control again after a redraw: by what it is, not by where it stood.
-function trail(place, control) {
+function trail(control) {
   const { localName, name, value, dataset } = control;
   if (localName === "textarea") return `[name="${CSS.escape(name)}"]`;
   if (dataset.do) return `[data-do="${CSS.escape(dataset.do)}"]`;

@@ -36,8 +36,8 @@ function recall(key) {
 
 function storageBlocked() {
   try {
-    localStorage.setItem(PREFIX + "try", "");
-    localStorage.removeItem(PREFIX + "try");
+    localStorage.setItem(`${PREFIX}try`, "");
+    localStorage.removeItem(`${PREFIX}try`);
     return false;
   } catch {
     return true;
@@ -51,17 +51,17 @@ function keysUnder(folder) {
   } catch {
     // blocked: the memory is all there is
   }
-  return [...found]
-    .filter((key) => key.startsWith(PREFIX + folder))
-    .map((key) => key.slice(PREFIX.length));
+  return [...found].filter((key) => key.startsWith(PREFIX + folder)).map((key) => key.slice(PREFIX.length));
 }
 
 function storedEvents() {
-  return keysUnder("event/").map(recall).filter((kept) => kept?.event?.id);
+  return keysUnder("event/")
+    .map(recall)
+    .filter((kept) => kept?.event?.id);
 }
 
 function keepEvent(code, event) {
-  return keep("event/" + event.id, { code, event });
+  return keep(`event/${event.id}`, { code, event });
 }
 
 function newEvent(what, fields) {

@@ -6,10 +6,18 @@ function startMarking(form, status, changed) {
   if (!box) return null;
   const words = [...box.querySelectorAll(".word")];
   const desk = {
-    form, box, words, status, changed,
+    form,
+    box,
+    words,
+    status,
+    changed,
     list: form.querySelector(".marks"),
     shared: box.dataset.overlap === "1",
-    marks: [], from: 0, at: 0, tapped: null, joining: null,
+    marks: [],
+    from: 0,
+    at: 0,
+    tapped: null,
+    joining: null,
   };
   form.querySelector('[name="_label"]').checked = true;
   listenToKeys(desk);
@@ -25,7 +33,14 @@ TOOLS.push(startMarking);
 const currentLabel = (desk) => new FormData(desk.form).get("_label");
 const wordsOf = (mark) => mark.pieces.flatMap(([a, b]) => Array.from({ length: b - a + 1 }, (_, i) => a + i));
 const textOf = (desk, pieces) =>
-  pieces.map(([a, b]) => desk.words.slice(a, b + 1).map((word) => word.textContent).join(" ")).join(WORDS.gap);
+  pieces
+    .map(([a, b]) =>
+      desk.words
+        .slice(a, b + 1)
+        .map((word) => word.textContent)
+        .join(" "),
+    )
+    .join(WORDS.gap);
 const taken = (desk, number, but) =>
   !desk.shared && desk.marks.some((mark) => mark !== but && wordsOf(mark).includes(number));
 const holding = (desk, number, label) =>
@@ -33,12 +48,15 @@ const holding = (desk, number, label) =>
 
 function joined(pieces) {
   const sorted = [...pieces].sort(([a], [b]) => a - b);
-  return sorted.slice(1).reduce((done, [a, b]) => {
-    const last = done.at(-1);
-    if (a <= last[1] + 1) last[1] = Math.max(last[1], b);
-    else done.push([a, b]);
-    return done;
-  }, [[...sorted[0]]]);
+  return sorted.slice(1).reduce(
+    (done, [a, b]) => {
+      const last = done.at(-1);
+      if (a <= last[1] + 1) last[1] = Math.max(last[1], b);
+      else done.push([a, b]);
+      return done;
+    },
+    [[...sorted[0]]],
+  );
 }
 
 // Marks of one label that share a word become one. Neighbours stay apart: in “said, revealing …”
@@ -147,7 +165,12 @@ function markRow(desk, mark, number) {
   row.append(acts);
   const act = (name, sign, says, doing) => {
     const button = made("button", sign, {
-      type: "button", class: "quiet", "data-act": name, "data-row": number, "aria-label": `${says}: ${words}`, title: says,
+      type: "button",
+      class: "quiet",
+      "data-act": name,
+      "data-row": number,
+      "aria-label": `${says}: ${words}`,
+      title: says,
     });
     button.addEventListener("click", doing);
     acts.append(button);
@@ -170,10 +193,12 @@ function joinNext(desk, mark) {
 function loadMarks(desk, written) {
   const first = new Map(desk.words.map((word, n) => [word.dataset.start, n]));
   const last = new Map(desk.words.map((word, n) => [word.dataset.end, n]));
-  desk.marks = written.map((line) => {
-    const [label, ...spans] = line.split(" ");
-    return { label, pieces: spans.map((span) => span.split("-")).map(([a, b]) => [first.get(a), last.get(b)]) };
-  }).filter((mark) => mark.pieces.length && mark.pieces.flat().every((n) => n !== undefined));
+  desk.marks = written
+    .map((line) => {
+      const [label, ...spans] = line.split(" ");
+      return { label, pieces: spans.map((span) => span.split("-")).map(([a, b]) => [first.get(a), last.get(b)]) };
+    })
+    .filter((mark) => mark.pieces.length && mark.pieces.flat().every((n) => n !== undefined));
   drawMarks(desk);
 }
 
@@ -215,7 +240,11 @@ function stepTo(desk, number, stretching) {
   desk.tapped = null;
   drawSelection(desk);
   desk.words[desk.at].focus();
-  if (stretching) say(desk.status, fill(WORDS.stretch, { words: textOf(desk, [[Math.min(desk.from, desk.at), Math.max(desk.from, desk.at)]]) }));
+  if (stretching)
+    say(
+      desk.status,
+      fill(WORDS.stretch, { words: textOf(desk, [[Math.min(desk.from, desk.at), Math.max(desk.from, desk.at)]]) }),
+    );
 }
 
 // Space on a marked word takes the mark away; on anything else it marks what is selected.
@@ -245,10 +274,14 @@ function listenToPointer(desk) {
       }
     };
     desk.box.addEventListener("pointermove", drag);
-    window.addEventListener("pointerup", () => {
-      desk.box.removeEventListener("pointermove", drag);
-      press(desk);
-    }, { once: true });
+    window.addEventListener(
+      "pointerup",
+      () => {
+        desk.box.removeEventListener("pointermove", drag);
+        press(desk);
+      },
+      { once: true },
+    );
   });
   desk.box.addEventListener("click", (event) => {
     const dragged = by === "mouse" || by === "pen";
