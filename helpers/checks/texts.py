@@ -166,7 +166,7 @@ def features(dossier: Dossier) -> Iterator[Flaw]:
     file = dossier.features
     yield from unique(one.id for one in (*file.features, *file.good_practice))
     for one in file.features:
-        if one.category in {"", "good practice"}:
+        if not one.category:
             yield Flaw(one.id, "It has no category; write one, such as attribution.")
     for one in (*file.features, *file.good_practice):
         yield from _feature(dossier, one)

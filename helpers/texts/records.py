@@ -157,12 +157,12 @@ class ClaimFile(Record, frozen=True, kw_only=True):
 
 
 class Feature(Record, frozen=True, kw_only=True):
-    """A place in the text that can be taught, and why it matters."""
+    """A place in the text that can be taught, and why it matters; good practice has no category."""
 
     id: str
     words: tuple[Quote, ...]
     why: str
-    category: str = "good practice"
+    category: str = ""
     certainty: Literal["clear", "arguable"] = "clear"
 
 

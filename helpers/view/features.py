@@ -40,7 +40,8 @@ def _group(dossier: Dossier, name: str, some: Sequence[Feature]) -> Markup:
         )
         for one in some
     ]
-    summary = record_text.GROUP.format(name=name.capitalize(), number=len(some))
+    title = name.capitalize() or record_text.GOOD_PRACTICE
+    summary = record_text.GROUP.format(name=title, number=len(some))
     return parts.details(summary, element("ul", rows, class_="outcome"), class_="features")
 
 

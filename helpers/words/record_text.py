@@ -18,5 +18,6 @@ SOUND = {True: "adequately sourced as printed", False: "not adequately sourced a
 LATER = "What came later:"
 FEATURES = "What we saw in the text"
 FEATURES_HOW = "What the text does right comes first. Where careful readers differ, it says so."
+GOOD_PRACTICE = "What it does right"
 GROUP = "{name} ({number})"
 ARGUABLE = "careful readers differ"
