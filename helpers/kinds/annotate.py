@@ -163,15 +163,18 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
             raise NotAnAnswerError(words.MARK_FIRST)
         if len(written) > MAX_ANNOTATIONS:
             raise NotAnAnswerError(words.TOO_MANY_MARKS.format(most=MAX_ANNOTATIONS))
-        found = tuple(self._read_one(line) for line in written)
+        starts = {span.start: number for number, (span, _) in enumerate(self.tokens)}
+        ends = {span.end: number for number, (span, _) in enumerate(self.tokens)}
+        found = tuple(self._read_one(line, starts, ends) for line in written)
         if not self.overlap and sum(len(one.words) for one in found) > len(_all(found)):
             raise NotAnAnswerError(words.MARKS_OVERLAP)
         return found
 
     def mark(self, read: tuple[Annotation, ...]) -> Mark:
         """Mark part by part: a good overlap counts in full, a stray annotation costs."""
-        found = [self._match(key, read) for key in self.keys]
-        strays = [self._stray(one) for one in self._unmatched(read)]
+        met = self._met(read)
+        found = [self._match(key, self._mine(key, met[key.id])) for key in self.keys]
+        strays = [self._stray(one) for one in met[""]]
         wrong = sum(stray.outcome is Outcome.WRONG for stray in strays)
         hits = sum(hit for _, hit in found)
         return Mark(
@@ -180,8 +183,9 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
 
     def spots(self, read: tuple[Annotation, ...]) -> tuple[Spot, ...]:
         """Tell word by word how the annotations meet the key, to be shown over the text."""
-        spots = [spot for key in self.keys for spot in self._key_spots(key, read)]
-        for one in self._unmatched(read):
+        met = self._met(read)
+        spots = [spot for key in self.keys for spot in self._key_spots(key, met[key.id])]
+        for one in met[""]:
             status = "stray" if self._stray(one).outcome is Outcome.WRONG else "arguable"
             spots += [Spot(word, one.label, status) for word in one.words]
         return tuple(sorted(spots, key=lambda spot: (spot.word, spot.label.value)))
@@ -190,42 +194,13 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         """Find a key by its id; feedback on a stray has none."""
         return next((key for key in self.keys if key.id == identity), None)
 
-    def _key_spots(self, key: Key, read: tuple[Annotation, ...]) -> list[Spot]:
-        mine = self._mine(key, read)
-        spare = _all(self._on(key, read)) - mine
-        return self._outcome(key, read, mine) + [Spot(n, key.label, "arguable") for n in spare]
-
-    def _outcome(self, key: Key, read: tuple[Annotation, ...], mine: Words) -> list[Spot]:
-        feedback, _ = self._match(key, read)
-        if feedback.outcome in {Outcome.RIGHT, Outcome.ARGUABLE}:
-            status = "exact" if feedback.outcome is Outcome.RIGHT else "arguable"
-            return [Spot(word, key.label, status) for word in mine]
-        both = [Spot(word, key.label, "overlap") for word in mine & key.words]
-        beyond = [Spot(word, key.label, "beyond") for word in mine - key.words]
-        return both + beyond + [Spot(word, key.label, "missed") for word in key.words - mine]
-
-    def _match(self, key: Key, read: tuple[Annotation, ...]) -> tuple[Feedback, float]:
-        mine = self._mine(key, read)
-        if self._same(mine, key.words):
-            return _feedback(key, Outcome.RIGHT, words.EXACT), 1.0
-        if any(self._same(mine, choice) for choice in key.arguable):
-            return _feedback(key, Outcome.ARGUABLE, words.ARGUABLE), 1.0
-        if not mine:
-            return _feedback(key, Outcome.MISSED, words.MISSED), 0.0
-        targets = (key.words,) if mine & key.words else key.arguable
-        agreement = max(f1(mine, choice) for choice in targets)
-        score = 1.0 if agreement >= GOOD_OVERLAP else agreement
-        return _feedback(key, Outcome.CLOSE, words.CLOSE), score
-
-    def _mine(self, key: Key, read: tuple[Annotation, ...]) -> Words:
-        """Give the words annotated for this key, without an arguable choice beside a plain one."""
-        on_it = self._on(key, read)
-        plain = tuple(m for m in on_it if not any(self._same(m.words, a) for a in key.arguable))
-        return _all(plain or on_it)
-
-    def _on(self, key: Key, read: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
-        """Give the annotations that meet this key better than any other."""
-        return tuple(one for one in read if self._best(one) is key)
+    def _met(self, read: tuple[Annotation, ...]) -> dict[str, list[Annotation]]:
+        """Sort annotations by the key that each meets best; under "" those that meet none."""
+        met: dict[str, list[Annotation]] = {key.id: [] for key in self.keys} | {"": []}
+        for one in read:
+            best = self._best(one)
+            met[best.id if best else ""].append(one)
+        return met
 
     def _best(self, one: Annotation) -> Key | None:
         meeting = [k for k in self.keys if k.label is one.label and k.reach & one.words]
@@ -235,12 +210,42 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
             default=None,
         )
 
-    def _unmatched(self, read: tuple[Annotation, ...]) -> list[Annotation]:
-        return [one for one in read if self._best(one) is None]
+    def _key_spots(self, key: Key, on_it: list[Annotation]) -> list[Spot]:
+        mine = self._mine(key, on_it)
+        spare = _all(on_it) - mine
+        return self._outcome(key, mine) + [Spot(n, key.label, "arguable") for n in spare]
+
+    def _outcome(self, key: Key, mine: Words) -> list[Spot]:
+        feedback, _ = self._match(key, mine)
+        if feedback.outcome in {Outcome.RIGHT, Outcome.ARGUABLE}:
+            status = "exact" if feedback.outcome is Outcome.RIGHT else "arguable"
+            return [Spot(word, key.label, status) for word in mine]
+        both = [Spot(word, key.label, "overlap") for word in mine & key.words]
+        beyond = [Spot(word, key.label, "beyond") for word in mine - key.words]
+        return both + beyond + [Spot(word, key.label, "missed") for word in key.words - mine]
+
+    def _match(self, key: Key, mine: Words) -> tuple[Feedback, float]:
+        """Compare the words annotated for a key with those that it asks for."""
+        if not mine:
+            return _feedback(key, Outcome.MISSED, words.MISSED), 0.0
+        if self._same(mine, key.words):
+            return _feedback(key, Outcome.RIGHT, words.EXACT), 1.0
+        if any(self._same(mine, choice) for choice in key.arguable):
+            return _feedback(key, Outcome.ARGUABLE, words.ARGUABLE), 1.0
+        targets = (key.words,) if mine & key.words else key.arguable
+        agreement = max(f1(mine, choice) for choice in targets)
+        score = 1.0 if agreement >= GOOD_OVERLAP else agreement
+        return _feedback(key, Outcome.CLOSE, words.CLOSE), score
+
+    def _mine(self, key: Key, on_it: list[Annotation]) -> Words:
+        """Give the words annotated for this key, without an arguable choice beside a plain one."""
+        plain = [m for m in on_it if not any(self._same(m.words, a) for a in key.arguable)]
+        return _all(plain or on_it)
 
     def _same(self, mine: Words, key: Words) -> bool:
+        """Tell whether two choices agree but for small words at their edges."""
         texts = [word for _, word in self.tokens]
-        return bool(mine) and trimmed(mine, texts) == trimmed(key, texts)
+        return trimmed(mine, texts) == trimmed(key, texts)
 
     def _stray(self, one: Annotation) -> Feedback:
         quoted = " ".join(self.tokens[word][1] for word in sorted(one.words))
@@ -273,22 +278,22 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
             label_means=one.label.label,
         )
 
-    def _read_one(self, line: str) -> Annotation:
+    def _read_one(self, line: str, starts: dict[int, int], ends: dict[int, int]) -> Annotation:
         found = _WRITTEN.fullmatch(line)
         labels = {label.value: label for label in self.labels}
         if not found or found[1] not in labels:
             raise NotAnAnswerError(words.MARKS_MISFIT)
-        pieces = [piece.split("-") for piece in found[2].split()]
-        return Annotation(labels[found[1]], _union(self._piece(int(a), int(b)) for a, b in pieces))
+        pieces = [map(int, piece.split("-")) for piece in found[2].split()]
+        return Annotation(
+            labels[found[1]], _union(_piece(starts.get(a), ends.get(b)) for a, b in pieces)
+        )
 
-    def _piece(self, start: int, end: int) -> Words:
-        inside = [n for n, (span, _) in enumerate(self.tokens) if start <= span.start < end]
-        if not inside or (self.tokens[inside[0]][0].start, self.tokens[inside[-1]][0].end) != (
-            start,
-            end,
-        ):
-            raise NotAnAnswerError(words.MARKS_MISFIT)
-        return frozenset(inside)
+
+def _piece(first: int | None, last: int | None) -> Words:
+    """Give the words from one to another; a place where no word begins or ends is none."""
+    if first is None or last is None or last < first:
+        raise NotAnAnswerError(words.MARKS_MISFIT)
+    return frozenset(range(first, last + 1))
 
 
 def lines_of(answer: Answer) -> list[str]:
@@ -312,7 +317,7 @@ def _wrong(item: str, why: str, slip: str) -> Feedback:
     return Feedback(item=item, outcome=Outcome.WRONG, verdict=words.STRAY, why=why, slip=slip)
 
 
-def _all(annotations: tuple[Annotation, ...]) -> Words:
+def _all(annotations: Iterable[Annotation]) -> Words:
     return _union(one.words for one in annotations)
 
 

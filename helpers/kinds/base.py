@@ -70,10 +70,27 @@ class WithFeedback(Record, frozen=True, kw_only=True):
     words: tuple[Quote, ...] = ()
     settle: str = ""
 
-    def feedback(self, outcome: Outcome, **more: Any) -> Feedback:
-        """Give its feedback with an outcome; what is given besides takes the place of its own."""
-        own = {"verdict": self.verdict, "why": self.why, "words": self.words, "settle": self.settle}
-        return Feedback(item=self.id, outcome=outcome, **(own | more))
+    def feedback(
+        self,
+        outcome: Outcome,
+        *,
+        why: str = "",
+        first: str = "",
+        slip: str = "",
+        chosen: bool = True,
+    ) -> Feedback:
+        """Give its feedback with an outcome; a `why` that is given takes the place of its own."""
+        return Feedback(
+            item=self.id,
+            outcome=outcome,
+            verdict=self.verdict,
+            why=why or self.why,
+            words=self.words,
+            settle=self.settle,
+            slip=slip,
+            first=first,
+            chosen=chosen,
+        )
 
     def flaws(self, exercise: str) -> Iterator[Flaw]:
         """See that it has a reason, and a verdict that says in its first words what to think."""

@@ -48,14 +48,10 @@ class LessonExercises:
     def __init__(self, path: Path, seeds: Path = SEEDS) -> None:
         """Read the file."""
         self.path = path
+        self.id = path.stem
         self.seeds = seeds
         self.file = read_yaml(path, ExercisesFile)
         self._bound: dict[str, Exercise] = {}
-
-    @property
-    def id(self) -> str:
-        """The lesson's stem."""
-        return self.path.stem
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,5 +46,6 @@ def trimmed(chosen: frozenset[int], words: Sequence[str]) -> frozenset[int]:
     return frozenset(left) or chosen
 
 
+@cache
 def _small(word: str) -> bool:
     return word.strip(_PUNCTUATION).lower() in _SMALL

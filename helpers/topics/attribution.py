@@ -53,4 +53,3 @@ def origins(hop: Hop) -> frozenset[str]:
     if not hop.parents:
         return frozenset({hop.step.id})
     return frozenset(origin for parent in hop.parents for origin in origins(parent))
-
