@@ -12,33 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from helpers.errors import KitError
+from helpers.words import command_text as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NEWEST = (3, 14)
 INSTALLING = re.compile(r"^Installing collected packages: (.+)$", re.MULTILINE)
-FULL = "The disk is full: free about 700 MB and run the command again."
-OFFLINE = (
-    "The packages could not be fetched: check the internet connection and run the command again; "
-    "it goes on where it stopped."
-)
-UNTRUSTED = (
-    "Python does not trust this network's certificate: try another network, or ask who runs this "
-    "one for its certificate file and set PIP_CERT to that file."
-)
-NO_VENV = (
-    "This Python cannot make an environment, because its venv module is missing: on Debian or "
-    "Ubuntu run “sudo apt install python3-venv”, elsewhere install Python from python.org; "
-    "then run the command again."
-)
 # In this order: the first one that is found in what pip said is the reason.
 REASONS = {
-    r"No space left|Errno 28\b|Errno 122\b|WinError 112\b": FULL,
-    r"ensurepip is not available|No module named (venv|ensurepip|pip)\b": NO_VENV,
-    r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerification": UNTRUSTED,
+    r"No space left|Errno 28\b|Errno 122\b|WinError 112\b": words.FULL,
+    r"ensurepip is not available|No module named (venv|ensurepip|pip)\b": words.NO_VENV,
+    r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerification": words.UNTRUSTED,
     r"NewConnectionError|ConnectionError|ConnectTimeout|Read timed out|ProxyError|getaddrinfo"
-    r"|Name or service not known|name resolution|Connection (refused|reset|broken)": OFFLINE,
+    r"|Name or service not known|name resolution|Connection (refused|reset|broken)": words.OFFLINE,
 }
 
 
@@ -52,20 +39,15 @@ def plain(said: str, folder: Path) -> str:
         if re.search(pattern, said):
             return sentence
     if re.search(r"Permission denied|Read-only file system|WinError 5\b|Errno (1|13|30)\b", said):
-        return (
-            f"{folder.parent} cannot be written to: copy the kit's folder to a place "
-            "of your own and run the command there."
-        )
+        return words.NOT_YOURS.format(folder=folder.parent)
     if sys.version_info[:2] > NEWEST:
-        return (
-            "Some packages do not yet exist for Python {}.{}: install Python {}.{} from python.org "
-            "and run the command with it.".format(*sys.version_info[:2], *NEWEST)
-        )
+        this, newest = ("{}.{}".format(*version) for version in (sys.version_info, NEWEST))
+        return words.TOO_NEW.format(this=this, newest=newest)
     if "(from versions: none)" in said:  # pip may not say that it reached nothing
-        return OFFLINE
+        return words.OFFLINE
     errors = re.findall(r"^(?:ERROR|Error): (.+)$", said, re.MULTILINE)
-    last = (errors or said.strip().splitlines() or ["no reason was given"])[-1]
-    return f"The packages could not be installed; the installer's last words were: {last}"
+    last = (errors or said.strip().splitlines() or [words.NO_REASON])[-1]
+    return words.LAST_WORDS.format(words=last)
 
 
 class Progress:
@@ -98,9 +80,9 @@ class Progress:
 def make_venv(folder: Path, *, clear: bool) -> None:
     """Make a virtual environment; one that is there is completed, or else cleared first."""
     if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
-        raise KitError(NO_VENV)
+        raise KitError(words.NO_VENV)
     command = [sys.executable, "-m", "venv", *(["--clear"] if clear else []), str(folder)]
-    _run(command, folder, "Setting up, only this once")
+    _run(command, folder, words.SETTING_UP)
 
 
 def pip_install(python: Path, files: Sequence[Path]) -> None:
@@ -110,7 +92,7 @@ def pip_install(python: Path, files: Sequence[Path]) -> None:
     command += ["--disable-pip-version-check", "--progress-bar=off"]
     for file in files:
         command += ["-r", str(file)]
-    _run(command, python.parents[1], "Fetching packages, only this once")
+    _run(command, python.parents[1], words.FETCHING)
 
 
 def _run(command: list[str], folder: Path, step: str) -> None:
@@ -142,7 +124,7 @@ def _ended(child: subprocess.Popen[bytes]) -> bool:
 def _stage(log: Path, step: str) -> tuple[str, str]:
     said = _read(log)
     if found := INSTALLING.search(said):
-        return f"Installing {found[1].count(',') + 1} packages, only this once", ""
+        return words.INSTALLING.format(number=found[1].count(",") + 1), ""
     fetched = len(re.findall(r"^Collecting ", said, re.MULTILINE))
     return step, f": {fetched}" if fetched else ""
 

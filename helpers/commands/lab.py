@@ -11,6 +11,7 @@ from pathlib import Path
 from helpers.commands.environment import KERNEL, Environment, hand_over, ready_python
 from helpers.errors import KitError
 from helpers.paths import ROOT
+from helpers.words import command_text
 
 SETTINGS = Path(__file__).with_name("jupyter")
 
@@ -21,7 +22,7 @@ def start(port: int | None, *, browser: bool) -> int:
     python = ready_python([KERNEL])
     must_be_free(port)  # installing takes a while
     os.environ.update(surroundings(python))
-    print("Opening the lessons …", file=sys.stderr)
+    print(command_text.OPENING, file=sys.stderr)
     words = ["--port", str(port)] if port is not None else []
     words += [] if browser else ["--no-browser"]
     return hand_over(python, "-m", "helpers.commands.serve", *words)
@@ -38,9 +39,8 @@ def must_be_free(port: int | None) -> None:
             trial.bind(("127.0.0.1", port))
         except OSError as error:
             taken = error.errno == errno.EADDRINUSE
-            state = "is already in use" if taken else "may not be used here"
-            message = f"Port {port} {state}: choose another one, or leave out --port."
-            raise KitError(message) from None
+            sentence = command_text.PORT_TAKEN if taken else command_text.PORT_FORBIDDEN
+            raise KitError(sentence.format(port=port)) from None
 
 
 def surroundings(python: str) -> dict[str, str]:

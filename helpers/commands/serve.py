@@ -14,6 +14,7 @@ import secrets
 from jupyter_server.serverapp import ServerApp
 
 from helpers.paths import ROOT
+from helpers.words import command_text
 
 FIRST = "/doc/tree/lessons/00-start-here.ipynb"  # the single-document view
 STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -32,11 +33,11 @@ class Server(ServerApp):
         """Start, and say where."""
         super().start_app()
         address = f"{self.connection_url.rstrip('/')}{FIRST}?token={self.identity_provider.token}"
-        print(f"The lessons are open at {address} (to stop, press Ctrl-C here).", flush=True)
+        print(command_text.OPEN_AT.format(address=address), flush=True)
 
     def _end(self, *_: object) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # a second Ctrl-C does not wait
-        print("\nStopping. Your answers are kept.", flush=True)
+        print(f"\n{command_text.STOPPING}", flush=True)
         self.stop(from_signal=True)
 
 

@@ -1,0 +1,35 @@
+"""Words of the commands that a student or an instructor starts; the standard library is enough."""
+
+SETTING_UP = "Setting up, only this once"
+FETCHING = "Fetching packages, only this once"
+INSTALLING = "Installing {number} packages, only this once"
+FULL = "The disk is full: free about 700 MB and run the command again."
+OFFLINE = (
+    "The packages could not be fetched: check the internet connection and run the command again; "
+    "it goes on where it stopped."
+)
+UNTRUSTED = (
+    "Python does not trust this network's certificate: try another network, or ask who runs this "
+    "one for its certificate file and set PIP_CERT to that file."
+)
+NO_VENV = (
+    "This Python cannot make an environment, because its venv module is missing: on Debian or "
+    "Ubuntu run “sudo apt install python3-venv”, elsewhere install Python from python.org; "
+    "then run the command again."
+)
+NOT_YOURS = (
+    "{folder} cannot be written to: copy the kit's folder to a place of your own and run the "
+    "command there."
+)
+TOO_NEW = (
+    "Some packages do not yet exist for Python {this}: install Python {newest} from python.org "
+    "and run the command with it."
+)
+LAST_WORDS = "The packages could not be installed; the installer's last words were: {words}"
+NO_REASON = "no reason was given"
+
+OPENING = "Opening the lessons …"
+OPEN_AT = "The lessons are open at {address} (to stop, press Ctrl-C here)."
+STOPPING = "Stopping. Your answers are kept."
+PORT_TAKEN = "Port {port} is already in use: choose another one, or leave out --port."
+PORT_FORBIDDEN = "Port {port} may not be used here: choose another one, or leave out --port."
