@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.pieces.nonsense import NonsenseError
 from helpers.topics.recorders import RULES, reports_of
-from helpers.view.recorders import render_rules
+from helpers.view.recorders import BUTTON, render_rules
 from helpers.view.widget import PieceWidget
 from helpers.words import figure_text
 
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.view.markup import Markup
-
-BUTTON = "rule-"
 
 
 class Recorders:

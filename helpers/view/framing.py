@@ -9,7 +9,7 @@ from helpers.view.markup import Markup, element
 from helpers.view.pages import page
 from helpers.view.reading import constructed, folded_again, quotations
 from helpers.view.svg import table
-from helpers.words import frame_text
+from helpers.words import frame_text, voice_text
 
 if TYPE_CHECKING:
     from helpers.texts.article import Sentence
@@ -54,8 +54,8 @@ def _sentence(dossier: Dossier, sentence: Sentence, words: str) -> Markup:
 def _action(dossier: Dossier, action: Action) -> tuple[Markup | str, ...]:
     return (
         quotations(dossier, action.verb),
-        quotations(dossier, action.agent) or frame_text.NOT_TOLD,
-        quotations(dossier, action.patient) or frame_text.NOT_TOLD,
+        quotations(dossier, action.agent) or voice_text.NOT_TOLD,
+        quotations(dossier, action.patient) or voice_text.NOT_TOLD,
         frame_text.VOICES_OF_VERBS[action.voice],
         action.why,
     )

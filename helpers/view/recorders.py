@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from helpers.topics.recorders import Report
 
+BUTTON = "rule-"
+"""What the name of a button begins with, before the name of its rule."""
+
 
 def render_rules(label: str, reports: tuple[Report, ...], pressed: Collection[str]) -> Markup:
     """Render the reports and, for the rules that were pressed, their numbers."""
@@ -34,7 +37,7 @@ def render_rules(label: str, reports: tuple[Report, ...], pressed: Collection[st
         element("p", label, class_="constructed"),
         element("p", figure_text.RULES_HOW.format(reports=len(reports))),
         element("div", table(figure_text.REPORTS, figure_text.REPORTS_HEADS, rows), class_="wide"),
-        element("div", [parts.button(figure_text.RULES[name][0], f"rule-{name}") for name in RULES],
+        element("div", [parts.button(figure_text.RULES[name][0], BUTTON + name) for name in RULES],
                 class_="tools"),
         element("ul", [_given(name, reports) for name in RULES if name in pressed],
                 class_="outcome"),

@@ -23,7 +23,6 @@ NOT_SWAPPED = "What could not be exchanged cleanly"
 ACTORS = "Who acts on whom"
 ACTORS_HEADS = ("What is done", "Who does it", "To whom", "Form", "What the form does")
 VOICES_OF_VERBS = {"active": "active", "passive": "passive", "noun": "a noun"}
-NOT_TOLD = "not told"
 
 
 def rate_how(low: str, high: str) -> str:

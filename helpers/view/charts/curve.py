@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from helpers.kinds.rate import STEPS
 from helpers.view.svg import WIDTH, area, chart, dot, line, picture, table, text
 from helpers.words import frame_text
 from helpers.words.counted import span
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from helpers.view.markup import Markup
 
 LEFT, TOP, TALL = 34, 14, 200
-TICKS = (0, 20, 40, 60, 80, 100)
 
 
 def render_curve(
@@ -46,7 +46,7 @@ def _drawn(
     upper = [(xs[name], _high(max(readings[name].given))) for name in names]
     lower = [(xs[name], _high(min(readings[name].given))) for name in reversed(names)]
     shapes = [area([*upper, *lower], "band")]
-    shapes += [shape for tick in TICKS for shape in _tick(tick)]
+    shapes += [shape for tick in STEPS for shape in _tick(tick)]
     shapes += [text(name, xs[name], TOP + TALL + 18, anchor="middle") for name in names]
     mine = [(xs[name], _high(value)) for name, value in rated.items()]
     shapes += [line(*a, *b, "own") for a, b in pairwise(mine)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf, log10
 from typing import TYPE_CHECKING
 
+from helpers.kinds.journey import COMPARED
 from helpers.view.markup import join
 from helpers.view.svg import WIDTH, bar, chart, dot, line, picture, table, text
 from helpers.words import figure_text
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 LEFT, ROW, TOP = 92, 26, 30
 TICKS = (0, 10, 100, 1_000, 10_000, 100_000)
-COLUMN = "killed_low"
 
 
 def render_ranges(exercise: Journey, way: tuple[Judged, ...], dossier: Dossier) -> Markup:
@@ -36,7 +36,7 @@ def render_ranges(exercise: Journey, way: tuple[Judged, ...], dossier: Dossier) 
 
 def _compared(date: str, judged: Judged, after: list[dict[str, str]]) -> list[str]:
     """Sort the later statements by whether a range holds them, each with its claimant."""
-    said = [(float(row[COLUMN]), f"{row['claimant']}: {_at_least(row)}") for row in after]
+    said = [(float(row[COMPARED]), f"{row['claimant']}: {_at_least(row)}") for row in after]
     inside = [words for value, words in said if judged.range.holds(value)]
     outside = [words for value, words in said if not judged.range.holds(value)]
     none = figure_text.NONE_LATER
@@ -44,7 +44,7 @@ def _compared(date: str, judged: Judged, after: list[dict[str, str]]) -> list[st
 
 
 def _drawn(way: tuple[Judged, ...], dates: list[str], later: list[dict[str, str]]) -> Markup:
-    top = max(10.0, *(one.range.high for one in way), *(float(row[COLUMN]) for row in later))
+    top = max(10.0, *(one.range.high for one in way), *(float(row[COMPARED]) for row in later))
     ticks = [tick for tick in TICKS if tick <= top * 10]
     height = TOP + ROW * (len(way) + 1)
     shapes = [_tick(tick, top, height) for tick in ticks]
@@ -55,7 +55,7 @@ def _drawn(way: tuple[Judged, ...], dates: list[str], later: list[dict[str, str]
         shapes.append(bar(low, middle - 6, max(3, high - low), 12, "mine"))
     shapes += [
         dot(
-            _across(float(row[COLUMN]), top),
+            _across(float(row[COMPARED]), top),
             TOP + ROW * (_row_of(row["date"], dates) + 0.5),
             "said",
         )
@@ -81,11 +81,11 @@ def _tick(value: float, top: float, height: float) -> Markup:
 
 
 def _last_range(given: Bounds, later: list[dict[str, str]]) -> str:
-    inside = sum(given.holds(float(row[COLUMN])) for row in later)
+    inside = sum(given.holds(float(row[COMPARED])) for row in later)
     return figure_text.last_range(given, inside, len(later))
 
 
 def _at_least(row: dict[str, str]) -> str:
     """Write what a row says of the killed; without an upper number it is a floor."""
     high = row["killed_high"]
-    return span(float(row[COLUMN]), float(high) if high else inf)
+    return span(float(row[COMPARED]), float(high) if high else inf)
