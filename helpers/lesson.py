@@ -38,6 +38,7 @@ class Lesson:
         self.exercises = exercises
         self.book = book
         self.desk = Desk(exercises, book)
+        # Held here: a widget that nobody holds is closed, and the page would lose its scripts.
         self.assets = PageAssets()
 
     def save_bar(self) -> PieceWidget:
@@ -70,9 +71,11 @@ class Lesson:
     def show(self, name: str, which: str = "", after: str = "") -> PieceWidget:
         """Show an exhibit, such as a chart, once the exercise `after` is answered."""
         shown = exhibit(self.exercises, name, which)
+        # It answers by itself; the workbook has nothing to tell it.
         if isinstance(shown, Playing):
             return shown.widget
         title = f"{name} {which}".strip()
+        # An exhibit changes only once, when it opens.
         follows = frozenset({after} - {""})
         return self.desk.place(Drawn(title, lambda: self._once(after, shown), follows))
 
@@ -112,10 +115,12 @@ class Lesson:
         """Keep a piece closed while it would give an answer away."""
         if not exercise or exercise in self.desk.answered():
             return shown
+        # As written: binding it for its question alone would slow every start.
         return pages.render_closed(self.exercises.written(exercise).ask)
 
     def _progress(self) -> Markup:
         done = self.desk.answered()
+        # What was not drawn for this student must not stand open for ever.
         asked = [e for e in self.exercises.file.exercises if e.id not in self._left_out]
         return pages.render_progress([(e.ask, e.id in done) for e in asked])
 

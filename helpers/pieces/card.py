@@ -28,6 +28,7 @@ class Card:
         """Show the exercise as it stands in the workbook."""
         self.desk = desk
         self.exercise = desk.exercises.exercise(exercise)
+        # A second vote shows the first one, so it changes with it.
         self.follows = frozenset({exercise, self.exercise.again} - {""})
         self.retrying = False
         state = self.state()
@@ -59,6 +60,7 @@ class Card:
     def refresh(self, says: str = "") -> None:
         """Show the present state."""
         state = self.state()
+        # The page keeps its own copy of each answer under the code name of that moment.
         self.widget.code = self.desk.book.code
         self.widget.value = _value(state)
         self.widget.show(render_card(state), says)
@@ -84,11 +86,14 @@ class Card:
             event = read_event(written)
             self._check(event)
         except KitError:
+            # Else the browser would keep what was refused, and offer it again as lost work.
             self.widget.tell(ack=identity, refused=True)
             raise
         kept = self.desk.keep(event)
+        # The second try is over; without this the form would come back.
         self.retrying = False
         self.refresh(kept)
+        # Only now may the page forget its draft: the answer is on disk.
         self.widget.tell(ack=event.id, draft=message.get("draft"))
         self.desk.changed(self, self.exercise.id)
 
@@ -100,6 +105,7 @@ class Card:
             raise NonsenseError
         if event.what == "answer":
             attempt = make_attempt(self.exercise, event)
+            # Where nobody asks how sure, a confidence is as wrong as a missing one elsewhere.
             if event.confidence not in (self.exercise.confidence_steps() or (None,)):
                 raise KitError(card_text.SURE_FIRST)
             self.desk.marked.add(event, attempt)
@@ -111,6 +117,7 @@ class Card:
         made = make_event("undo", lesson=reset.lesson, refers=reset.id)
         event = self.desk.book.after_all(made)
         self.refresh(self.desk.keep(event))
+        # The browser did not make this event, so it has to be told of it for its own copy.
         self.widget.tell(keep=msgspec.to_builtins(event))
         self.desk.changed(self, self.exercise.id)
 

@@ -35,6 +35,7 @@ class CodeName:
         """Take a code name, or suggest another."""
         match message:
             case {"do": "code", "code": [str(written)]}:
+                # Events are only added: an old name stays in the file, and the newest one counts.
                 made = make_event("code", code=read_code_name(written))
                 event = self.desk.book.after_all(made)
                 self.refresh(self.desk.keep(event))
@@ -42,6 +43,7 @@ class CodeName:
                 self.desk.changed(self)
             case {"do": "suggest"}:
                 self.suggestion = suggest()
+                # With the field emptied of the old name, so that the suggestion is seen in it.
                 self.widget.show(render_code_name("", self.suggestion))
             case _:
                 raise NonsenseError

@@ -66,5 +66,7 @@ class Desk:
         """Let the pieces follow that a change concerns: that of one exercise, or of anything."""
         for piece in self.pieces:
             concerned = not exercise or piece.follows is None or exercise in piece.follows
+            # The source has drawn itself already, and announced what happened; drawing again would
+            # mute it.
             if concerned and piece is not source:
                 piece.refresh()

@@ -30,6 +30,8 @@ class Recorders:
         name = str(message.get("do", "")).removeprefix(BUTTON)
         if name not in RULES:
             raise NonsenseError
+        # Pressed again, a rule moves to the end and is announced again; it never stands there
+        # twice.
         self.pressed = [*(one for one in self.pressed if one != name), name]
         says = figure_text.rule_gives(RULES[name](self.reports))
         widget.show(self._markup(), f"{figure_text.RULES[name][0]}. {says}")

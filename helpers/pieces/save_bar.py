@@ -35,6 +35,7 @@ class SaveBar:
             f"{self.lesson}/save-bar",
             render_bar(self.bar()),
             self.hear,
+            # Every lesson has one save bar, so it is the one that brings the style to paper.
             styled=True,
             about={"lesson": self.lesson},
             code=self.book.code,
@@ -57,6 +58,7 @@ class SaveBar:
 
     def refresh(self, says: str = "") -> None:
         """Show the present state; with a new code name, all that the browser has gets it."""
+        # What the browser keeps is filed under the code name, and must move with it.
         if self.widget.code != self.book.code:
             self.hand_over()
         self.widget.show(render_bar(self.bar()), says)
@@ -75,6 +77,7 @@ class SaveBar:
             case {"do": "restore", "code": str(code), "events": list(events)}:
                 self.offers.pop(code, None)
                 self._merge(_given_back(events))
+            # Whatever is sent as a code name is only looked up, never stored.
             case {"do": "leave", **rest}:
                 self.offers.pop(str(rest.get("code", "")), None)
                 self.refresh(saving_text.LEFT)
@@ -94,9 +97,11 @@ class SaveBar:
 
     def _stored(self, counts: dict[Any, Any]) -> None:
         """Take back what is ours; offer what belongs to another code name, or to none."""
+        # What comes from the browser is hostile until it is checked: numbers only, and few.
         offers = {str(code): n for code, n in counts.items() if isinstance(n, int) and n > 0}
         if self.book.code and self.book.code in offers:
             offers.pop(self.book.code)
+            # Same code name, same student: nobody has to be asked.
             self.widget.tell(fetch=self.book.code)
         self.offers = dict(list(offers.items())[:MAX_OFFERS])
         self.refresh()
@@ -105,6 +110,7 @@ class SaveBar:
         if not contents.events and not contents.code:
             raise KitError(saving_text.NO_ANSWERS)
         theirs = _code_of(contents)
+        # On a shared computer one student’s answers must never flow into another’s unasked.
         if self.book.code and theirs and theirs != self.book.code:
             self.foreign = WorkbookContents(contents.events, contents.damaged, theirs)
             self.refresh(saving_text.other_code(theirs, self.book.code))
@@ -114,6 +120,7 @@ class SaveBar:
     def _merge(self, contents: WorkbookContents) -> None:
         """Add the events; another's code name does not become ours."""
         mine = self.book.code
+        # Somebody who has a code name keeps it; on a fresh server the file’s becomes theirs.
         events = [event for event in contents.events if not mine or event.what != "code"]
         result = self.book.merge(WorkbookContents(events, contents.damaged))
         self.foreign = None

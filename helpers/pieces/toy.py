@@ -25,6 +25,7 @@ class Toy:
         match message:
             case {"do": "set", "size": [str(size)], "lethal": [str(lethal)], "fate": [str(fate)]}:
                 group = _checked(size, lethal, fate)
+                # Only the drawing: a redrawn slider would slip from under the finger.
                 widget.tell(part="groups", markup=render_groups(group))
             case _:
                 raise NonsenseError
@@ -33,6 +34,7 @@ class Toy:
 def _checked(size: str, lethal: str, fate: str) -> Group:
     if not (size.isdecimal() and lethal.isdecimal() and fate in TOY_FATES):
         raise NonsenseError
+    # Before int(): very long digits take very long to read.
     if len(size + lethal) > DIGITS:
         raise NonsenseError
     group = Group(int(size), int(lethal), fate)

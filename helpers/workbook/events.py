@@ -60,9 +60,11 @@ def make_event(what: str, **fields: object) -> Event:
 def read_event(written: object) -> Event:
     """Check an event that comes from outside, size first."""
     try:
+        # Before anything else: a huge message should cost no more than being measured.
         if len(msgspec.json.encode(written)) > MAX_LINE:
             raise KitError(words.ANSWER_TOO_LONG.format(most=MAX_LINE))
         return msgspec.convert(written, Event)
+    # Also what cannot be written as JSON at all, such as half a surrogate pair or endless nesting.
     except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
         raise KitError(words.NOT_AN_EVENT) from None
 
@@ -80,6 +82,7 @@ def after_all(event: Event, last: str) -> Event:
 
 def read_code_name(written: str) -> str:
     """Tidy a code name and check it: 2 to 24 letters, digits or hyphens, no spaces."""
+    # The same name typed on two machines must be the same code points.
     code = "-".join(unicodedata.normalize("NFC", written).split())
     if not re.fullmatch(CODE_NAME, code):
         raise KitError(words.NO_CODE_NAME)

@@ -45,6 +45,7 @@ def read_lines(content: bytes) -> WorkbookContents:
     """Read the lines of a workbook's file, size first."""
     if len(content) > MAX_FILE:
         raise KitError(words.FILE_TOO_LARGE.format(most=MAX_FILE // 1_000_000))
+    # Not splitlines(): it also splits at signs that may stand inside an answer.
     lines = content.split(b"\n")
     if len(lines) > MAX_LINES:
         raise KitError(words.TOO_MANY_LINES.format(most=MAX_LINES))
@@ -58,6 +59,7 @@ def read_lines(content: bytes) -> WorkbookContents:
 def _read_line(line: bytes, found: WorkbookContents, *, first: bool) -> None:
     try:
         if len(line) > MAX_LINE:
+            # Cut, so that setting a line aside cannot fill the disk.
             found.damaged.append(line[:MAX_LINE])
         elif first and (header := _header(line)):
             found.code = header.code

@@ -46,6 +46,8 @@ class Workbook:
         """Read what the folder holds; a folder that cannot be read counts as empty."""
         self.folder = folder
         self.damaged = 0
+        # Until there is a code name, chance draws; kept for the session, so that nothing is drawn
+        # twice.
         self._draw_seed = secrets.token_hex(4)
         self._unsaved: dict[str, Event] = {}
         self._path: Path | None = None
@@ -80,9 +82,12 @@ class Workbook:
 
     def add(self, *events: Event) -> bool:
         """Keep events; tell whether they, and all before them, are now on disk."""
+        # Ids, not contents, tell what is known: a file that is loaded twice must count once.
         for event in events:
             if event.id not in self._known:
                 self._known.add(event.id)
+                # An event can come late, from a file or another browser, and still belongs before
+                # others.
                 insort(self._events, event, key=lambda other: other.place)
                 self._unsaved[event.id] = event
         return self._write()
@@ -91,6 +96,7 @@ class Workbook:
         """Take in the events of a file, each once."""
         new = {event.id: event for event in contents.events if event.id not in self._known}
         on_disk = self.add(*new.values())
+        # A file from outside has no place of its own here, so its damaged lines get this one.
         self._set_aside("loaded", contents.damaged)
         return Merge(len(new), len(contents.events) - len(new), len(contents.damaged), on_disk)
 
@@ -103,6 +109,7 @@ class Workbook:
         return last_reset(self._events, lesson, exercise)
 
     def _read_file(self, path: Path) -> list[Event]:
+        # One file that cannot be read at all must not hide the answers in the others.
         try:
             contents = read_lines(path.read_bytes())
         except (OSError, KitError):
@@ -117,6 +124,7 @@ class Workbook:
         path = self.folder / f"{name}.set-aside"
         try:
             there = path.read_bytes().split(b"\n") if path.exists() else []
+            # The folder is read at every start, and the same line would be set aside each time.
             new = [line for line in lines if line not in there]
             if new:
                 with path.open("ab") as file:
@@ -130,6 +138,7 @@ class Workbook:
             return True
         try:
             lines = [msgspec.json.encode(event) for event in self._unsaved.values()]
+            # No file is made before there is something to keep: an opened lesson leaves no trace.
             if self._path is None:
                 self._path, self._length = self._new_path(), 0
                 lines.insert(0, header_line(self.code))
@@ -138,11 +147,13 @@ class Workbook:
             self._leave_file()
             return False
         self._unsaved.clear()
+        # What is sound so far; a later write that tears can be cut back to it.
         self._length = self._path.stat().st_size
         return True
 
     def _leave_file(self) -> None:
         """Take a torn end away from the file, as far as the disk allows, and do not go on in it."""
+        # Appending behind a torn line would join two events into one that nobody can read.
         path, self._path = self._path, None
         if path is None:
             return
@@ -155,11 +166,13 @@ class Workbook:
     def _new_path(self) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
         day = datetime.now(UTC).strftime("%Y-%m-%d")
+        # The day is for people who look into the folder; chance keeps two kernels apart.
         return self.folder / f"{day}-{secrets.token_hex(4)}.jsonl"
 
 
 def append(path: Path, content: bytes) -> None:
     """Append to a file and wait until the disk has it."""
+    # Unbuffered, so that what is counted as written has left this process.
     with path.open("ab", buffering=0) as file:
         written = file.write(content)
         if written != len(content):

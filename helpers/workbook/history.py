@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Put events in the order in which they count, each once: the same on every machine."""
+    # Reversed, so that the first of two with one id stays.
     once = {event.id: event for event in reversed(list(events))}
     return sorted(once.values(), key=lambda event: event.place)
 
@@ -25,6 +26,7 @@ def current(events: Sequence[Event], lesson: str) -> list[Event]:
 
     `events` are in order. A reset that an undo takes back hides nothing.
     """
+    # An undo can stand before its reset where two clocks disagree, so all are gathered first.
     undone = {event.refers for event in events if event.what == "undo"}
     shown: list[Event] = []
     for event in events:
@@ -57,6 +59,7 @@ def last_reset(events: Sequence[Event], lesson: str, exercise: str = "") -> Even
             continue
         if event.what == "reset" and event.exercise == exercise and event.id not in undone:
             return event
+        # Bringing old answers back under a new one would hide which came first.
         if event.what == "answer":
             return None
     return None
