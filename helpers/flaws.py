@@ -71,6 +71,7 @@ def is_web(url: str) -> bool:
     """
     try:
         parts = urlsplit(url)
+    # Python refuses some addresses outright, such as “http://[”.
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc)

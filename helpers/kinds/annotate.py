@@ -163,9 +163,11 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
             raise NotAnAnswerError(words.MARK_FIRST)
         if len(written) > MAX_ANNOTATIONS:
             raise NotAnAnswerError(words.TOO_MANY_MARKS.format(most=MAX_ANNOTATIONS))
+        # Code points to word numbers, once per answer: a passage has up to a few hundred words.
         starts = {span.start: number for number, (span, _) in enumerate(self.tokens)}
         ends = {span.end: number for number, (span, _) in enumerate(self.tokens)}
         found = tuple(self._read_one(line, starts, ends) for line in written)
+        # More words counted one by one than there are in all: some word has two labels.
         if not self.overlap and sum(len(one.words) for one in found) > len(_all(found)):
             raise NotAnAnswerError(words.MARKS_OVERLAP)
         return found
@@ -175,6 +177,7 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         met = self._met(read)
         found = [self._match(key, self._mine(key, met[key.id])) for key in self.keys]
         strays = [self._stray(one) for one in met[""]]
+        # A stray weighs as much as a key: marking everything must not pass for finding it.
         wrong = sum(stray.outcome is Outcome.WRONG for stray in strays)
         hits = sum(hit for _, hit in found)
         return Mark(
@@ -203,9 +206,11 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         return met
 
     def _best(self, one: Annotation) -> Key | None:
+        # Only keys of its own label: a cue that lies in a content is no attempt at the content.
         meeting = [k for k in self.keys if k.label is one.label and k.reach & one.words]
         return max(
             meeting,
+            # By the plain words first, so that an arguable neighbour does not draw it away.
             key=lambda k: (len(k.words & one.words), len(k.reach & one.words)),
             default=None,
         )
@@ -232,8 +237,10 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
             return _feedback(key, Outcome.RIGHT, words.EXACT), 1.0
         if any(self._same(mine, choice) for choice in key.arguable):
             return _feedback(key, Outcome.ARGUABLE, words.ARGUABLE), 1.0
+        # Nobody is measured by the arguable choice who has touched the plain one.
         targets = (key.words,) if mine & key.words else key.arguable
         agreement = max(f1(mine, choice) for choice in targets)
+        # Two trained people agree no better than this, so no student has to.
         score = 1.0 if agreement >= GOOD_OVERLAP else agreement
         return _feedback(key, Outcome.CLOSE, words.CLOSE), score
 
@@ -249,6 +256,7 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
 
     def _stray(self, one: Annotation) -> Feedback:
         quoted = " ".join(self.tokens[word][1] for word in sorted(one.words))
+        # Label and first word tell strays apart; nothing else of them is sure to differ.
         item = f"stray-{one.label.value}-{min(one.words)}"
         meeting = [f for f in self.free if f.label is one.label and f.words & one.words]
         if meeting:
@@ -267,6 +275,7 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         return _wrong(item, self._elsewhere(one, quoted), "")
 
     def _elsewhere(self, one: Annotation, quoted: str) -> str:
+        # Right words under a wrong label: the label is what is to be thought over.
         other = next((key for key in self.keys if key.words & one.words), None)
         if other is None:
             return words.NOT_THIS.format(words=quoted, label=one.label.label)

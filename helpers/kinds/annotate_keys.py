@@ -79,10 +79,12 @@ class Binder:
 
     def number(self, quotes: tuple[Quote, ...]) -> Words:
         """Give the words that the quotations touch; what lies outside the passage has none."""
+        # A claim can reach beyond the passage; what lies outside cannot be asked for.
         spans = [self.article.anchor(q) for q in quotes if q.sentence in self.sentences]
         return frozenset(
             n
             for n, (word, _) in enumerate(self.tokens)
+            # Touching is enough: a quotation may end before the comma that clings to its last word.
             if any(word.start < span.end and span.start < word.end for span in spans)
         )
 
@@ -92,6 +94,7 @@ class Binder:
         """Give all keys; what two claims share, such as one source, is asked for once."""
         found = [key for claim in claims for key in self._of_claim(claim, why.get(claim.id, {}))]
         found += [key for one in sought for key in self._of_sought(one)]
+        # By label and words, not by claim: one source for two claims is one thing to find.
         merged: dict[tuple[Label, Words], Key] = {}
         for key in found:
             merged.setdefault((key.label, key.words), key)

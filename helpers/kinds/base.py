@@ -201,6 +201,7 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
             yield from filled(self.id, settle=self.settle)
         for hint in self.hints:
             yield from filled(self.id, hints=hint)
+        # Feedback on a wrong answer names a slip, and slips are counted: none may be missing.
         if "" in self.slips():
             yield Flaw(self.id, "A wrong answer has no slip; name the one that it shows.")
         if self.again:
@@ -215,6 +216,7 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
         if first is None or first.kind != self.kind:
             says = f"No earlier {self.kind} is called “{self.again}”; name one under again."
             yield Flaw(self.id, says)
+        # A vote can only be set beside another on the same options.
         elif getattr(first, "options", ()) != getattr(self, "options", ()):
             says = f"Its options are not those of “{self.again}”; give both the same."
             yield Flaw(self.id, says)
@@ -227,6 +229,7 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
         """
         if not self.asks_confidence:
             return ()
+        # Below chance nobody can honestly be: the least step is what guessing would get.
         low = 100 * self.chance
         return tuple(
             round(low + (100 - low) * step / (CONFIDENCE_STEPS - 1))
@@ -252,6 +255,7 @@ class Ungraded(Exercise, frozen=True, kw_only=True):
 
     def mark(self, read: Any) -> Mark:
         """Take any answer: there is no key."""
+        # Full, so that nothing is held back for a second try; not scored, so that it never counts.
         del read
         return Mark(1.0, (), scored=False)
 
@@ -265,6 +269,7 @@ class Ungraded(Exercise, frozen=True, kw_only=True):
 def only(answer: Answer, field: str, allowed: Iterable[str], say: str) -> str:
     """Take the one value of a field, which must be among those allowed."""
     values = answer.get(field, [])
+    # A page can send anything, also one field several times over.
     if len(values) != 1 or values[0] not in set(allowed):
         raise NotAnAnswerError(say)
     return values[0]
@@ -276,5 +281,6 @@ def share_right(feedback: Iterable[Feedback]) -> float:
     >>> share_right([])
     1.0
     """
+    # Whoever takes an arguable view neither gains by it nor loses.
     counted = [one.outcome for one in feedback if one.outcome is not Outcome.ARGUABLE]
     return counted.count(Outcome.RIGHT) / len(counted) if counted else 1.0

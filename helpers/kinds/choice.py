@@ -55,6 +55,7 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
     @property
     def chance(self) -> float:
         """One in as many as there are answers to give."""
+        # Of several, each can be chosen or not, but never none at all.
         return 1 / (2 ** len(self.options) - 1 if self.several else len(self.options))
 
     def read(self, answer: Answer) -> frozenset[str]:
@@ -63,6 +64,7 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
         if not self.several:
             return frozenset({only(answer, "option", known, words.CHOOSE_ONE)})
         chosen = frozenset(answer.get("option", []))
+        # One unknown id spoils the whole: the page and the exercise do not fit.
         if not chosen or chosen - known:
             raise NotAnAnswerError(words.CHOOSE_SOME)
         return chosen
@@ -71,6 +73,8 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
         """Mark by what was chosen; an arguable option counts neither way."""
         feedback = tuple(option.outcome_of(read) for option in self.options)
         outcomes = {one.outcome for one in feedback if one.chosen}
+        # Half, which counts for nothing: only beside a plain option does an arguable one not
+        # matter.
         if outcomes == {Outcome.ARGUABLE}:
             return Mark(HALF, feedback, scored=False)
         return Mark(_overlap(feedback), feedback)
@@ -112,4 +116,5 @@ def _overlap(feedback: tuple[Feedback, ...]) -> float:
     counted = [one for one in feedback if one.outcome is not Outcome.ARGUABLE]
     right = {one.item for one in counted if one.outcome is Outcome.RIGHT}
     chosen = {one.item for one in counted if one.chosen}
+    # Jaccard: choosing everything must not pass for knowing.
     return len(right & chosen) / len(right | chosen)

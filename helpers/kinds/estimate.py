@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
-from helpers.flaws import Flaw, filled, unique
+from helpers.errors import KitError
+from helpers.flaws import Flaw, filled, is_web, unique
 from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.texts.files import address_of
 from helpers.texts.records import Record
 from helpers.topics.casualties import Bounds, interval_score
 from helpers.topics.phrases import read_number
@@ -17,23 +20,41 @@ if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
+_SENTENCE = re.compile(r"S\d")
+_ADDRESS = "write one of the web, the row of a table (table/row) or a sentence of the text (S4)"
 LARGEST = 1_000_000_000
 """No number that we ask for comes near it."""
 
 
 class Quantity(Record, frozen=True, kw_only=True):
-    """A number to judge; `truth` is what is known of it, and `source` says from where."""
+    """A number to judge; `truth` is what is known of it, and `source` says from where.
+
+    `address` is where it can be looked up: an address on the web, a row of a table of the text
+    (`table/row`), or sentences of the text itself (`S4-S5`).
+    """
 
     id: str
     ask: str
     unit: str
     truth: float
     source: str
+    address: str = ""
     why: str
 
     def score(self, given: Bounds) -> float:
         """Give the interval score of a range, in the unit of the number; less is better."""
         return interval_score(given.low, given.high, self.truth)
+
+    def page(self, dossier: Dossier) -> str:
+        """Give the web address of the number, "" if it has none; one that is wrong is an error."""
+        table, _, row = self.address.rpartition("/")
+        if not self.address or is_web(self.address):
+            return self.address
+        if _SENTENCE.match(row):
+            home, passage = dossier.find_passage(self.address)
+            home.article.passage(passage)
+            return ""
+        return address_of(dossier.rows(table, [row])[0])
 
 
 class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
@@ -48,7 +69,7 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
         return {item.id: read_range(answer, item.id, item.ask) for item in self.items}
 
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
-        """See that every number has a unit, a source, and something to learn from it."""
+        """See that every number has a unit, a source, an address, and something to learn."""
         yield from super().flaws(dossier, before)
         yield from unique((item.id for item in self.items), self.id)
         if not self.items:
@@ -56,8 +77,18 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
         for one in self.items:
             item = f"{self.id}, {one.id}"
             yield from filled(item, ask=one.ask, unit=one.unit, source=one.source, why=one.why)
+            yield from _address_flaws(item, one, dossier)
             if one.truth < 0:
                 yield Flaw(item, "Its truth is below zero; write the number that is known.")
+
+
+def _address_flaws(item: str, one: Quantity, dossier: Dossier) -> Iterator[Flaw]:
+    if not one.address:
+        yield Flaw(item, f"Its number has no address; {_ADDRESS}.")
+    try:
+        one.page(dossier)
+    except KitError as error:
+        yield Flaw(item, f"{str(error).rstrip('.')}; {_ADDRESS}.")
 
 
 def read_range(answer: Answer, name: str, ask: str) -> Bounds:
@@ -66,6 +97,7 @@ def read_range(answer: Answer, name: str, ask: str) -> Bounds:
     low, high = map(read_number, written)
     if low is None or high is None:
         raise NotAnAnswerError(words.TWO_NUMBERS.format(ask=ask))
+    # Too large a number is told the same way: it is nearly always the two ends swapped.
     if not 0 <= low <= high <= LARGEST:
         raise NotAnAnswerError(words.SMALLER_FIRST.format(ask=ask))
     return Bounds(low, high)

@@ -76,6 +76,8 @@ class LessonExercises:
 
     def exercise(self, identity: str) -> Exercise:
         """Give one exercise, bound to its article; binding takes long and is done once."""
+        # Anchoring every quotation of a passage takes a few milliseconds, and cards ask again and
+        # again.
         if identity not in self._bound:
             written = self.written(identity)
             self._bound[identity] = written.bind(self.dossier(written))
@@ -88,4 +90,5 @@ class LessonExercises:
 
 def open_exercises(lesson: str, folder: Path = EXERCISES) -> LessonExercises:
     """Open a lesson's exercises by its stem, such as `02-who-says-so`."""
+    # The name alone: a notebook cannot open a file elsewhere.
     return LessonExercises(folder / f"{Path(lesson).name}.yaml")

@@ -59,6 +59,7 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
 
     def read(self, answer: Answer) -> tuple[Judged, ...]:
         """Give the ranges so far, from the first stop on without a gap."""
+        # By the furthest stop that was sent, so that a gap before it is found and told.
         reached = max(
             (n for n, stop in enumerate(self.steps) if f"{stop.id}-low" in answer), default=0
         )

@@ -45,6 +45,7 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
     @property
     def chance(self) -> float:
         """Half of all pairs stand right by chance."""
+        # Each pair is a coin.
         return 0.5
 
     def read(self, answer: Answer) -> tuple[str, ...]:
@@ -57,6 +58,7 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
     def mark(self, read: tuple[str, ...]) -> Mark:
         """Mark by the share of pairs that stand the right way round (after Kendall)."""
         swapped = self._swapped(read)
+        # A list of one has no pair, and nothing in it can be wrong.
         pairs = max(1, len(list(combinations(self.items, 2))))
         feedback = tuple(self._feedback(item, read, swapped) for item in self.items)
         return Mark(1 - len(swapped) / pairs, feedback)
@@ -101,6 +103,7 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         }
 
     def _feedback(self, item: Step, order: tuple[str, ...], swapped: set[Pair]) -> Feedback:
+        # The first slip that shows is told; two at once would teach neither.
         slip = next(
             (s for s in self.tempting if s.put == item.id and (s.put, s.before) in swapped), None
         )

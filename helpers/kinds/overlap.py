@@ -39,10 +39,12 @@ def trimmed(chosen: frozenset[int], words: Sequence[str]) -> frozenset[int]:
     [1, 2]
     """
     left = sorted(chosen)
+    # Only at the edges: small words inside belong to what they join.
     while left and _small(words[left[0]]):
         left.pop(0)
     while left and _small(words[left[-1]]):
         left.pop()
+    # A source can be a pronoun, and then the small word is all there is.
     return frozenset(left) or chosen
 
 

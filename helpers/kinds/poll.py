@@ -34,6 +34,7 @@ class Poll(Ungraded, frozen=True, kw_only=True, tag="poll"):
 
     def read(self, answer: Answer) -> View:
         """Give the view that was taken."""
+        # Read into the view itself, so that nobody has to look it up again.
         known = {option.id: option for option in self.options}
         return known[only(answer, "option", known, words.CHOOSE_ONE)]
 

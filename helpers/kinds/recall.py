@@ -23,6 +23,7 @@ class Recall(Record, frozen=True, kw_only=True):
         >>> Recall(take=2, of=("a", "b", "c")).drawn({"c"}, "amber-heron")[0]
         'c'
         """
+        # A question that was answered must not vanish because a code name was chosen since.
         kept = [name for name in self.of if name in answered]
         rest = [name for name in self.of if name not in answered]
         random.Random(seed).shuffle(rest)  # noqa: S311 - no secret

@@ -28,6 +28,7 @@ KINDS: dict[str, type[Exercise]] = {
 """By the name that files write. Bound types stand below these and are no kinds of their own."""
 
 if TYPE_CHECKING:
+    # A type checker cannot follow a union that is made at run time; the base is true of all.
     AnyExercise: TypeAlias = Exercise
 else:
     AnyExercise = Union[tuple(KINDS.values())]  # noqa: UP007 - as many as there are

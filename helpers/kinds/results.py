@@ -35,6 +35,7 @@ def results(
         event = first.get((exercises.id, identity))
         exercise = exercises.exercise(identity) if event else None
         made = attempt(exercise, event) if exercise and event and exercise.graded else None
+        # An arguable view is no error, and without a confidence there is nothing to calibrate.
         if made and made.mark.scored and made.confidence is not None:
             found.append(Result(identity, made.mark.score, made.confidence, made.mark.slips()))
     return tuple(found)

@@ -163,6 +163,7 @@ class BoundSort(Sort, frozen=True, kw_only=True, tag="sort"):
     def read(self, answer: Answer) -> dict[str, str]:
         """Give the category chosen for each item."""
         known = {category.id for category in self.categories}
+        # The last value, as in any form in which a radio button was pressed twice.
         chosen = {item.id: answer.get(item.id, [""])[-1:] for item in self.items}
         waiting = sum(not (value and value[0] in known) for value in chosen.values())
         if waiting:
@@ -171,6 +172,7 @@ class BoundSort(Sort, frozen=True, kw_only=True, tag="sort"):
 
     def mark(self, read: dict[str, str]) -> Mark:
         """Mark item by item; arguable places count neither way."""
+        # In the order of the exercise, whatever order the page sent.
         feedback = tuple(self._feedback(item, read[item.id]) for item in self.items)
         return Mark(share_right(feedback), feedback)
 

@@ -27,9 +27,10 @@ class Swap(Ungraded, frozen=True, kw_only=True, tag="swap"):
 
     def read(self, answer: Answer) -> dict[str, str]:
         """Give the choice for each annotation; the form says how many there are."""
-        asked = answer.get("asked", [""])[-1]
+        asked = (answer.get("asked") or [""])[-1]
+        # The form says how many there are: only the page knows what the student annotated.
         names = asked.split(",") if asked else []
-        chosen = {name: answer.get(name, [""])[-1] for name in names}
+        chosen = {name: (answer.get(name) or [""])[-1] for name in names}
         waiting = sum(choice not in KEPT for choice in chosen.values())
         if not names:
             raise NotAnAnswerError(words.NOTHING_MARKED)
@@ -49,6 +50,7 @@ class Swap(Ungraded, frozen=True, kw_only=True, tag="swap"):
         yield from super().flaws(dossier, before)
         if not self.again:
             yield from self.again_flaws(before)
+        # Looked up for its error alone: without sides there is nothing to exchange.
         _ = dossier.sides  # speaks for itself where it fails
 
 

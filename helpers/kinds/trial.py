@@ -52,6 +52,7 @@ class Trial(Ungraded, frozen=True, kw_only=True, tag="trial"):
 
         A code name may be chosen after the answer, and would then draw another version.
         """
+        # The rating first: whoever has not rated yet should read that, and nothing about versions.
         percent = only(answer, "percent", map(str, STEPS), words.RATE_FIRST)
         known = {version.id: version for version in self.versions}
         return Rated(known[only(answer, "version", known, words.NO_VERSION)], int(percent))

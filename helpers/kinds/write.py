@@ -45,6 +45,7 @@ class Probe(Record, frozen=True, kw_only=True):
     def holds(self, text: str) -> bool:
         """Tell whether the text has what is looked for."""
         here = plain_words(text)
+        # Length is asked for as often as words are, and costs nobody any understanding.
         if len(here) < self.least or (self.most and len(here) > self.most):
             return False
         if self.any and not any(_stands(phrase, here) for phrase in self.any):
@@ -117,6 +118,7 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
     def _rating(self, answer: Answer) -> dict[str, int]:
         given = {row.id: answer[row.id][-1] for row in self.rubric if answer.get(row.id)}
         waiting = len(self.rubric) - sum(step in STEPS for step in given.values())
+        # All rows or none: half a rating compares with nothing.
         if given and waiting:
             raise NotAnAnswerError(words.ROWS_WAIT.format(waiting=waiting, all=len(self.rubric)))
         return {row: int(step) for row, step in given.items()}

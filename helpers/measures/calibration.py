@@ -42,6 +42,7 @@ def calibration(found: tuple[Result, ...]) -> Calibration:
         raise ValueError("There is no first attempt to compare.")
     sure = round(sum(result.confidence for result in found) / len(found))
     right = round(100 * sum(result.score for result in found) / len(found))
+    # A few points are noise: a lesson has some twenty answers with a confidence.
     gap = sure - right if abs(sure - right) > NEAR else 0
     confident = [result.score for result in found if result.confidence >= SURE]
     when_sure = round(100 * sum(confident) / len(confident)) if confident else 0

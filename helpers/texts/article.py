@@ -127,6 +127,7 @@ class Article(msgspec.Struct, frozen=True):
         sentence = self.sentence(quote.sentence)
         if quote.words == WHOLE:
             return sentence.span
+        # All of them: words that stand twice would be anchored by chance.
         found = list(_whole_words(quote.words).finditer(self.text, *sentence.span))
         if len(found) == 1:
             return Span(*found[0].span())
@@ -153,6 +154,7 @@ class Article(msgspec.Struct, frozen=True):
 
 def _whole_words(words: str) -> re.Pattern[str]:
     """Look for the words, never for a part of a longer word."""
+    # A boundary beside a quotation mark would never match.
     before = r"(?<!\w)" if words[0].isalnum() else ""
     after = r"(?!\w)" if words[-1].isalnum() else ""
     return re.compile(before + re.escape(words) + after)
@@ -160,6 +162,7 @@ def _whole_words(words: str) -> re.Pattern[str]:
 
 def _sentences(text: str) -> Iterator[Sentence]:
     number = 0
+    # Offsets count in the whole text, so it is searched and never split.
     lines = (line for line in re.finditer(r"[^\n]+", text) if not line[0].isspace())
     for paragraph, line in enumerate(lines, start=1):
         for span in _split(text, Span(*line.span())):
@@ -170,6 +173,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
 def _split(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     for end in _SENTENCE_END.finditer(text, *line):
+        # A small letter goes on with the sentence: “he said.” after “dead,” begins none.
         if _starts_sentence(text, end.end(), line.end) and not _abbreviated(text, end.start()):
             yield _trimmed(text, Span(start, end.end()))
             start = end.end()

@@ -94,13 +94,14 @@ class Dossier:
     def table_path(self, name: str) -> Path:
         """Give the file of a table that is there."""
         path = self.folder / f"{name}.csv"
+        # The name comes from a notebook cell; it must not climb out of the folder.
         if not re.fullmatch(r"[a-z_]+", name) or not path.is_file():
             raise KitError(f"The text “{self.id}” has no table “{name}”.")
         return path
 
     def rows(self, table: str, ids: Iterable[str]) -> list[dict[str, str]]:
         """Give the rows of a table that ids name, in the order of the ids."""
-        found = {row["row_id"]: row for row in self.table(table)}
+        found = {row.get("row_id", ""): row for row in self.table(table)}
         for identity in ids:
             if identity not in found:
                 raise KitError(f"{table}.csv of “{self.id}” has no row “{identity}”.")
@@ -144,6 +145,7 @@ def open_dossier(identity: str, seeds: Path = SEEDS) -> Dossier:
     'S1'
     """
     folder = seeds / identity
+    # “../x” is a folder too, but no text of this kit.
     if not identity or identity != folder.name or not (folder / "article.txt").is_file():
         message = f"There is no text “{identity}” in {seeds.name}/."
         raise KitError(message)

@@ -15,12 +15,15 @@ from helpers.texts.article import Quote
 from helpers.texts.choices import choices
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 T = TypeVar("T")
 ROOT_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 _LAST_FIELD = re.compile(r"\.(\w+)[^.]*$")
 EXTRA = "more cells than columns"
+ADDRESSES = ("source_url", "url")
+"""The columns of a table in which a web address stands."""
 MAX_BYTES = 2_000_000
 MAX_VALUES = 100_000
 _SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,12 +36,12 @@ class _Loader(_SAFE):  # type: ignore[misc]
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - the signature is PyYAML's
         """Build a mapping, each key once."""
         seen = set()
-        for key, _ in node.value:
-            if key.value in seen and isinstance(key, yaml.ScalarNode):
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        for key in (key for key, _ in pairs if isinstance(key, yaml.ScalarNode)):
+            if key.value in seen:
                 problem = f"the key “{key.value}” is given twice; keep one of the two"
                 raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
-            if isinstance(key, yaml.ScalarNode):
-                seen.add(key.value)
+            seen.add(key.value)
         built: dict[Any, Any] = super().construct_mapping(node, deep=deep)
         return built
 
@@ -59,6 +62,7 @@ def read_yaml(path: Path, shape: type[T]) -> T:
 def read_bytes(path: Path) -> bytes:
     """Read a file that must be there and must not be huge."""
     try:
+        # Before reading: a student may point at anything.
         if path.stat().st_size > MAX_BYTES:
             message = f"{path.name} is larger than {MAX_BYTES:,} bytes; no file of the kit is."
             raise KitError(message)
@@ -71,6 +75,7 @@ def read_bytes(path: Path) -> bytes:
 def read_text(path: Path) -> str:
     """Read a file as UTF-8 text, line ends as they are."""
     try:
+        # Spreadsheets put a byte order mark in front.
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         message = f"{path.name} is not UTF-8 text; save it as UTF-8."
@@ -88,6 +93,11 @@ def read_table(path: Path) -> list[dict[str, str]]:
     return [{column: "".join(cell) for column, cell in row.items()} for row in rows]
 
 
+def address_of(row: Mapping[str, str]) -> str:
+    """Give the web address that a row of a table names, or "" where it names none."""
+    return next((row[column] for column in ADDRESSES if row.get(column)), "")
+
+
 def _parsed(path: Path) -> Any:
     try:
         return yaml.load(read_text(path), Loader=_Loader)  # noqa: S506 - the loader is the safe one
@@ -102,6 +112,7 @@ def _parsed(path: Path) -> Any:
 
 def _too_many(written: object) -> bool:
     """Count what a file says once its aliases are followed; stop where it is too much."""
+    # Aliases cost a line to write and can unfold to millions of values.
     waiting, seen = [written], 0
     while waiting and seen <= MAX_VALUES:
         value = waiting.pop()
@@ -117,6 +128,7 @@ def _decode(shape: type, written: Any) -> Any:
     if shape is Quote:
         try:
             return Quote.read(written)
+        # msgspec adds the place in the file to a ValueError, and only to that.
         except KitError as error:
             raise ValueError(str(error).rstrip(".")) from None
     raise NotImplementedError(shape)

@@ -140,6 +140,7 @@ class Claim(Record, frozen=True, kw_only=True):
         >>> claim.pieces(Label.CUE)  # doctest: +SKIP
         ({S1: according to},)
         """
+        # Other labels are no part of an attribution and have no words here.
         parts = {Label.SOURCE: self.source, Label.CUE: self.cue, Label.CONTENT: self.content}
         return parts.get(label, ())
 
