@@ -71,7 +71,10 @@ class Environment:
     def make(self, lists: Sequence[str]) -> None:
         """Install these requirement files; the marker goes first and comes back last."""
         held = self.held()
+        # Gone while the work is on: an installation that is interrupted must not look complete.
         self.marker.unlink(missing_ok=True)
+        # An environment of another Python cannot be mended; the one that runs this cannot be
+        # removed.
         if held.get("python", "") != self.prints([])["python"] and not self.is_running():
             install.make_venv(self.folder, clear=bool(held) or self.draft.exists())
             held = {}

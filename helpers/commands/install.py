@@ -40,6 +40,7 @@ def plain(said: str, folder: Path) -> str:
             return sentence
     if re.search(r"Permission denied|Read-only file system|WinError 5\b|Errno (1|13|30)\b", said):
         return words.NOT_YOURS.format(folder=folder.parent)
+    # Asked after the reasons above: a new Python without a network is still without a network.
     if sys.version_info[:2] > NEWEST:
         this, newest = ("{}.{}".format(*version) for version in (sys.version_info, NEWEST))
         return words.TOO_NEW.format(this=this, newest=newest)

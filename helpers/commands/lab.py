@@ -34,6 +34,7 @@ def must_be_free(port: int | None) -> None:
         return
     with socket.socket() as trial:
         if os.name == "posix":
+            # A port that was closed a moment ago counts as free, as it does for the server itself.
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind(("127.0.0.1", port))

@@ -83,6 +83,7 @@ def drift(dossier: Dossier, heard: VoiceProfile) -> tuple[Quote, ...]:
     ({S12: The official},)
     """
     known = _plain(dossier, heard.labels[0]) if heard.labels else set()
+    # A label has changed if it shares no word with the first: “the commander”, then “the official”.
     return tuple(label for label in heard.labels if not _plain(dossier, label) & known)
 
 
@@ -97,6 +98,7 @@ def word_shares(dossier: Dossier) -> dict[str, WordShare]:
     """
     spoken = _spoken(dossier)
     words = [word for one in dossier.article.sentences for word in dossier.article.words(one.span)]
+    # Word by word: contents overlap, and no word may count for two voices.
     owners = [_owner(word, spoken) for word in words]
     ids = (WRITER, *(voice.id for voice in dossier.ledger.voices))
     counts = {identity: owners.count(identity) for identity in ids}
@@ -117,6 +119,7 @@ def _heard(dossier: Dossier, voice: Voice) -> VoiceProfile:
     claims = [claim for claim in dossier.ledger.claims if claim.voice == voice.id]
     claims.sort(key=lambda claim: dossier.article.anchor(claim.content[0]))
     labels = dict.fromkeys(quote for claim in claims for quote in claim.source)
+    # “He” is no label: it tells nothing that the words before it did not.
     named = [quote for quote in labels if quote.words.casefold() not in _PRONOUNS]
     named.sort(key=dossier.article.anchor)
     return VoiceProfile(voice, tuple(claims), tuple(named))

@@ -40,6 +40,7 @@ def chain(dossier: Dossier, identity: str, above: tuple[str, ...] = ()) -> Hop:
     """
     steps: dict[str, Claim | Document] = {d.id: d for d in dossier.ledger.documents}
     steps.update((c.id, c) for c in dossier.ledger.claims)
+    # A ring would have no end; `check` names it, and a page must not hang on it.
     if identity not in steps or identity in above:
         fault = "rests on itself" if identity in above else "is not in claims.yaml"
         message = f"{dossier.id}: {identity} {fault}."

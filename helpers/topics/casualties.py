@@ -103,6 +103,7 @@ def position(value: float, reference: Sequence[float]) -> float:
     if not reference:
         message = "There is no case to compare with."
         raise ValueError(message)
+    # Ties count half: a value in the middle of equals is neither above nor below them.
     below = sum(one < value for one in reference)
     return (below + sum(one == value for one in reference) / 2) / len(reference)
 
@@ -121,6 +122,7 @@ def interval_score(low: float, high: float, truth: float, level: float = SURE) -
         message = f"{low:g} to {high:g} at {level:g} is no range."
         raise ValueError(message)
     miss = max(low - truth, truth - high, 0)
+    # Rounded: 1 - 0.8 is not quite 0.2, and a miss costs ten times, not 10.000000000000002.
     return high - low + (2 / round(1 - level, 12) * miss if miss else 0)
 
 
@@ -142,6 +144,7 @@ def imagine(
     dice = random.Random(seed)  # noqa: S311 - no secret
     found = [0] * (size + 1)
     for _ in range(groups):
+        # One fate is one throw, and everybody shares what it brings.
         throws = 1 if together else size
         dead = sum(dice.random() < lethal for _ in range(throws))
         found[dead * size if together else dead] += 1

@@ -126,7 +126,9 @@ def swap(text: str, sides: Sides) -> Swapped:
     >>> swap("an Ossian’s boat", Sides(pairs=(("Ossian", "Rellan"),), stems=(), left={})).text
     'a Rellan’s boat'
     """
+    # Both ways: exchanging twice must give the text again.
     others = {a.casefold(): b for a, b in sides.pairs} | {b.casefold(): a for a, b in sides.pairs}
+    # The article before a name goes along: a Rellan, an Ossian.
     named = re.compile(rf"(?:\b(an?) )?({_any_of(others).pattern})", re.IGNORECASE)
     made = named.sub(lambda one: _exchanged(one, others), text)
     return Swapped(made, _unclean(text, sides, others))
@@ -166,6 +168,7 @@ def _unclean(text: str, sides: Sides, others: dict[str, str]) -> tuple[str, ...]
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Look for any of these, the longest first, as whole words and in any capitals."""
+    # Else “claims” would be found where “claims that” stands.
     longest = sorted(words, key=len, reverse=True)
     either = "|".join(map(re.escape, longest)) or r"(?!)"
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

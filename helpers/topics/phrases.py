@@ -65,6 +65,7 @@ def read_phrase(phrase: str) -> Bounds | None:
     hedge, text = _without_hedge(_without_noun(plain))
     if not hedge and text in VAGUE:
         return Bounds(*VAGUE[text])
+    # “At least 10 to 20” says two things at once; it is left unread.
     between = _between(text) if hedge in {"", "about"} else None
     if between:
         return between
@@ -113,6 +114,7 @@ def _between(text: str) -> Bounds | None:
 
 def _limits(value: float, hedge: str) -> Bounds:
     """Give the limits that a hedge sets; a count above n is n + 1 at least, a fraction is not."""
+    # Counts come whole; square kilometres need not.
     step = 1 if value == int(value) else 0
     match hedge:
         case "least":
@@ -137,6 +139,7 @@ def _in_words(text: str) -> float | None:
     for scale in ("million", "thousand"):
         many, found, rest = text.partition(f" {scale}")
         if found:
+            # “Umpteen thousand” is no number, and half a reading would be worse than none.
             if many not in spelled():
                 return None
             total, text = total + spelled()[many] * SCALES[scale], rest.strip()

@@ -74,11 +74,13 @@ def minimum_to_maximum(reports: Sequence[Report]) -> Bounds | None:
 
 def majority(reports: Sequence[Report]) -> Bounds | None:
     """Give the narrowest range between reported ends that at least half of the reports share."""
+    # Only numbers that somebody reported can be ends: anything between would be made up.
     ends = sorted({end for one in reports for end in one.bounds})
     ranges = [
         Bounds(low, high) for low in ends for high in ends
         if low <= high and _agree(reports, low, high) >= HALF * len(reports)
     ]  # fmt: skip
+    # Of two that are equally narrow, the lower one: the more careful.
     return min(ranges, key=lambda one: (one.high - one.low, one.low), default=None)
 
 
@@ -92,6 +94,7 @@ def best_graded(reports: Sequence[Report]) -> Bounds | None:
 def named_only(reports: Sequence[Report]) -> Bounds | None:
     """Give the most that any report identifies by name: a floor, with no upper end."""
     most = max((one.named for one in reports), default=0)
+    # A name is a floor: it never says that there was nobody else.
     return Bounds(most, float("inf")) if most else None
 
 

@@ -20,6 +20,7 @@ def script() -> str:
     words = json.dumps({"language": LANGUAGE, **browser_text.WORDS})
     middle = sorted(path.name for path in STATIC.glob("*.js") if path.name not in (*FIRST, *LAST))
     names = [*FIRST, *(name for name in middle if name != "piece.js")]
+    # After the scripts that they join, before the one that starts them.
     names += [f"tools/{path.name}" for path in sorted((STATIC / "tools").glob("*.js"))]
     return f"const WORDS = {words};\n" + "\n".join(map(_read, [*names, *LAST]))
 

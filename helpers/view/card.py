@@ -27,6 +27,7 @@ class Renderer(Protocol):
 
 def render_card(state: CardState[Any]) -> Markup:
     """Render a card at one moment."""
+    # The kind names its file; a test sees that each has one.
     renderer = cast("Renderer", getattr(kinds, state.exercise.kind))
     body = _answered(state, renderer) if state.answered else _open(state, renderer)
     return element(
@@ -36,6 +37,7 @@ def render_card(state: CardState[Any]) -> Markup:
 
 def _open(state: CardState[Any], renderer: Renderer) -> Markup:
     """Render the form; an earlier answer goes in as data, for the browser to fill in."""
+    # The second try begins from the first: what was right need not be found again.
     before = state.last.answer if state.attempts else None
     return element(
         "form",
@@ -44,6 +46,8 @@ def _open(state: CardState[Any], renderer: Renderer) -> Markup:
         parts.sure(state.exercise),
         _hints(state.exercise.hints),
         element("div", _commit(state), _undo(state), class_="tools"),
+        # The browser’s own bubbles speak its language, not the lesson’s; Python says what is
+        # missing.
         novalidate=True,
         data_answer=msgspec.json.encode(before).decode() if before else None,
         data_draft=f"{state.lesson}/{state.exercise.id}/{len(state.attempts)}",
@@ -65,6 +69,7 @@ def _answered(state: CardState[Any], renderer: Renderer) -> Markup:
             element("p", closing) if closing else None,
             parts.settle(state.exercise.settle) if settled else None,
             class_="feedback",
+            # The focus goes here after an answer, and Tab never does.
             tabindex="-1",
             role="group",
             aria_label=card_text.FEEDBACK,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.topics.framing import hidden, swap
 from helpers.view.markup import Markup, element
 from helpers.view.pages import page
-from helpers.view.reading import constructed, folded_again, quotations
+from helpers.view.reading import constructed, folded_again, foreign, quotations
 from helpers.view.svg import table
 from helpers.words import frame_text, voice_text
 
@@ -47,7 +47,7 @@ def render_swapped(dossier: Dossier, which: str) -> Markup:
 
 def _sentence(dossier: Dossier, sentence: Sentence, words: str) -> Markup:
     number = element("span", sentence.id, class_="number")
-    text = element("span", folded_again(dossier, words), class_="text")
+    text = element("span", folded_again(dossier, words), class_="text", lang=foreign(dossier))
     return element("div", number, " ", text, class_="sentence")
 
 

@@ -33,6 +33,7 @@ def element(tag: str, *children: Child, **attributes: Attribute) -> Markup:
     '<p class="note" hidden>&lt;b&gt;</p>'
     """
     opening = "".join(_attribute(name, value) for name, value in attributes.items())
+    # These have no end tag, and a browser would take one for another element.
     if tag in _VOID:
         return Markup(f"<{tag}{opening}>")
     return Markup(f"<{tag}{opening}>{join(*children)}</{tag}>")
@@ -51,6 +52,7 @@ def _text(child: Child) -> str:
     if child is None:
         return ""
     if isinstance(child, str):
+        # The one place that decides: what this module made goes in, everything else is text.
         return child if isinstance(child, Markup) else _escape(child)
     return join(*child)
 
@@ -58,6 +60,7 @@ def _text(child: Child) -> str:
 def _attribute(name: str, value: Attribute) -> str:
     if value is None or value is False:
         return ""
+    # class and for are words of Python, and a hyphen is no part of its names.
     name = name.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{_escape(str(value))}"'
 

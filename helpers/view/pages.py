@@ -73,6 +73,7 @@ def _places(claim: Claim) -> set[str]:
 def _marked(dossier: Dossier, sentence: Sentence, claim: Claim) -> Markup:
     """Draw source, cue and content over a sentence, word by word."""
     words = [
+        # Several labels can lie on one word, as in “said, revealing”.
         (tuple(label for label in ATTRIBUTION if _covers(dossier, claim, label, word)), word)
         for word in dossier.article.words(sentence.span)
     ]
@@ -165,6 +166,7 @@ def render_map(lessons: list[tuple[str, str, int]]) -> Markup:
     rows = [
         element(
             "tr",
+            # The number of a lesson is the beginning of its file’s name, and stands nowhere else.
             element("th", element("a", f"{stem[:2]} · {title}", href=f"{stem}.ipynb"), scope="row"),
             element("td", result_text.MINUTES.format(minutes=minutes)),
         )

@@ -68,6 +68,7 @@ def contrast(one: str, other: str) -> float:
     21.0
     """
     bright, dim = sorted((_luminance(one), _luminance(other)), reverse=True)
+    # WCAG 2: the twentieth stands for light that a screen always reflects.
     return round((bright + 0.05) / (dim + 0.05), 2)
 
 

@@ -75,6 +75,7 @@ def sign(outcome: Outcome) -> Markup:
 
 def feedback(state: CardState[Exercise], one: Feedback) -> Markup:
     """Render feedback: first what to think, then why, the words, the name of a slip."""
+    # While a try is left, the whole would give the key away.
     if one.first and not state.whole:
         said = element("p", sign(one.outcome), " ", one.first)
         return element("div", said, _slip(state, one), class_=f"part {one.outcome.value}")
@@ -98,11 +99,15 @@ def settle(text: str) -> Markup | None:
 
 def reference(source: Reference) -> Markup:
     """Render where something stands, with a link if it is an address on the web."""
-    how = f" ({reading_text.READ[source.read]})"
-    if not source.url.startswith(("https://", "http://")):
-        return join(source.title, how)
-    link = element("a", source.title, href=source.url, rel="noopener noreferrer", target="_blank")
-    return join(link, how)
+    return join(linked(source.title, source.url), f" ({reading_text.READ[source.read]})")
+
+
+def linked(title: str, address: str) -> Child:
+    """Render a title, as a link if its address is one on the web."""
+    if not address.startswith(("https://", "http://")):
+        return title
+    # A new tab: the lesson behind it holds drafts.
+    return element("a", title, href=address, rel="noopener noreferrer", target="_blank")
 
 
 def cited(dossier: Dossier, words: tuple[Quote, ...]) -> Markup | None:
@@ -114,6 +119,7 @@ def cited(dossier: Dossier, words: tuple[Quote, ...]) -> Markup | None:
 
 
 def _slip(state: CardState[Exercise], one: Feedback) -> Markup | None:
+    # A slip is named only to those who made it.
     if not one.slip or not one.chosen:
         return None
     name = element("em", card_text.SLIP)

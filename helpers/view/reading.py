@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from helpers.view.markup import Markup, element, join
-from helpers.words import reading_text
+from helpers.words import LANGUAGE, reading_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +47,7 @@ def folded(dossier: Dossier, span: Span) -> Markup:
     article = dossier.article
     pieces: list[str | Markup] = []
     at = span.start
+    # In their order: a span can hold several, or begin inside one.
     for start, end in sorted(article.anchor(quote) for quote in dossier.about.graphic):
         first, last = max(at, start), min(end, span.end)
         if first < last:
@@ -59,6 +60,7 @@ def folded_again(dossier: Dossier, text: str) -> Markup:
     """Render words made from an article, with its graphic ones folded where they stand again."""
     graphic = [re.escape(dossier.quoted(quote)) for quote in dossier.about.graphic]
     pieces = re.split(f"({'|'.join(graphic)})", text) if graphic else [text]
+    # re.split puts what it split at, here the graphic words, at the odd places.
     return join(*(_fold(one) if n % 2 else one for n, one in enumerate(pieces)))
 
 
@@ -66,7 +68,8 @@ def quoted(dossier: Dossier, quote: Quote) -> Markup:
     """Render a quotation with the number of its sentence."""
     home = dossier.home_of(quote)
     span = home.article.anchor(quote)
-    words = element("q", folded(home, span), class_=_marks(home.article.cut(span)))
+    marks = _marks(home.article.cut(span))
+    words = element("q", folded(home, span), class_=marks, lang=foreign(home))
     return join(words, " ", number(home, quote.sentence))
 
 
@@ -76,6 +79,12 @@ def number(dossier: Dossier, sentence: str) -> Markup:
     return element("span", f"{kind} {sentence}".strip(), class_="number")
 
 
+def foreign(dossier: Dossier) -> str | None:
+    """Give the language of a text where it is not the one that the page is written in."""
+    language = dossier.about.language
+    return None if language == LANGUAGE else language
+
+
 def quotations(dossier: Dossier, quotes: Iterable[Quote]) -> Markup:
     """Render several quotations in a row."""
     return join(*(quoted(dossier, quote) for quote in quotes), by=", ")
@@ -83,6 +92,7 @@ def quotations(dossier: Dossier, quotes: Iterable[Quote]) -> Markup:
 
 def _marks(words: str) -> str | None:
     """Choose quotation marks that do not double those of the text."""
+    # The text brings its own marks; ours around them would be read as a quotation of a quotation.
     if words.startswith("“") and words.endswith("”"):
         return "own"
     return "around" if "“" in words or "”" in words else None

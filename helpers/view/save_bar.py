@@ -48,6 +48,7 @@ def render_bar(bar: Bar) -> Markup:
 
 
 def _tools(bar: Bar) -> Markup:
+    # One of the two: what was reset can be brought back, and what was not can be reset.
     again = (
         ("undo", saving_text.UNDO_LESSON)
         if bar.undo

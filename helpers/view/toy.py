@@ -45,6 +45,7 @@ def render_toy(group: Group) -> Markup:
 def render_groups(group: Group) -> Markup:
     """Render what came of the groups: the sentence, the columns, the table."""
     shared = group.fate == "shared"
+    # The setting is the seed: the same sliders show the same thousand groups, to everybody.
     found = imagine(group.size, group.lethal / 100, together=shared, seed=repr(group))
     rows = [(str(killed), number(times)) for killed, times in enumerate(found) if times]
     return chart(
@@ -70,6 +71,7 @@ def _fates(group: Group) -> list[Markup]:
 
 def _columns(found: list[int]) -> Markup:
     """Draw a column for each number killed, neighbours together where there are too many."""
+    # Rounded up: a few columns fewer, never more.
     wide = -(-len(found) // COLUMNS)
     sums = [sum(found[at : at + wide]) for at in range(0, len(found), wide)]
     room, most = WIDTH / len(sums), max(sums)

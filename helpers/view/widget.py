@@ -69,11 +69,14 @@ class PieceWidget(anywidget.AnyWidget):
         self.paper = markup  # not what the page holds: a page could say anything
         self.styled = styled
         self.listener = listener
+        # The one way in for messages of the browser, so that no fault of theirs becomes a
+        # traceback.
         self.on_msg(self._hear)
 
     def show(self, markup: Markup, says: str = "") -> None:
         """Show other markup and announce a sentence, in one message."""
         self.paper = markup
+        # Together: else the page would announce a sentence before what it is about is there.
         with self.hold_sync():
             self.markup = markup
             self.says = says
@@ -88,6 +91,7 @@ class PieceWidget(anywidget.AnyWidget):
             if self.listener:
                 self.listener(self, message)
         except KitError as error:
+            # Emptied first, or the same sentence twice would be no change, and not be announced.
             self.says = ""
             self.says = str(error)
 
@@ -100,14 +104,15 @@ class PieceWidget(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """Show as a widget; on paper and without a kernel, as the same markup, still."""
         bundle = super()._repr_mimebundle_(**kwargs)
+        # anywidget gives a pair or a dict, depending on its version.
         data, more = bundle if isinstance(bundle, tuple) else (bundle, {})
         return {**(data or {}), "text/plain": repr(self), "text/html": self.on_paper()}, more
 
     def on_paper(self) -> str:
         """Give the markup for print and export."""
-        exercises = Markup(f"<style>{style()}</style>") if self.styled else None
-        return element("div", exercises, self.paper, class_="atr still", lang=LANGUAGE)
+        rules = Markup(f"<style>{style()}</style>") if self.styled else None
+        return element("div", rules, self.paper, class_="atr still", lang=LANGUAGE)
 
     def __repr__(self) -> str:
         """Name the piece, without an address: nbval compares."""
-        return f"Live({self.name!r})"
+        return f"PieceWidget({self.name!r})"

@@ -27,6 +27,7 @@ class AreasChart(Chart, frozen=True, kw_only=True, tag="areas"):
 
     def render(self, dossier: Dossier) -> Markup:
         """Render each estimate that has a number."""
+        # A statement without a number is in the table for its words.
         rows = [row for row in dossier.table(self.table) if row["controlled_km2_high"]]
         over = sum(_control(row).high > self.printed for row in rows)
         printed = number(self.printed)

@@ -78,6 +78,7 @@ class BoundsChart(Chart, frozen=True, kw_only=True, tag="bounds"):
             ]
         for place, (name, limits) in enumerate(zip(names, allowed, strict=True)):
             top = TOP + ROW * place + 6
+            # What is open runs to the end of the drawing.
             start, stop = max(limits.low, low), min(limits.high, high)
             shapes.append(text(name, 0, top + TALL - 3))
             shapes.append(

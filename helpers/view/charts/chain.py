@@ -55,6 +55,7 @@ def _picture(hop: Hop) -> Markup:
 
 def _place(hop: Hop, left: int, top: int, boxes: list[Markup]) -> tuple[int, int]:
     """Draw a hop above what it rests on; give the width and the height that this took."""
+    # SVG breaks no lines by itself.
     lines = textwrap.wrap(hop.name, LETTERS)
     tall = LINE * len(lines) + 14
     right, bottom = left, top + tall + 2
@@ -67,6 +68,7 @@ def _place(hop: Hop, left: int, top: int, boxes: list[Markup]) -> tuple[int, int
     right = max(right, left + BOX + 12)
     middle = (left + right) // 2
     boxes += [
+        # A single parent stands straight below, even where its own chain is wider.
         _line(middle, top + tall, m if len(middles) > 1 else middle, top + tall + GAP, hop)
         for m in middles
     ]

@@ -66,11 +66,13 @@ def _drawn(way: tuple[Judged, ...], dates: list[str], later: list[dict[str, str]
 
 def _row_of(date: str, dates: list[str]) -> int:
     """Give the first stop at which a statement of that day is known."""
+    # ISO days sort as text.
     return next((place for place, stop in enumerate(dates) if stop >= date), len(dates) - 1)
 
 
 def _across(value: float, top: float) -> float:
     """Place a number: tens, hundreds and thousands get the same room."""
+    # One is added, so that zero has a place on a scale of tens.
     return LEFT + (WIDTH - LEFT - 20) * log10(1 + value) / log10(1 + top * 1.2)
 
 

@@ -50,6 +50,7 @@ class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
         )
 
     def _dots(self, rows: list[Row]) -> Markup:
+        # In the order of the chart’s own list, whatever order the table has.
         there = [group for group in self.groups if any(row["group"] == group for row in rows)]
         height = TOP + ROW * len(there) + 6
         shapes = [shape for tick in self.ticks for shape in self._tick(tick, height)]

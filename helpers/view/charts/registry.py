@@ -25,6 +25,7 @@ CHARTS = "charts.yaml"
 def charts_of(dossier: Dossier) -> tuple[Chart, ...]:
     """Give the charts of a text, in the order of its file; a text may have none."""
     path = dossier.folder / CHARTS
+    # Read anew each time: a chart is shown once or twice, and a file may have been mended since.
     return read_yaml(path, tuple[AnyChart, ...]) if path.exists() else ()
 
 

@@ -35,6 +35,7 @@ def form(state: CardState[BoundAnnotate]) -> Markup:
 def feedback(state: CardState[BoundAnnotate]) -> Markup:
     """Render the student's text with every word's outcome, then the reasons."""
     spots = state.exercise.spots(state.last.read)
+    # To see what was missed is to have the key.
     if not state.whole:
         spots = tuple(spot for spot in spots if spot.status != "missed")
     reasons = [
@@ -60,6 +61,7 @@ def _words(state: CardState[BoundAnnotate]) -> Markup:
             "div",
             element("span", name, class_="number", aria_hidden="true"),
             " ",
+            # Texts can run from right to left, one sentence and not the next.
             element("span", join(*words, by=" "), dir="auto"),
             role="group",
             aria_label=name,
@@ -75,7 +77,7 @@ def _words(state: CardState[BoundAnnotate]) -> Markup:
         aria_multiselectable="true",
         aria_label=annotation_text.MARK_PASSAGE,
         data_overlap="1" if state.exercise.overlap else "0",
-        lang=state.dossier.about.language,
+        lang=home.about.language,
     )
     return element("div", constructed(home), box, class_="article")
 
@@ -87,6 +89,7 @@ def _option(number: int, start: int, end: int, word: str) -> Markup:
         class_="word",
         role="option",
         aria_selected="false",
+        # One stop for Tab; the arrows do the rest.
         tabindex=0 if number == 0 else -1,
         data_start=start,
         data_end=end,
@@ -131,9 +134,8 @@ def _overlaid(state: CardState[BoundAnnotate], spots: tuple[Spot, ...]) -> Marku
         _run(outcome, " ".join(word for _, word in run))
         for outcome, run in groupby(words, key=lambda pair: pair[0])
     ]
-    return element(
-        "p", join(*runs, by=" "), class_="overlaid serif", lang=state.dossier.about.language
-    )
+    home, _ = state.dossier.find_passage(state.exercise.show)
+    return element("p", join(*runs, by=" "), class_="overlaid serif", lang=home.about.language)
 
 
 def _run(outcome: tuple[tuple[str, str], ...], words: str) -> Markup | str:

@@ -27,7 +27,7 @@ def form(state: CardState[Estimate]) -> Markup:
 def feedback(state: CardState[Estimate]) -> Markup:
     """Render each range beside what is known, with its score in words."""
     given = state.last.read
-    rows = [_row(item, given[item.id]) for item in state.exercise.items]
+    rows = [_row(state, item, given[item.id]) for item in state.exercise.items]
     held = sum(given[item.id].holds(item.truth) for item in state.exercise.items)
     return join(
         element("p", figure_text.RANGES_HELD.format(held=held, all=len(rows))),
@@ -42,6 +42,8 @@ def ends(name: str, unit: str) -> Markup:
             "label",
             word,
             " ",
+            # Text, not number: people write 1,200 and “three thousand”, and a phone shows digits
+            # anyway.
             element("input", type="text", inputmode="numeric", autocomplete="off", size=9,
                     name=f"{name}-{end}", data_fill=True),
         )
@@ -50,11 +52,12 @@ def ends(name: str, unit: str) -> Markup:
     return element("div", boxes, " ", unit, class_="ends")
 
 
-def _row(item: Quantity, given: Bounds) -> Markup:
+def _row(state: CardState[Estimate], item: Quantity, given: Bounds) -> Markup:
+    source = parts.linked(item.source, item.page(state.dossier))
     return element(
         "li",
         element("p", item.ask, " ", element("strong", number(item.truth)), f" {item.unit}",
-                f" ({item.source})", class_="item"),
+                " (", source, ")", class_="item"),
         element("p", _did(item, given)),
         element("p", item.why),
     )  # fmt: skip

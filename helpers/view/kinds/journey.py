@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def form(state: CardState[Journey]) -> Markup:
     """Render the way so far and the stop that has been reached."""
     past = state.last.read if state.attempts else ()
+    # A journey that is over and begun again starts at its first stop.
     past = () if len(past) == len(state.exercise.steps) else past
     stop = state.exercise.steps[len(past)]
     head = "small-head feedback" if past else "small-head"
@@ -51,6 +52,7 @@ def feedback(state: CardState[Journey]) -> Markup:
 
 def _way(past: tuple[Judged, ...]) -> Markup | None:
     """Carry the ranges so far along, unseen and as a list."""
+    # Carried along unseen: each answer holds the whole way, so that none rests on another.
     fields = [
         element("input", type="hidden", name=f"{one.stop.id}-{end}", value=value)
         for number, one in enumerate(past)

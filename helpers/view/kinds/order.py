@@ -38,6 +38,7 @@ def shuffled(state: CardState[Order]) -> list[Step]:
     """Mix the items, the same way each time for one student, and never into the right order."""
     items = list(state.exercise.items)
     mixer = random.Random(f"{state.lesson}/{state.exercise.id}/{state.seed}")  # noqa: S311 - no secret
+    # Else the right order would now and then need no work at all.
     while len(items) > 1 and items == list(state.exercise.items):
         mixer.shuffle(items)
     return items

@@ -44,6 +44,7 @@ def _spread(state: CardState[Panel]) -> Markup:
 def _course(state: CardState[Panel], course: Course) -> Markup:
     takers, members = state.exercise.takers(course.id), len(state.exercise.panel)
     mine = course == state.last.read
+    # The number stands beside it in words, so the bar is hidden from those who hear it.
     bar = element("progress", value=takers, max=members, aria_hidden="true")
     count = element("span", card_text.of_all(takers, members))
     yours = element("span", card_text.YOUR_ANSWER, class_="tag") if mine else None

@@ -40,6 +40,7 @@ def _vote(when: str, attempt: Attempt) -> Markup:
 
 def _says(state: CardState[Poll]) -> Markup | None:
     """Tell what each view rests on, once the second vote is in."""
+    # Reasons given at the first vote would decide the second.
     if not state.exercise.again:
         return None
     rows = [element("li", element("strong", v.text), ": ", v.says) for v in state.exercise.options]

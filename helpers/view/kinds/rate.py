@@ -10,7 +10,7 @@ from helpers.topics.framing import certainty
 from helpers.view import parts
 from helpers.view.charts.curve import render_curve
 from helpers.view.markup import Markup, element, join
-from helpers.view.reading import constructed, folded, number
+from helpers.view.reading import constructed, folded, foreign, number
 from helpers.words import frame_text
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ def feedback(state: CardState[Rate]) -> Markup:
 
 def _pick(state: CardState[Rate], name: str) -> Markup:
     home = state.dossier
-    words = element("span", folded(home, home.article.anchor(Quote(name, WHOLE))), class_="serif")
+    words = folded(home, home.article.anchor(Quote(name, WHOLE)))
+    shown = element("span", words, class_="serif", lang=foreign(home))
     steps = [parts.radio(name, str(step), str(step)) for step in STEPS]
-    legend = [number(home, name), " ", words]
+    legend = [number(home, name), " ", shown]
     return parts.group(legend, element("div", steps, class_="steps"), class_="item")
 
 

@@ -8,7 +8,7 @@ from helpers.kinds.base import Outcome
 from helpers.texts.article import WHOLE, Quote
 from helpers.view import parts
 from helpers.view.markup import Markup, element
-from helpers.view.reading import folded, number
+from helpers.view.reading import folded, foreign, number
 from helpers.words import card_text
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ def _text(state: CardState[BoundSort], item: Item) -> list[Markup | str]:
         return [state.exercise.places[item.id].text]
     quote = Quote(item.sentence, WHOLE)
     home = state.dossier.home_of(quote)
-    words = element("span", folded(home, home.article.anchor(quote)), class_="serif")
-    return [number(home, quote.sentence), " ", words]
+    words = folded(home, home.article.anchor(quote))
+    shown = element("span", words, class_="serif", lang=foreign(home))
+    return [number(home, quote.sentence), " ", shown]
 
 
 def _row(state: CardState[BoundSort], item: Item, one: Feedback, chosen: str) -> Markup:

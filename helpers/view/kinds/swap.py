@@ -10,6 +10,7 @@ from helpers.texts.article import WHOLE, Quote
 from helpers.topics.framing import swap
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
+from helpers.view.reading import foreign
 from helpers.words import frame_text
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def _marks(state: CardState[Swap]) -> dict[str, tuple[str, str]]:
     if not state.earlier:
         return {}
     article, found = state.dossier.article, {}
+    # The first attempt: what was thought before any feedback.
     for place, written in enumerate(lines_of(state.earlier[0].answer)):
         pieces = [piece.split("-") for piece in written.split()[1:]]
         words = " … ".join(article.text[int(start) : int(end)] for start, end in pieces)
@@ -69,5 +71,5 @@ def _mark(state: CardState[Swap], words: str, sentence: str) -> Markup:
     return element(
         "span",
         frame_text.you_marked(words, sentence),
-        element("span", exchanged.text, class_="serif exchanged"),
+        element("span", exchanged.text, class_="serif exchanged", lang=foreign(dossier)),
     )

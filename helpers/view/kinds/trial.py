@@ -20,6 +20,7 @@ def form(state: CardState[Trial]) -> Markup:
     picks = [parts.radio("percent", str(step), f"{step} %") for step in STEPS]
     return join(
         _report(version),
+        # What was seen goes into the answer: a code name chosen later would draw another.
         element("input", type="hidden", name="version", value=version.id),
         parts.question(state.exercise, element("div", picks, class_="steps")),
     )

@@ -23,6 +23,7 @@ def form(state: CardState[Write]) -> Markup:
         data_fill=True,
     )
     asked = parts.question(state.exercise, box)
+    # The rubric comes after the text: whoever saw it first would write for it.
     if not state.attempts:
         return asked
     rows = [_rate(row) for row in state.exercise.rubric]
