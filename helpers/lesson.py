@@ -70,7 +70,7 @@ class Lesson:
 
     def show(self, name: str, which: str = "", after: str = "") -> PieceWidget:
         """Show an exhibit, such as a chart, once the exercise `after` is answered."""
-        shown = exhibit(self.exercises, name, which)
+        shown = exhibit(self.exercises, name, which, after)
         # It answers by itself; the workbook has nothing to tell it.
         if isinstance(shown, Playing):
             return shown.widget

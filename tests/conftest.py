@@ -1,8 +1,11 @@
 """Fixtures for the tests in a real browser: see lab.py for what they give.
 
-`notebook`   a page of its own in the shared JupyterLab, kernels shut down, work folder empty
-`lab`        that JupyterLab: one for the whole session, on a copy of the project
-`start_lab`  starts further ones, for tests that kill the server or need a work folder of their own
+`window`     a page of its own for each file, with nothing open; kernels shut down, no work
+`opened`     the small lesson in that window
+`lesson`     the same, with an empty work folder and an empty browser
+`second`     a second tab of the same browser
+`lab`        the JupyterLab of this worker: one for the whole session, on a copy of the project
+`start_lab`  starts further ones, for tests that kill the server
 `small`      adds a small lesson with one card of each kind to that copy; gives its stem
 `project`    the copy that they serve: a run never touches the real notebooks
 """
@@ -17,16 +20,20 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 from lab import PATIENCE, Lab, Notebook
 from playwright.sync_api import expect
-from small import STEM, TWIN, write_small_lesson
+from small import STEM, write_small_lesson
+
+from helpers.commands.test import find_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext
 
 ROOT = Path(__file__).resolve().parents[1]
+BROWSER = "test_browser_"
+FIRST = ("test_browser_lesson.py", "test_browser_access.py", "test_browser_saving.py")
+"""The files that take longest begin, so that all workers end at about the same time."""
 expect.set_options(timeout=PATIENCE * 1000)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 class StartLab(Protocol):
@@ -37,15 +44,21 @@ class StartLab(Protocol):
     ) -> Lab: ...
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long first, then what needs a browser, then the rest as it stands."""
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    name = item.path.name
+    return FIRST.index(name) if name in FIRST else len(FIRST) + (not name.startswith(BROWSER))
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    found = os.environ.get("KIT_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return {
-        **browser_type_launch_args,
-        **({"executable_path": found} if found else {}),
-        "args": ["--no-sandbox"] if root else [],
-    }
+    args = ["--no-sandbox"] if root else []
+    return {**browser_type_launch_args, "executable_path": find_browser(), "args": args}
 
 
 @pytest.fixture(scope="session")
@@ -97,22 +110,19 @@ def context(context: BrowserContext) -> BrowserContext:
     return context
 
 
-@pytest.fixture
-def notebook(page: Page, lab: Lab) -> Notebook:
-    return Notebook(page, lab.fresh())
+@pytest.fixture(scope="module")
+def window(browser: Browser, browser_context_args: dict[str, Any], lab: Lab) -> Iterator[Notebook]:
+    """Give all tests of a file one page, on a machine with a mouse and a touch screen."""
+    context = browser.new_context(**browser_context_args, has_touch=True)
+    context.set_default_timeout(PATIENCE * 1000)
+    yield Notebook(context.new_page(), lab.fresh())
+    context.close()
 
 
 @pytest.fixture(scope="module")
-def opened(
-    browser: Browser, browser_context_args: dict[str, Any], lab: Lab, small: str
-) -> Iterator[Notebook]:
-    """One page for all tests that do not need another."""
-    lessons = lab.root / "lessons"
-    shutil.copy(lessons / f"{small}.ipynb", lessons / f"{TWIN}.ipynb")
-    context = browser.new_context(**browser_context_args)
-    context.set_default_timeout(PATIENCE * 1000)
-    yield Notebook(context.new_page(), lab.fresh()).open(small)
-    context.close()
+def opened(window: Notebook, small: str) -> Notebook:
+    """Open the small lesson once for all tests of a file."""
+    return window.open(small)
 
 
 @pytest.fixture

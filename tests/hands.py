@@ -1,7 +1,6 @@
-"""Two ways to fill in a card: by mouse, and by keyboard alone. Both take the same answer.
+"""Three ways to fill in a card: by mouse, by touch, and by keyboard alone.
 
-Mouse().fill(card, right_answer(card.exercise))
-Keys().fill(card, right_answer(card.exercise))
+All take the same answer: `Mouse().fill(card, right_answer(card.exercise))`.
 """
 
 from __future__ import annotations
@@ -9,14 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lab import Card
+    from page_card import Card
+    from playwright.sync_api import Locator, Page
 
     from helpers.workbook import Answer
 
 MANY = 400
 """More presses of one key than any card needs: a control that is not found by then cannot be."""
-DRAWN = frozenset({"version"})
-"""Fields that no hand fills in: the kit has drawn them."""
+WRITTEN = ("text", "textarea")
+SHORTCUTS = ("x", "d", "d", "a", "b", "m", "y", "r", "Shift+ArrowDown", "Shift+m", "c", "v", "z")
+"""Keys with which JupyterLab cuts, deletes, adds and changes cells."""
 FOCUSED = "() => { const el = document.activeElement; return [el.name ?? '', el.value ?? '']; }"
 WHERE = """(piece, selector) => {
     const focused = document.activeElement;
@@ -28,7 +29,7 @@ WHERE = """(piece, selector) => {
 
 
 def label_of(line: str) -> str:
-    """Read the label of a mark.
+    """Read the label of an annotation.
 
     >>> label_of("cue 10-14 20-30")
     'cue'
@@ -36,77 +37,127 @@ def label_of(line: str) -> str:
     return line.partition(" ")[0]
 
 
-def spans(card: Card, line: str) -> list[tuple[int, int]]:
-    """Read a mark such as `cue 10-14 20-30` as word numbers, first and last of each piece."""
+def pieces(card: Card, line: str) -> list[tuple[int, int]]:
+    """Read an annotation such as `cue 10-14 20-30` as numbers of words: first and last of each."""
     tokens = [span for span, _ in card.exercise.tokens]  # type: ignore[attr-defined]
     first = {str(span.start): number for number, span in enumerate(tokens)}
     last = {str(span.end): number for number, span in enumerate(tokens)}
-    pieces = [piece.split("-") for piece in line.split()[1:]]
-    return [(first[start], last[end]) for start, end in pieces]
+    spans = [span.split("-") for span in line.split()[1:]]
+    return [(first[start], last[end]) for start, end in spans]
 
 
-class Mouse:
-    """Fills in a card with clicks and drags."""
+class Hands:
+    """What all three have in common: one field after the other, then how sure."""
 
     def fill(self, card: Card, answer: Answer) -> None:
-        """Fill in an answer and the greatest confidence."""
-        card.form.wait_for()
+        """Fill in an answer and the greatest confidence; pass over what no hand can fill in."""
+        fields = card.fields()
+        self.begin(card)
         for name, values in answer.items():
             if name == "order":
                 self.order(card, values)
-            elif name == "mark":
+            elif name == "annotation":
                 for line in values:
-                    self.mark(card, line)
-            elif card.writes(name):
-                card.written(name).fill(values[0])
-            elif name not in DRAWN and card.waits(name):
-                for value in values:
-                    card.control(name, value).click()
-        card.sure()
-
-    def commit(self, card: Card) -> None:
-        """Keep the answer."""
-        card.commit()
-
-    def order(self, card: Card, wanted: list[str]) -> None:
-        """Move each item up to its place with its button."""
-        for place, item in enumerate(wanted):
-            for _ in range(card.order().index(item) - place):
-                card.row(item).locator('[data-do="up"]').click()
-
-    def mark(self, card: Card, line: str) -> None:
-        """Drag over each piece; further ones join the first."""
-        card.pick("_label", label_of(line))
-        for number, (first, last) in enumerate(spans(card, line)):
-            if number:
-                card.join_last(label_of(line)).click()
-            card.drag(first, last)
-
-
-class Keys:
-    """Fills in a card with keys alone; only the first control is given the focus."""
-
-    def fill(self, card: Card, answer: Answer) -> None:
-        """Fill in an answer and the greatest confidence."""
-        card.form.wait_for()
-        card.first_control().focus()
-        for name, values in answer.items():
-            if name == "order":
-                self.order(card, values)
-            elif name == "mark":
-                for line in values:
-                    self.mark(card, line)
-            elif card.writes(name):
+                    self.annotate(card, line)
+            elif fields.get(name) in WRITTEN:
                 self.write(card, name, values[0])
-            elif name not in DRAWN and card.waits(name):
+            elif name in fields:
                 self.choose(card, name, values)
         for step in card.exercise.confidence_steps()[-1:]:
             self.choose(card, "confidence", [str(step)])
 
+    def begin(self, card: Card) -> None:
+        """Go to the card."""
+
+    def commit(self, card: Card) -> None:
+        """Keep the answer."""
+        raise NotImplementedError
+
+    def write(self, card: Card, name: str, text: str) -> None:
+        """Put a text in place of what stands in a box."""
+        raise NotImplementedError
+
+    def choose(self, card: Card, name: str, values: list[str]) -> None:
+        """Choose options."""
+        raise NotImplementedError
+
+    def order(self, card: Card, wanted: list[str]) -> None:
+        """Move each item up to its place."""
+        for place, item in enumerate(wanted):
+            if steps := card.order().index(item) - place:
+                self.move_up(card, item, steps)
+
+    def move_up(self, card: Card, item: str, steps: int) -> None:
+        """Move an item up."""
+        raise NotImplementedError
+
+    def annotate(self, card: Card, line: str) -> None:
+        """Annotate words."""
+        raise NotImplementedError
+
+
+class Mouse(Hands):
+    """Fills in a card with clicks and drags."""
+
+    def press(self, control: Locator) -> None:
+        """Press a control."""
+        control.click()
+
+    def commit(self, card: Card) -> None:
+        """Press the button."""
+        self.press(card.submit)
+
+    def write(self, card: Card, name: str, text: str) -> None:
+        """Press into the box and write."""
+        self.press(card.written(name))
+        card.written(name).fill(text)
+
+    def choose(self, card: Card, name: str, values: list[str]) -> None:
+        """Press each option."""
+        for value in values:
+            self.press(card.control(name, value))
+
+    def move_up(self, card: Card, item: str, steps: int) -> None:
+        """Press its button again and again."""
+        for _ in range(steps):
+            self.press(card.row(item).locator('[data-tool="up"]'))
+
+    def annotate(self, card: Card, line: str) -> None:
+        """Go over each piece; further ones join the first."""
+        self.choose(card, "_label", [label_of(line)])
+        for number, (first, last) in enumerate(pieces(card, line)):
+            if number:
+                self.press(card.join_last(label_of(line)))
+            self.mark(card, first, last)
+
+    def mark(self, card: Card, first: int, last: int) -> None:
+        """Drag over words."""
+        card.drag(first, last)
+
+
+class Fingers(Mouse):
+    """Fills in a card with taps."""
+
+    def press(self, control: Locator) -> None:
+        """Tap a control."""
+        control.tap()
+
+    def mark(self, card: Card, first: int, last: int) -> None:
+        """Tap the first word and the last."""
+        self.press(card.word(first))
+        self.press(card.word(last))
+
+
+class Keys(Hands):
+    """Fills in a card with keys alone; only the first control is given the focus."""
+
+    def begin(self, card: Card) -> None:
+        """Stand on the first control."""
+        card.first_control().focus()
+
     def commit(self, card: Card) -> None:
         """Go to the button and press Enter."""
-        self.tab_to(card, "[type=submit]")
-        card.page.keyboard.press("Enter")
+        self.press(card, "[type=submit]")
 
     def write(self, card: Card, name: str, text: str) -> None:
         """Type a text in place of what stands there."""
@@ -130,20 +181,17 @@ class Keys:
             keys.press("ArrowDown")
         raise AssertionError(f"the arrows do not reach {name} {values[0]}")
 
-    def order(self, card: Card, wanted: list[str]) -> None:
-        """Move each item up to its place: the focus stays on the button that moves it."""
-        for place, item in enumerate(wanted):
-            steps = card.order().index(item) - place
-            if steps:
-                self.tab_to(card, f'li:has([value="{item}"]) [data-do="up"]')
-            for _ in range(steps):
-                card.page.keyboard.press("Enter")
+    def move_up(self, card: Card, item: str, steps: int) -> None:
+        """Press its button again and again: the focus stays on it."""
+        self.tab_to(card, f'li:has([value="{item}"]) [data-tool="up"]')
+        for _ in range(steps):
+            card.page.keyboard.press("Enter")
 
-    def mark(self, card: Card, line: str) -> None:
+    def annotate(self, card: Card, line: str) -> None:
         """Choose the label, go to the words, stretch, mark; further pieces join the first."""
         label = label_of(line)
         self.choose(card, "_label", [label])
-        for number, (first, last) in enumerate(spans(card, line)):
+        for number, (first, last) in enumerate(pieces(card, line)):
             if number:
                 row = card.join_last(label).get_attribute("data-row")
                 self.press(card, f'[data-act="piece"][data-row="{row}"]')
@@ -176,3 +224,16 @@ class Keys:
                 break
             card.page.keyboard.press("Tab" if where == "ahead" else "Shift+Tab")
         raise AssertionError(f"Tab does not reach {selector}; the focus is {where}")
+
+
+def give(card: Card, **answer: str) -> None:
+    """Answer by mouse, and wait until there is feedback."""
+    Mouse().fill(card, {name: [value] for name, value in answer.items()})
+    card.commit()
+    card.answered()
+
+
+def press_shortcuts(page: Page) -> None:
+    """Press the keys that must not reach the notebook."""
+    for key in SHORTCUTS:
+        page.keyboard.press(key)

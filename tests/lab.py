@@ -23,7 +23,7 @@ import time
 import urllib.request
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 import psutil
@@ -35,7 +35,7 @@ from helpers.kinds.exercises import LessonExercises
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import CDPSession, Locator, Page
 
     from helpers.kinds.base import Exercise
 
@@ -240,11 +240,14 @@ def read_sources(root: Path, stem: str) -> list[str]:
 
 
 class Notebook:
-    """A notebook in the browser, in the single-document view that students get."""
+    """A notebook in the browser, in the single-document view that students get.
+
+    `state` is what looks.py has brought its cards into.
+    """
 
     def __init__(self, page: Page, lab: Lab) -> None:
         self.page, self.lab = page, lab
-        self.stem = ""
+        self.stem = self.state = ""
 
     def open(self, stem: str) -> Self:
         """Open a lesson and wait until its kernel is idle."""
@@ -253,6 +256,11 @@ class Notebook:
         self.page.goto(f"{self.lab.url}/doc/tree/lessons/{stem}.ipynb?token={TOKEN}&reset")
         return self.wait_idle()
 
+    @cached_property
+    def tools(self) -> CDPSession:
+        """The browser's own tools, for what Playwright cannot do to a page that is open."""
+        return self.page.context.new_cdp_session(self.page)
+
     def wait_idle(self) -> Self:
         """Wait until the kernel is idle; a command that comes earlier opens a dialog instead."""
         self.page.wait_for_function(KERNEL_IDLE, timeout=PATIENCE * 1000)
@@ -260,6 +268,7 @@ class Notebook:
 
     def run_all(self) -> Self:
         """Run all cells and wait until every piece is on the page."""
+        self.state = ""
         self.page.evaluate(RUN_ALL)
         self.page.wait_for_function(ALL_SHOWN, timeout=PATIENCE * 1000)
         return self
@@ -309,10 +318,18 @@ class Notebook:
         """Give the save bar."""
         return self.piece("lesson.save_bar()")
 
+    def has(self, call: str) -> bool:
+        """Tell whether a cell makes this call."""
+        return any(call in source for source in read_sources(self.lab.root, self.stem))
+
+    def place(self, call: str) -> int:
+        """Give the number of the cell with this call, counted from 0."""
+        sources = read_sources(self.lab.root, self.stem)
+        return next(n for n, source in enumerate(sources) if call in source)
+
     def piece(self, call: str) -> Locator:
         """Give what the cell with this call shows, scrolled into view."""
-        sources = read_sources(self.lab.root, self.stem)
-        number = next(n for n, source in enumerate(sources) if call in source)
-        piece = self.page.locator(".jp-Notebook .jp-Cell").nth(number).locator(".atr")
+        cell = self.page.locator("css:light=.jp-Notebook .jp-Cell").nth(self.place(call))
+        piece = cell.locator("css:light=.atr")
         piece.scroll_into_view_if_needed()
         return piece

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
     from helpers.kinds.base import Exercise
+
+FIELDS = """(form) => Object.fromEntries([...form.elements]
+    .filter((el) => el.name && el.type !== "hidden").map((el) => [el.name, el.type]))"""
+MIDDLE = """(form, number) => {
+    const word = form.querySelectorAll(".word")[number];
+    word.scrollIntoView({ block: "nearest" });
+    const { left, width, top, height } = word.getBoundingClientRect();
+    const place = [left + width / 2, top + height / 2];
+    const there = document.elementFromPoint(...place);
+    if (there !== word) throw new Error(`${there?.outerHTML} lies on ${word.outerHTML}`);
+    return place;
+}"""
 
 
 class Card:
@@ -16,30 +30,32 @@ class Card:
     def __init__(self, piece: Locator, exercise: Exercise) -> None:
         self.piece, self.exercise = piece, exercise
         self.page = piece.page
-        self.form = piece.locator("form")
-        self.text = piece.locator("textarea")
-        self.feedback = piece.locator(".feedback")
-        self.status = piece.locator(".status")
+        self.form = self.find("form")
+        self.text = self.find("textarea")
+        self.feedback = self.find(".feedback")
+        self.submit = self.find("form [type=submit]")
+        self.status = self.find(".status")
+
+    def find(self, selector: str) -> Locator:
+        """Find something in the card, and do not search JupyterLab's shadow trees for it."""
+        return self.piece.locator(f"css:light={selector}")
 
     def control(self, name: str, value: str) -> Locator:
         """Find a radio button, check box or hidden field by name and value."""
-        return self.form.locator(f'[name="{name}"][value="{value}"]')
+        return self.find(f'form [name="{name}"][value="{value}"]')
 
     def written(self, name: str) -> Locator:
         """Find a box to write in."""
-        return self.form.locator(f'textarea[name="{name}"], input[type=text][name="{name}"]')
+        return self.find(f'form :is(textarea, input[type=text])[name="{name}"]')
 
     def asked(self) -> list[str]:
-        """Name the marks that a side-swap brings back."""
-        return (self.form.locator("[name=asked]").get_attribute("value") or "").split(",")
+        """Name the annotations that a side-swap brings back."""
+        return (self.find("[name=asked]").get_attribute("value") or "").split(",")
 
-    def writes(self, name: str) -> bool:
-        """Tell whether a field is a box to write in."""
-        return self.written(name).count() > 0
-
-    def waits(self, name: str) -> bool:
-        """Tell whether a field still waits for a hand, and is not carried along unseen."""
-        return self.form.locator(f'[name="{name}"]:not([type=hidden])').count() > 0
+    def fields(self) -> dict[str, str]:
+        """Give the type of each field that waits for a hand, and is not carried along unseen."""
+        found: dict[str, str] = self.form.evaluate(FIELDS)
+        return found
 
     def pick(self, name: str, *values: str) -> None:
         """Click on options, as the mouse does."""
@@ -57,25 +73,28 @@ class Card:
 
     def commit(self) -> None:
         """Press the button that keeps the answer."""
-        self.form.locator("[type=submit]").click()
+        self.submit.click()
+
+    def answered(self) -> None:
+        """Wait until there is feedback, which takes the focus."""
+        self.feedback.wait_for()  # `expect` alone would describe the whole page while it waits
+        expect(self.feedback).to_be_focused()
 
     def word(self, number: int) -> Locator:
-        """Find a word of a passage to mark."""
-        return self.form.locator(".word").nth(number)
+        """Find a word of a passage to annotate."""
+        return self.find("form .word").nth(number)
 
     def drag(self, first: int, last: int) -> None:
         """Drag over words with the mouse."""
-        self.hover(first)
+        self.page.mouse.move(*self._middle(first))
         self.page.mouse.down()
-        self.hover(last)
+        self.page.mouse.move(*self._middle(last))
         self.page.mouse.up()
 
-    def hover(self, number: int) -> None:
-        """Move the mouse to the middle of a word: the small label above it belongs to nobody."""
-        box = self.word(number).bounding_box()
-        assert box
-        middle = {"x": box["width"] / 2, "y": box["height"] / 2}
-        self.word(number).hover(position=middle)  # type: ignore[arg-type]
+    def _middle(self, number: int) -> tuple[float, float]:
+        """Find the middle of a word: the small label above it belongs to nobody."""
+        across, down = self.form.evaluate(MIDDLE, number)
+        return across, down
 
     def focused_word(self) -> int:
         """Give the number of the word in focus, or -1."""
@@ -86,24 +105,26 @@ class Card:
 
     def first_control(self) -> Locator:
         """Find what Tab reaches first in this card."""
-        return self.piece.locator(
-            "input:visible, textarea:visible, button:visible, summary:visible"
-        ).first
+        return self.find(":is(input, textarea, button, summary):visible").first
 
     def join_last(self, label: str) -> Locator:
-        """Find the button that adds a piece to the last mark of a label."""
-        return self.form.locator(f".marks li:has(.ink.{label}) [data-act=piece]").last
+        """Find the button that adds a piece to the last annotation of a label."""
+        return self.find(f".marks li:has(.ink.{label}) [data-act=piece]").last
 
     def row(self, item: str) -> Locator:
         """Find an item of an ordered list."""
-        return self.form.locator("li", has=self.page.locator(f'[value="{item}"]'))
+        return self.find(f'form li:has([value="{item}"])')
 
-    def marks(self) -> list[str]:
-        """Give the marks as the form would send them."""
-        fields = self.form.locator('[name="mark"]').all()
-        return [one.get_attribute("value") or "" for one in fields]
+    def annotations(self) -> list[str]:
+        """Give the annotations as the form would send them."""
+        return self._values("annotation")
 
     def order(self) -> list[str]:
         """Give the ids of an ordered list as it stands."""
-        fields = self.form.locator('[name="order"]').all()
-        return [one.get_attribute("value") or "" for one in fields]
+        return self._values("order")
+
+    def _values(self, name: str) -> list[str]:
+        found: list[str] = self.find(f'form [name="{name}"]').evaluate_all(
+            "(fields) => fields.map((field) => field.value)"
+        )
+        return found

@@ -6,8 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from helpers.checks.__main__ import findings
-
+from helpers.checks.run import findings
 from helpers.texts.dossier import open_dossier
 
 if TYPE_CHECKING:
@@ -209,7 +208,7 @@ def notebook() -> dict[str, Any]:
     calls = [opening, *(f'lesson.ask("{name}")' for name in ASKED), 'lesson.read("S1-S2")']
     return {
         "cells": [cell for n, call in enumerate(calls) for cell in (text(n), code(n, call))],
-        "metadata": {"kernelspec": {"name": "python3"}},
+        "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
         "nbformat": 4,
         "nbformat_minor": 5,
     }

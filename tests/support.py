@@ -1,9 +1,10 @@
-"""What several tests share: a small article, one exercise of each kind, cards on a workbook."""
+"""What several tests share: a small article, lessons on it, cards on a workbook."""
 
 from __future__ import annotations
 
 import copy
 import hashlib
+import operator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -11,20 +12,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from hypothesis import settings
 from hypothesis import strategies as st
+from kind_files import KINDS, example, poor, right
 
-from helpers.kinds.annotate import Annotate
 from helpers.kinds.attempt import Attempts
-from helpers.kinds.choice import Choice
-from helpers.kinds.estimate import Estimate
 from helpers.kinds.exercises import LessonExercises
-from helpers.kinds.order import Order
-from helpers.kinds.panel import Panel
-from helpers.kinds.poll import Poll
-from helpers.kinds.rate import Rate
-from helpers.kinds.sort import Sort
-from helpers.kinds.swap import Swap
-from helpers.kinds.trial import Trial
-from helpers.kinds.write import Write
 from helpers.pieces.card import Card
 from helpers.pieces.desk import Desk
 from helpers.texts.dossier import Dossier, open_dossier
@@ -34,8 +25,7 @@ from helpers.workbook import Event, Workbook, make_event
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.kinds.base import Exercise
-    from helpers.kinds.journey import Journey
+    from helpers.kinds.base import Exercise, Mark
     from helpers.workbook import Answer
 
 settings.register_profile("kit", deadline=None, database=None)
@@ -49,15 +39,6 @@ JUNK = st.recursive(
     lambda inside: st.lists(inside) | st.dictionaries(st.text(st.characters()), inside),
 )
 """Anything that JSON can carry, and more."""
-ANSWERS = st.dictionaries(
-    st.sampled_from(["option", "order", "mark", "one", "two", "text", "clear", "kind", "version"])
-    | st.text(),
-    st.lists(
-        st.sampled_from(["a", "b", "c", "d", "in", "out", "source 0-3", "0", "3", "bare"])
-        | st.text()
-    ),
-)
-"""Answers as a form could send them, few of which make sense."""
 Fields = dict[str, Any]
 _SECONDS = count()
 LESSON = "90-test"
@@ -71,73 +52,16 @@ HOSTILE = (
     "\u202eturned 💣e\u0301 \u05e9\u05dc\u05d5\u05dd\u202c",
 )
 LONG = "<" * 100_000
-_EXAMPLES = yaml.safe_load("""
+_PARTS = yaml.safe_load("""
 about: {kind: constructed, title: A title, label: Constructed., known: [], rights: Ours.,
   content_note: None.}
 claim: {id: C01, gist: The gist., type: event, content: [{S1: left}], mode: indirect, why: So.,
   kind: named_official, proximity: first_hand, side: none, cue_class: neutral, grade: weak,
   reliability: B, credibility: 3}
 option: {text: Text., verdict: Verdict., why: Why.}
-choice:
-  {id: pick, kind: choice, ask: Which one, settle: A look., options: [
-    {id: a, text: Text a, verdict: Verdict a., why: Why a., right: true},
-    {id: b, text: Text b, verdict: Verdict b., why: Why b., slip: x=y},
-    {id: c, text: Text c, verdict: Verdict c., why: Why c., slip: z=y},
-    {id: d, text: Text d, verdict: Verdict d., why: Why d., arguable: true}]}
-sort:
-  {id: place, kind: sort, ask: Where to, settle: A look., categories: [
-    {id: in, text: Text in, tempts: Tempts in., slip: x=y},
-    {id: out, text: Text out, tempts: Tempts out., slip: z=y},
-    {id: far, text: Text far, tempts: Tempts far., slip: z=y}], items: [
-    {id: one, text: Item one, category: in, verdict: Verdict one., why: Why one.},
-    {id: two, text: Item two, category: out, also: [in], verdict: Verdict two., why: Why two.}]}
-order:
-  {id: line, kind: order, ask: In what order, settle: A look., ends: [first, last], items: [
-    {id: a, text: Text a, verdict: Verdict a., why: Why a.},
-    {id: b, text: Text b, verdict: Verdict b., why: Why b.},
-    {id: c, text: Text c, verdict: Verdict c., why: Why c.},
-    {id: d, text: Text d, verdict: Verdict d., why: Why d.}],
-    ties: [[b, c]], tempting: [{put: d, before: a, slip: x=y, why: Slip.}]}
-poll:
-  {id: vote, kind: poll, ask: What do you think, after: Kept., options: [
-    {id: a, text: Text a, says: Says a.}, {id: b, text: Text b, says: Says b.}]}
-panel:
-  {id: decide, kind: panel, ask: Print it, settle: A look., after: After., options: [
-    {id: a, text: Text a, sound: true}, {id: b, text: Text b}], panel: [
-    {who: Editor one, takes: a, why: Why one.},
-    {who: Editor two, takes: b, why: Why two., words: [{S1: said}]},
-    {who: Editor three, takes: a, why: Why three.}]}
-trial:
-  {id: likely, kind: trial, ask: How likely, after: After., versions: [
-    {id: named, text: Text named, tells: Tells named.},
-    {id: bare, text: Text bare, tells: Tells bare.}]}
-write:
-  {id: label, kind: write, ask: Write a label, lines: 2, probes: [
-    {id: side, found: Found side., missing: Missing side., any: [from Rell]},
-    {id: short, found: Found short., missing: Missing short., most: 6},
-    {id: safe, found: Found safe., missing: Missing safe., none: [Odo]}], rubric: [
-    {id: clear, ask: How clear, steps: [Clear nil, Clear one, Clear two, Clear three]},
-    {id: kind, ask: How kind, steps: [Kind nil, Kind one, Kind two, Kind three]}], models: [
-    {text: A baker from Rell, why: Why model.}]}
-estimate:
-  {id: guess, kind: estimate, ask: Between what, after: After., items: [
-    {id: men, ask: How many men, unit: men, truth: 40, source: Our count, why: Why men.},
-    {id: days, ask: How many days, unit: days, truth: 300, source: A page, why: Why days.}]}
-journey:
-  {id: trip, kind: journey, ask: How many now, unit: men, table: men, later: [M2, M3],
-   after: After., steps: [
-    {id: one, rows: [M1], says: Says one., brings: nothing, why: Why one.},
-    {id: two, rows: [M2], says: Says two., brings: evidence, why: Why two.},
-    {id: end, rows: [M3], says: Says end., brings: revision, why: Why end.}]}
-rate:
-  {id: sure, kind: rate, ask: How sure, ends: [a rumour, a fact], after: After., readings: {
-    S1: {given: [40, 60, 50], why: Why S1.}, S2: {given: [80, 80, 90], why: Why S2.}},
-   lost: [{words: {S1: said that}, says: Says lost.}]}
-swap: {id: turned, kind: swap, again: mark, ask: And now, after: After.}
-mark: {id: mark, kind: annotate, ask: Mark., settle: A look., show: S1, claims: [C01], why: {}}
 """)
-
-
+KEY = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
+"""What makes of the small claim an attribution that has all its parts."""
 MEN = """row_id,date,claimant,stake,killed_low,killed_high,what_is_counted,basis_as_published
 M1,2024-10-30,The mayor,party,0,0,men who left,what he saw
 M2,2024-11-05,A clerk,none,40,,men who left,a list
@@ -148,9 +72,24 @@ SIDES = {"pairs": [["Rell", "Ostrel"]], "stems": ["Rel"], "left": {"mayor": "The
 """The sides of the small article."""
 
 
-def write(example: str, **fields: object) -> Fields:
+def answers_like(*known: Answer) -> st.SearchStrategy[Answer]:
+    """Give answers as a form could send them, near to these, few of which make sense."""
+    fields = sorted({field for answer in known for field in answer})
+    values = sorted({value for answer in known for some in answer.values() for value in some})
+    changes = st.dictionaries(
+        st.sampled_from(fields) | st.text(), st.lists(st.sampled_from(values) | st.text())
+    )
+    return st.builds(operator.or_, st.sampled_from([{}, *known]), changes)
+
+
+ANSWERS = answers_like(*(answer for kind in KINDS for answer in (*right(kind), *poor(kind))))
+"""Answers near to those of any kind."""
+
+
+def write(what: str, **fields: object) -> Fields:
     """Write a claim, an option or an exercise as a file holds it, with these fields changed."""
-    return {**copy.deepcopy(_EXAMPLES[example]), **fields}
+    part = _PARTS.get(what)
+    return {**(copy.deepcopy(part) if part else example(what)), **fields}
 
 
 def write_yaml(path: Path, content: object) -> Path:
@@ -163,10 +102,11 @@ def make_dossier(
     text: str = TEXT,
     claims: tuple[Fields, ...] = (),
     voices: tuple[Fields, ...] = (),
+    name: str = "rell",
     **about: object,
 ) -> Dossier:
     """Write the files of a small article and open them."""
-    home = folder / "rell"
+    home = folder / name
     home.mkdir(parents=True)
     content = text.encode()
     (home / "article.txt").write_bytes(content)
@@ -191,6 +131,11 @@ def make_exercises(
     names = {"x=y": "X is taken for Y."}
     exercises = {**head, "slips": names, "exercises": list(exercises), **fields}
     return LessonExercises(write_yaml(folder / f"{LESSON}.yaml", exercises), folder / "seeds")
+
+
+def mark_of(exercise: Exercise, answer: Answer) -> Mark:
+    """Read an answer and mark it."""
+    return exercise.mark(exercise.read(answer))
 
 
 def moment() -> str:
@@ -238,7 +183,7 @@ def message(exercise: str, what: str = "answer", **fields: object) -> Fields:
 
 
 def piece_of(text: str, label: str, *words: str) -> str:
-    """Write a mark on these words, each of which stands in the text once."""
+    """Write an annotation of these words, each of which stands in the text once."""
     starts = [text.index(piece) for piece in words]
     spans = [f"{at}-{at + len(piece)}" for at, piece in zip(starts, words, strict=True)]
     return " ".join([label, *spans])
@@ -247,44 +192,3 @@ def piece_of(text: str, label: str, *words: str) -> str:
 def shown(text: str) -> str:
     """Give a text as it must be on the page."""
     return "".join("\ufffd" if c < " " or c == "\x7f" else c for c in text)
-
-
-def poor_answer(exercise: Exercise) -> Answer:
-    """Answer as somebody would who marks the last option, or the order turned round."""
-    if not exercise.scored:
-        return _taken(exercise)
-    match exercise:
-        case Order():
-            return {"order": [item.id for item in reversed(exercise.items)]}
-        case Sort():
-            return {item.id: [exercise.categories[-1].id] for item in exercise.items}
-        case Annotate():
-            start, end = exercise.tokens[0][0]
-            return {"mark": [f"{exercise.labels[-1].value} {start}-{end}"]}
-        case Choice():
-            wrong = [o.id for o in exercise.options if not o.right]
-            return {"option": wrong[:1]}
-    raise AssertionError(exercise)
-
-
-def _taken(exercise: Any) -> Answer:
-    """Answer an exercise without a key."""
-    match exercise:
-        case Poll() | Panel():
-            return {"option": [exercise.options[-1].id]}
-        case Trial():
-            return {"version": [exercise.versions[0].id], "percent": ["0"]}
-        case Write():
-            return {"text": ["x"], **{row.id: ["0"] for row in exercise.rubric}}
-        case Swap():
-            return {"asked": ["mark-0"], "mark-0": ["other"]}
-        case Rate():
-            return {name: ["0"] for name in exercise.readings}
-    return _ranged(exercise)
-
-
-def _ranged(exercise: Estimate | Journey) -> Answer:
-    """Answer with the range from 1 to 1 everywhere, and never move."""
-    names = exercise.items if isinstance(exercise, Estimate) else exercise.steps
-    ends = {f"{name.id}-{end}": ["1"] for name in names for end in ("low", "high")}
-    return ends | {f"{name.id}-reason": ["stayed"] for name in names[1:]}

@@ -5,64 +5,90 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
-from answers import steps
+from answers import slipped_answer, steps
+from kind_files import KINDS, example
+from kind_states import kind_lesson, states
 from reader import Node, parse
-from support import poor_answer
 
 from helpers.kinds.attempt import Attempts
-from helpers.kinds.exercises import EXERCISES, LessonExercises
+from helpers.kinds.exercises import LessonExercises
 from helpers.measures.calibration import Result
+from helpers.paths import EXERCISES, SEEDS
 from helpers.pieces.code_name import suggest
-from helpers.pieces.recorders import Recorders
-from helpers.texts.dossier import open_dossier
-from helpers.topics.anonymity import conditions, voices, word_shares
-from helpers.topics.attribution import chain
+from helpers.pieces.exhibits import EXHIBITS, Playing, exhibit
+from helpers.texts.dossier import Dossier, open_dossier
 from helpers.view import pages
-from helpers.view.anonymity import render_conditions, render_voices
 from helpers.view.card import render_card
 from helpers.view.card_state import CardState
-from helpers.view.charts import CHARTS, draw
-from helpers.view.charts.chain import render_chain
-from helpers.view.framing import render_actors, render_swapped
+from helpers.view.charts.registry import charts_of
 from helpers.view.save_bar import Bar, render_bar, render_code_name
-from helpers.view.toy import Group, render_toy
+from helpers.view.toy import SIZES, Group, render_toy
 from helpers.workbook import make_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 CONTROLS = ("input", "select", "button", "textarea", "summary", "progress", "a")
 BLOCKS = ("p", "div", "ul", "ol", "table", "details", "fieldset", "section", "figure", "form")
-SHEET_FILES = [LessonExercises(path) for path in sorted(EXERCISES.glob("*.yaml"))]
+LESSONS = [LessonExercises(path) for path in sorted(EXERCISES.glob("*.yaml"))]
+TEXTS = [open_dossier(path.parent.name) for path in sorted(SEEDS.glob("*/article.txt"))]
+SHOWN = re.compile(r'lesson\.show\(\\"([^"\\]+)\\"(?:, \\"([^"\\]+)\\")?')
+"""How a notebook calls an exhibit, as its file writes it."""
 
 
-def cards() -> Iterator[tuple[str, str]]:
-    for exercises in SHEET_FILES:
-        for exercise in map(exercises.exercise, exercises.ids):
+def kind_cards() -> Iterator[tuple[str, str]]:
+    """Give the example of each kind in every state."""
+    for kind in KINDS:
+        with TemporaryDirectory() as folder:
+            for name, state in states(kind_lesson(Path(folder), example(kind))):
+                yield f"{kind}, {name}", render_card(state)
+
+
+def lesson_cards() -> Iterator[tuple[str, str]]:
+    """Give every exercise of every lesson, open and answered once and twice."""
+    for lesson in LESSONS:
+        for exercise in map(lesson.exercise, lesson.ids):
             made = [
                 make_event("answer", exercise=exercise.id, answer=answer, confidence=100)
-                for answer in steps(exercise, poor_answer(exercise))
+                for answer in steps(exercise, slipped_answer(exercise))
             ]
             first, *_, last = Attempts().at(exercise, [made[0], *made])
             about = {
-                "lesson": exercises.id,
-                "exercise": exercise,
-                "dossier": exercises.dossier(exercise),
-            }
-            for tries, answers in enumerate(((), (first,), (last, last))):
-                shown = CardState(**about, attempts=answers, earlier=(first,), undo=True)
-                yield f"{exercise.id}, {tries} tries", render_card(shown)
+                "lesson": lesson.id, "exercise": exercise, "dossier": lesson.dossier(exercise),
+                "earlier": (first,), "undo": True,
+            }  # fmt: skip
+            for tries, attempts in enumerate(((), (first,), (last, last))):
+                shown = CardState(**about, attempts=attempts)
+                yield f"{lesson.id}, {exercise.id}, {tries} tries", render_card(shown)
 
 
-def others() -> Iterator[tuple[str, str]]:
-    dossier = open_dossier("kursk")
+def text_pages(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Give all that is kept about a text and shown."""
     yield "article", pages.render_reading(dossier, "")
-    yield "twin", pages.render_reading(open_dossier("kursk-twin"), "S1-S3")
-    yield "chain", render_chain(chain(dossier, "C01"))
+    for chart in charts_of(dossier):
+        yield chart.id, pages.page(chart.draw(dossier), name=chart.id)
+    for table in dossier.comparisons:
+        yield table.id, pages.render_comparison(dossier, table)
+
+
+def exhibits() -> Iterator[tuple[str, str]]:
+    """Give every exhibit that a lesson shows, and every worked example."""
+    for lesson in LESSONS:
+        notebook = lesson.path.parents[1] / f"{lesson.id}.ipynb"
+        for name, which in dict.fromkeys(SHOWN.findall(notebook.read_text(encoding="utf-8"))):
+            shown = exhibit(lesson, name, which)
+            yield name, shown.widget.markup if isinstance(shown, Playing) else shown
+        for one in lesson.file.examples:
+            yield one.claim, pages.render_example(lesson.article, one)
+
+
+def pieces() -> Iterator[tuple[str, str]]:
+    """Give what stands on every page."""
     yield "map", pages.render_map([("00-start-here", "Start", 10)])
     yield "progress", pages.render_progress([("One?", True), ("Two?", False)])
     yield "summary", pages.render_summary((Result("a", 0, 90, ("x=y",)),), {"a": "A?"}, {})
@@ -70,22 +96,14 @@ def others() -> Iterator[tuple[str, str]]:
     yield "code name", render_code_name("", suggest())
     full = {"damaged": 1, "offers": {"a-b": 1}, "their_code": "c-d", "blocked": True, "undo": True}
     yield "bar", render_bar(Bar(code="e-f", answers=1, folder="work/", on_disk=False, **full))
-    for table in dossier.comparisons:
-        yield table.id, pages.render_comparison(dossier, table)
-    for example in (one for exercises in SHEET_FILES for one in exercises.file.examples):
-        yield example.claim, pages.render_example(dossier, example)
-    yield "voices", render_voices(dossier, voices(dossier), word_shares(dossier))
-    yield "conditions", render_conditions(conditions())
-    yield from ((name, pages.page(draw(dossier, name), name=name)) for name in CHARTS)
-    yield "actors", render_actors(dossier)
-    yield "swapped", render_swapped(dossier, "S1-S14")
-    yield "toy", render_toy(Group())
-    yield "rules", Recorders(open_dossier("mill-raid")).widget.markup
+    yield from (("toy", render_toy(Group(size))) for size in SIZES)
 
 
 @cache
 def everything() -> list[tuple[str, Node]]:
-    return [(name, parse(markup)) for name, markup in (*cards(), *others())]
+    texts = [one for dossier in TEXTS for one in text_pages(dossier)]
+    drawn = [*kind_cards(), *lesson_cards(), *texts, *exhibits(), *pieces()]
+    return [(name, parse(markup)) for name, markup in drawn]
 
 
 def found(*tags: str) -> Iterator[tuple[str, Node]]:
@@ -109,7 +127,8 @@ def hidden(node: Node) -> bool:
 
 
 def test_there_is_something_to_look_at() -> None:
-    assert len(everything()) > 150
+    assert len(everything()) > 500
+    assert {*EXHIBITS} <= {name for name, _ in everything()}
     assert {node.tag for _, node in found()} >= {*CONTROLS, "fieldset", "th", "svg"}
 
 

@@ -3,11 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support import TEXT, Fields, make_exercises, piece_of, write
+from support import TEXT, Fields, make_exercises, mark_of, piece_of, write
 
+from helpers.errors import KitError
+from helpers.kinds.annotate import BoundAnnotate
 from helpers.kinds.base import Mark, NotAnAnswerError, Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from helpers.workbook import Answer
@@ -26,27 +29,67 @@ KEY = {
 ALL = [("source", SOURCE), ("cue", CUE), ("content", CONTENT)]
 
 
+def right(exercise: BoundAnnotate) -> Answer:
+    return written(exercise, ((key.label.value, key.words) for key in exercise.keys))
+
+
+def slipped(exercise: BoundAnnotate) -> Answer:
+    """Fall for the tempting wrong stretches; of the keys beside leave one short, and one out."""
+    strays = zip(exercise.strays, exercise.stray_words, strict=True)
+    chosen = [(stray.label.value, words) for stray, words in strays]
+    tempted = frozenset(word for _, words in chosen for word in words)
+    keys = [key for key in exercise.keys if not key.words & tempted] or list(exercise.keys)
+    short, *exact = keys[:-1] or keys
+    chosen.append((short.label.value, frozenset({min(short.words)})))
+    return written(exercise, chosen + [(key.label.value, key.words) for key in exact])
+
+
+def written(exercise: BoundAnnotate, chosen: Iterable[tuple[str, frozenset[int]]]) -> Answer:
+    """Write annotations as the form does: a label, then the code points of each piece."""
+    lines = []
+    for label, words in chosen:
+        ends = [(exercise.tokens[a][0].start, exercise.tokens[b][0].end) for a, b in runs(words)]
+        lines.append(" ".join([label, *(f"{start}-{end}" for start, end in ends)]))
+    return {"annotation": lines}
+
+
+def runs(words: Iterable[int]) -> list[tuple[int, int]]:
+    """Put neighbouring word numbers together, as (first, last).
+
+    >>> runs({1, 2, 5})
+    [(1, 2), (5, 5)]
+    """
+    found: list[tuple[int, int]] = []
+    for word in sorted(words):
+        if found and word == found[-1][1] + 1:
+            found[-1] = (found[-1][0], word)
+        else:
+            found.append((word, word))
+    return found
+
+
 class Marking:
-    """A marking exercise on the small article, and marks on its words."""
+    """An exercise in annotating on the small article, and annotations of its words."""
 
     def __init__(self, folder: Path, *others: Fields, key: Fields = KEY, **fields: object) -> None:
         claims = (write("claim", **key), *others)
-        self.exercise = make_exercises(folder, write("mark", **fields), claims=claims).exercise(
-            "mark"
-        )
+        exercise = write("annotate", **{"strays": [], "why": {}, **fields})
+        found = make_exercises(folder, exercise, claims=claims).exercise("mark")
+        assert isinstance(found, BoundAnnotate)
+        self.exercise = found
 
     def answer(self, *marks: tuple[str, ...]) -> Answer:
-        return {"mark": [piece_of(TEXT, *mark) for mark in marks]}
+        return {"annotation": [piece_of(TEXT, *mark) for mark in marks]}
 
     def mark(self, *marks: tuple[str, ...]) -> Mark:
-        return self.exercise.mark(self.answer(*marks))
+        return mark_of(self.exercise, self.answer(*marks))
 
-    def grades(self, *marks: tuple[str, ...]) -> dict[str, Outcome]:
-        return {part.item: part.grade for part in self.mark(*marks).parts}
+    def outcomes(self, *marks: tuple[str, ...]) -> dict[str, Outcome]:
+        return {one.item: one.outcome for one in self.mark(*marks).feedback}
 
     def spots(self, *marks: tuple[str, ...]) -> dict[str, str]:
         """Give each word that has an outcome, with its label and status."""
-        spots = self.exercise.spots(self.answer(*marks))
+        spots = self.exercise.spots(self.exercise.read(self.answer(*marks)))
         return {f"{self.exercise.tokens[s.word][1]} {s.label.value}": s.status for s in spots}
 
 
@@ -58,11 +101,11 @@ def marking(tmp_path: Path) -> Marking:
 def test_the_key_in_its_own_words_is_exact(marking: Marking) -> None:
     assert marking.mark(*ALL).right
     assert set(marking.spots(*ALL).values()) == {"exact"}
-    assert set(marking.grades(*ALL).values()) == {Outcome.RIGHT}
+    assert set(marking.outcomes(*ALL).values()) == {Outcome.RIGHT}
 
 
 def test_a_part_without_a_mark_is_missed(marking: Marking) -> None:
-    found = marking.grades(ALL[0], ALL[1])
+    found = marking.outcomes(ALL[0], ALL[1])
     assert found["C01-content"] is Outcome.MISSED
     assert marking.mark(ALL[0], ALL[1]).score == pytest.approx(2 / 3)
     assert marking.spots(ALL[0], ALL[1])["left. content"] == "missed"
@@ -71,7 +114,7 @@ def test_a_part_without_a_mark_is_missed(marking: Marking) -> None:
 def test_a_good_overlap_counts_in_full_and_is_shown_apart(marking: Marking) -> None:
     marks = [*ALL[:2], ("content", "men” had left.")]
     assert marking.mark(*marks).score == 1
-    assert marking.grades(*marks)["C01-content"] is Outcome.CLOSE
+    assert marking.outcomes(*marks)["C01-content"] is Outcome.CLOSE
     spots = marking.spots(*marks)
     assert (spots["“forty content"], spots["men” content"]) == ("missed", "overlap")
 
@@ -86,20 +129,21 @@ def test_a_poor_overlap_counts_by_how_much_agrees(marking: Marking) -> None:
 
 def test_what_is_nothing_of_the_kind_is_a_stray_and_costs(marking: Marking) -> None:
     mark = marking.mark(*ALL, ("source", "that"))
-    [stray] = [part for part in mark.feedback if part.item.startswith("stray")]
-    assert (stray.grade, mark.score) == (Outcome.WRONG, pytest.approx(3 / 4))
+    [stray] = [one for one in mark.feedback if one.item.startswith("stray")]
+    assert (stray.outcome, mark.score) == (Outcome.WRONG, pytest.approx(3 / 4))
     assert marking.spots(*ALL, ("source", "that"))["that source"] == "stray"
 
 
 def test_a_stray_says_which_part_its_words_belong_to(marking: Marking) -> None:
-    [stray] = [p for p in marking.mark(("cue", SOURCE)).parts if p.grade is Outcome.WRONG]
+    feedback = marking.mark(("cue", SOURCE)).feedback
+    [stray] = [one for one in feedback if one.outcome is Outcome.WRONG]
     assert "touches the source, not the cue" in stray.why
 
 
 def test_small_words_at_the_edges_do_not_count(marking: Marking) -> None:
     loose = [("source", "mayor of Rell,"), ("cue", "said that"), ALL[2]]
     assert marking.mark(*loose).right
-    assert set(marking.grades(*loose).values()) == {Outcome.RIGHT}
+    assert set(marking.outcomes(*loose).values()) == {Outcome.RIGHT}
 
 
 @pytest.mark.parametrize(
@@ -110,7 +154,7 @@ def test_an_arguable_choice_costs_nothing_and_says_so(
 ) -> None:
     marks = [mark for mark in ALL if mark[0] != other[0]] + [other]
     assert marking.mark(*marks).score == 1
-    assert marking.grades(*marks)[f"C01-{other[0]}"] is Outcome.ARGUABLE
+    assert marking.outcomes(*marks)[f"C01-{other[0]}"] is Outcome.ARGUABLE
 
 
 def test_an_arguable_choice_away_from_the_key_costs_nothing(marking: Marking) -> None:
@@ -164,7 +208,7 @@ def test_a_tempting_stray_names_its_slip(tmp_path: Path) -> None:
 
 def test_the_reasons_come_with_their_parts(tmp_path: Path) -> None:
     marking = Marking(tmp_path, why={"C01": {"cue": "A plain link."}})
-    assert {p.item: p.why for p in marking.mark(*ALL).parts}["C01-cue"] == "A plain link."
+    assert {one.item: one.why for one in marking.mark(*ALL).feedback}["C01-cue"] == "A plain link."
 
 
 def test_only_the_labels_asked_for_can_be_marked(tmp_path: Path) -> None:
@@ -182,11 +226,35 @@ def test_words_beside_the_claims_are_asked_for_and_disputed_ones_cost_nothing(
         {"id": "men", "label": "loaded", "words": [{"S1": "men"}], "why": "They differ.",
          "certainty": "arguable"},
     ]  # fmt: skip
-    loaded = write("mark", claims=[], asks=asks, labels=["loaded"])
+    loaded = write("annotate", claims=[], asks=asks, labels=["loaded"], strays=[])
     exercise = make_exercises(tmp_path, loaded).exercise("mark")
     left, men, said = (piece_of(TEXT, "loaded", word) for word in ("left.", "men”", "said"))
-    assert exercise.mark({"mark": [left]}).score == 1
-    both = exercise.mark({"mark": [left, men]})
+    assert mark_of(exercise, {"annotation": [left]}).score == 1
+    both = mark_of(exercise, {"annotation": [left, men]})
     assert both.score == 1
-    assert "They differ." in both.parts[-1].why
-    assert exercise.mark({"mark": [left, said]}).score == 0.5
+    assert "They differ." in both.feedback[-1].why
+    assert mark_of(exercise, {"annotation": [left, said]}).score == 0.5
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("tokens", [[[0, 3], "The"]]),
+        ("keys", []),
+        ("free", [{"label": "cue", "words": [0], "why": ""}]),
+        ("stray_words", [[8, 9]]),
+    ],
+)
+def test_no_file_can_say_what_the_key_is(tmp_path: Path, field: str, value: object) -> None:
+    with pytest.raises(KitError, match=rf"90-test.yaml, mark .*unknown field `{field}`"):
+        make_exercises(tmp_path, write("annotate", **{field: value}))
+
+
+def test_an_answer_of_earlier_days_is_read_under_its_old_name(marking: Marking) -> None:
+    answer = marking.answer(*ALL)
+    assert marking.exercise.read({"mark": answer["annotation"]}) == marking.exercise.read(answer)
+
+
+def test_the_card_explains_a_part_by_its_own_key(marking: Marking) -> None:
+    assert marking.exercise.key("C01-cue") is marking.exercise.keys[1]
+    assert marking.exercise.key("stray-source-8") is None

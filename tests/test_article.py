@@ -4,6 +4,7 @@ import hashlib
 import time
 
 import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 from support import JUNK, TEXTS
 

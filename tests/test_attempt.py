@@ -1,20 +1,27 @@
+"""Attempts: an answer is read and marked once on a page, whatever looks at it."""
+
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 import pytest
-from support import answering, make_exercises, write
+from kind_files import KINDS, example, poor, right
+from kind_states import kind_lesson
+from support import answering, make_exercises, message, write
 
-from helpers.kinds.attempt import Attempts
-from helpers.kinds.results import results
-from helpers.measures.calibration import Result, brier
+from helpers.kinds.attempt import Attempts, make_attempt, old_attempt
+from helpers.kinds.base import NotAnAnswerError
+from helpers.lesson import Lesson
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from helpers.kinds.base import Exercise
     from helpers.kinds.exercises import LessonExercises
+
+each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 @pytest.fixture
@@ -22,34 +29,29 @@ def exercises(tmp_path: Path) -> LessonExercises:
     return make_exercises(tmp_path, write("choice"), write("sort"), write("poll"))
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
+def counted(monkeypatch: pytest.MonkeyPatch, exercise: Exercise) -> Counter[str]:
+    """Count how often the kind of an exercise reads and marks from now on."""
+    counts: Counter[str] = Counter()
+
+    def count(name: str, inner: Any) -> Any:
+        def counting(self: Exercise, what: Any) -> Any:
+            counts[name] += 1
+            return inner(self, what)
+
+        return counting
+
+    for name in ("read", "mark"):
+        monkeypatch.setattr(type(exercise), name, count(name, getattr(type(exercise), name)))
+    return counts
 
 
-def result(score: float, sure: int) -> Result:
-    return Result("pick", score, sure, ())
-
-
-def test_only_the_first_attempt_counts(exercises: LessonExercises, book: Workbook) -> None:
-    book.add(answering("pick", {"option": ["b"]}, 40), answering("pick", {"option": ["a"]}, 100))
-    assert results(exercises, book) == (Result("pick", 0.0, 40, ("x=y",)),)
-
-
-def test_results_come_in_the_order_of_the_lesson(
-    exercises: LessonExercises, book: Workbook
+def test_an_attempt_holds_the_answer_what_was_read_the_confidence_and_the_mark(
+    exercises: LessonExercises,
 ) -> None:
-    book.add(
-        answering("place", {"one": ["in"], "two": ["out"]}), answering("pick", {"option": ["a"]})
-    )
-    assert [found.exercise for found in results(exercises, book)] == ["pick", "place"]
-
-
-def test_polls_and_arguable_answers_are_not_scored(
-    exercises: LessonExercises, book: Workbook
-) -> None:
-    book.add(answering("vote", {"option": ["a"]}), answering("pick", {"option": ["d"]}))
-    assert results(exercises, book) == ()
+    exercise = exercises.exercise("pick")
+    made = make_attempt(exercise, answering("pick", {"option": ["b"]}, 40))
+    assert (made.answer, made.read, made.confidence) == ({"option": ["b"]}, {"b"}, 40)
+    assert made.mark == exercise.mark(frozenset({"b"}))
 
 
 def test_an_answer_that_the_exercise_no_longer_understands_is_left_out(
@@ -60,29 +62,73 @@ def test_an_answer_that_the_exercise_no_longer_understands_is_left_out(
     assert [one.answer for one in found] == [{"option": ["a"]}]
 
 
-def test_an_answer_without_confidence_is_not_measured(
-    exercises: LessonExercises, book: Workbook
+def test_a_new_answer_that_makes_no_sense_is_refused_and_an_old_one_gives_nothing(
+    exercises: LessonExercises,
 ) -> None:
-    book.add(msgspec.structs.replace(answering("pick", {"option": ["a"]}), confidence=None))
-    assert results(exercises, book) == ()
+    event = answering("pick", {"option": ["gone"]})
+    with pytest.raises(NotAnAnswerError):
+        make_attempt(exercises.exercise("pick"), event)
+    assert old_attempt(exercises.exercise("pick"), event) is None
 
 
-def test_answered_names_the_exercises_of_this_lesson_alone(
-    exercises: LessonExercises, book: Workbook
+def test_the_attempts_at_an_exercise_are_its_answers_in_their_order_and_no_others(
+    exercises: LessonExercises,
 ) -> None:
-    book.add(answering("vote", {"option": ["a"]}), answering("gone", {}))
-    assert answered(exercises, book) == {"vote"}
+    picked = [answering("pick", {"option": [one]}) for one in "bca"]
+    events = [picked[0], answering("vote", {"option": ["a"]}), *picked[1:]]
+    found = Attempts().at(exercises.exercise("pick"), events)
+    assert [one.answer["option"] for one in found] == [["b"], ["c"], ["a"]]
 
 
-def test_certain_and_right_is_no_gap_and_certain_and_wrong_the_whole() -> None:
-    assert [brier((result(1, 100),)), brier((result(0, 100),))] == [0, 1]
+@each_kind
+def test_an_answer_is_read_and_marked_once_a_page_however_much_of_it_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    lesson, book = kind_lesson(tmp_path, example(kind)), Workbook(tmp_path / "work")
+    answers = [(i, answer) for i in lesson.ids for answer in right(lesson.exercise(i).kind)]
+    book.add(*(answering(identity, answer) for identity, answer in answers))
+    counts = counted(monkeypatch, lesson.exercise(example(kind)["id"]))
+    page = Lesson(lesson, Workbook(book.folder))
+    for _ in "ab":
+        page.save_bar(), page.progress(), page.summary()
+        for identity in lesson.ids:
+            page.ask(identity)
+    mine = sum(lesson.exercise(identity).kind == kind for identity, _ in answers)
+    assert counts == {"read": mine, "mark": mine}
 
 
-def test_the_gap_is_squared_and_averaged() -> None:
-    assert brier((result(1, 50), result(1, 100))) == pytest.approx(0.125)
-    assert brier(()) == 0
+@each_kind
+def test_a_commit_reads_and_marks_the_new_answer_once_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    lesson, identity = kind_lesson(tmp_path, example(kind)), example(kind)["id"]
+    page = Lesson(lesson, Workbook(tmp_path / "work"))
+    cards = {name: page.ask(name) for name in lesson.ids}
+    page.save_bar(), page.progress(), page.summary()
+    counts = counted(monkeypatch, lesson.exercise(identity))
+    sure = max(lesson.exercise(identity).confidence_steps(), default=None)
+    answers = [*right(kind), *poor(kind)]
+    for number, answer in enumerate(answers, start=1):
+        cards[identity].hear(message(identity, answer=answer, confidence=sure))
+        assert counts == {"read": number, "mark": number}
+    assert [event.answer for event in page.book.events] == answers
+    cards[identity].hear(message(identity, "reveal"))
+    cards[identity].hear(message(identity, "reset"))
+    cards[identity].hear({"do": "undo"})
+    page.save_bar(), page.progress(), page.summary(), page.ask(identity)
+    assert counts == {"read": len(answers), "mark": len(answers)}
 
 
-def test_sure_answers_are_counted_with_their_mean_score() -> None:
-    assert sure_and_right((result(1, 85), result(0, 100), result(1, 70))) == (2, 0.5)
-    assert sure_and_right(()) == (0, 0.0)
+def test_an_answer_that_is_refused_is_read_again_when_it_is_sent_again(
+    exercises: LessonExercises, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Lesson(exercises, Workbook(tmp_path / "work"))
+    card = page.ask("pick")
+    counts = counted(monkeypatch, exercises.exercise("pick"))
+    sent = message("pick", answer={"option": ["b"]}, confidence=99)
+    card.hear(sent)
+    assert (page.book.events, page.desk.attempts(exercises.exercise("pick"))) == ([], ())
+    sent["event"]["confidence"] = 100
+    card.hear(sent)
+    [attempt] = page.desk.attempts(exercises.exercise("pick"))
+    assert (attempt.confidence, counts["read"]) == (100, 2)

@@ -2,12 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome, only, share
+from helpers.kinds.base import (
+    Exercise,
+    Feedback,
+    Mark,
+    NotAnAnswerError,
+    Outcome,
+    only,
+    share_right,
+)
 
 
-def part(grade: Outcome, slip: str = "", *, chosen: bool = True) -> Feedback:
+def feedback(outcome: Outcome, slip: str = "", *, chosen: bool = True) -> Feedback:
     said = {"verdict": "So.", "why": "Why.", "slip": slip}
-    return Feedback(item="a", grade=grade, chosen=chosen, **said)
+    return Feedback(item="a", outcome=outcome, chosen=chosen, **said)
 
 
 @pytest.mark.parametrize(
@@ -18,19 +26,19 @@ def test_only_a_full_score_leaves_nothing_to_mend(*, score: float, right: bool) 
 
 
 def test_a_slip_counts_once_and_only_where_it_was_chosen_and_wrong() -> None:
-    wrong, other = part(Outcome.WRONG, "x=y"), part(Outcome.WRONG, "z=y")
-    hidden, fine = part(Outcome.WRONG, "a=b", chosen=False), part(Outcome.ARGUABLE, "c=d")
+    wrong, other = feedback(Outcome.WRONG, "x=y"), feedback(Outcome.WRONG, "z=y")
+    hidden, fine = feedback(Outcome.WRONG, "a=b", chosen=False), feedback(Outcome.ARGUABLE, "c=d")
     assert Mark(0, (other, wrong, hidden, fine, other)).slips() == ("z=y", "x=y")
 
 
 @pytest.mark.parametrize(
-    ("grades", "score"),
+    ("outcomes", "score"),
     [("", 1), ("R", 1), ("RW", 1 / 2), ("RWA", 1 / 2), ("A", 1), ("RCM", 1 / 3)],
 )
-def test_arguable_parts_count_neither_way(grades: str, score: float) -> None:
-    names = {grade.name[0]: grade for grade in Outcome if grade is not Outcome.RIGHT}
-    parts = [part(Outcome.RIGHT if name == "R" else names[name]) for name in grades]
-    assert share(parts) == pytest.approx(score)
+def test_arguable_parts_count_neither_way(outcomes: str, score: float) -> None:
+    first = {"R": Outcome.RIGHT, "W": Outcome.WRONG, "A": Outcome.ARGUABLE}
+    first |= {"C": Outcome.CLOSE, "M": Outcome.MISSED}
+    assert share_right(feedback(first[name]) for name in outcomes) == pytest.approx(score)
 
 
 @pytest.mark.parametrize("values", [[], ["z"], ["a", "a"], [""]])

@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from hands import give
 from playwright.sync_api import expect
-from saving import CODE, answered, download, give, load, name, press, read, restart, said
+from saving import CODE, answered, download, load, name, press, read, restart, said
 
 from helpers.words import card_text, saving_text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def test_13_damaged_line(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     [file] = lesson.lab.work.glob("*.jsonl")
     damaged = file.read_bytes() + b'{"id": "torn\n'
     file.write_bytes(damaged)
@@ -31,8 +32,8 @@ def test_13_damaged_line(lesson: Notebook) -> None:
 
 
 def test_14_torn_line(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    give(lesson.card("vote"), option="yes-please")
+    give(lesson.card("pick"), option="a")
+    give(lesson.card("vote"), option="a")
     [file] = lesson.lab.work.glob("*.jsonl")
     file.write_bytes(file.read_bytes()[:-20])
     answered(lesson.run_again(), "pick")
@@ -44,7 +45,7 @@ def test_14_torn_line(lesson: Notebook) -> None:
 
 
 def test_15_loaded_twice(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     file = download(lesson)
     for _ in range(2):
         load(lesson, file)
@@ -54,9 +55,9 @@ def test_15_loaded_twice(lesson: Notebook) -> None:
 
 
 def test_16_old_copy(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     old = download(lesson)
-    give(lesson.card("vote"), option="yes-please")
+    give(lesson.card("vote"), option="a")
     load(lesson, old)
     expect(said(lesson)).to_have_text(saving_text.loaded(0, 1, 0))
     answered(lesson, "pick", "vote")
@@ -65,7 +66,7 @@ def test_16_old_copy(lesson: Notebook) -> None:
 
 def test_17_another_code_name(lesson: Notebook) -> None:
     name(lesson, "blue-wren")
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     theirs = download(lesson)
     lesson.begin_again()
     name(lesson)
@@ -96,19 +97,19 @@ NOT_OURS = {
 
 @pytest.mark.parametrize("file", NOT_OURS)
 def test_18_not_one_of_ours(lesson: Notebook, tmp_path: Path, file: str) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     before = lesson.lab.events()
     [kernel] = lesson.lab.kernels()
     (tmp_path / file).write_bytes(NOT_OURS[file])
     load(lesson, tmp_path / file)
     expect(said(lesson)).to_have_text(re.compile(r"^[A-Z][^.]*\.( Nothing was changed\.)?$"))
-    give(lesson.card("vote"), option="yes-please")
+    give(lesson.card("vote"), option="a")
     assert lesson.lab.events()[:-1] == before
     assert lesson.lab.kernels() == [kernel]
 
 
 def test_18_a_damaged_line_in_a_file_of_ours(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     file = download(lesson)
     file.write_bytes(file.read_bytes() + b'{"torn')
     lesson.begin_again()
@@ -121,8 +122,8 @@ def test_18_a_damaged_line_in_a_file_of_ours(lesson: Notebook) -> None:
 
 
 def test_19_reset_of_a_lesson_and_undo_tomorrow(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    give(lesson.card("vote"), option="yes-please")
+    give(lesson.card("pick"), option="a")
+    give(lesson.card("vote"), option="a")
     press(lesson.bar(), saving_text.RESET_LESSON)
     answered(lesson)
     answered(restart(lesson))
@@ -132,8 +133,8 @@ def test_19_reset_of_a_lesson_and_undo_tomorrow(lesson: Notebook) -> None:
 
 
 def test_19_reset_of_an_exercise_and_undo_tomorrow(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    give(lesson.card("vote"), option="yes-please")
+    give(lesson.card("pick"), option="a")
+    give(lesson.card("vote"), option="a")
     lesson.card("pick").button(card_text.RESET).click()
     answered(lesson, "vote")
     answered(lesson.run_again(), "vote")
@@ -145,10 +146,10 @@ def test_19_reset_of_an_exercise_and_undo_tomorrow(lesson: Notebook) -> None:
 
 def test_20_second_answer(lesson: Notebook) -> None:
     card = lesson.card("pick")
-    give(card, option="that")
+    give(card, option="b")
     card.button(card_text.AGAIN).click()
-    give(card, option="this")
-    assert [one["answer"]["option"] for one in lesson.lab.answers("pick")] == [["that"], ["this"]]
+    give(card, option="a")
+    assert [one["answer"]["option"] for one in lesson.lab.answers("pick")] == [["b"], ["a"]]
 
 
 def test_21_code_name_of_lesson_00_in_lesson_02_and_in_the_file(second: Notebook) -> None:

@@ -1,46 +1,86 @@
-"""Each lesson in a real JupyterLab: every exercise is answered by mouse, and by keyboard alone."""
+"""Each lesson in a real JupyterLab, opened once: answered by mouse, then looked at."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from answers import right_answer, steps
-from hands import Keys, Mouse
+from hands import Mouse
+from looks import (
+    DRAWN,
+    STATES,
+    WINDOWS,
+    faults,
+    must_be_accessible,
+    must_have_contrast,
+    resize,
+    show,
+)
 from playwright.sync_api import expect
 
 from helpers.kinds.swap import Swap
 from helpers.words import result_text, saving_text
 
 if TYPE_CHECKING:
-    from lab import Card, Notebook
+    from lab import Notebook
+    from page_card import Card
 
-LESSONS = ("02-who-says-so", "03-unnamed", "04-forty", "05-frames")
+LESSONS = Path(__file__).resolve().parents[1] / "lessons"
+STEMS = sorted(path.stem for path in LESSONS.glob("*.ipynb"))
+PROGRESS = "lesson.progress()"
 
 
-@pytest.mark.parametrize("hands", [Mouse(), Keys()], ids=["mouse", "keyboard"])
-@pytest.mark.parametrize("stem", LESSONS)
-def test_every_exercise_is_answered_rightly(
-    notebook: Notebook, stem: str, hands: Mouse | Keys
-) -> None:
-    lesson = notebook.open(stem).run_all()
+@pytest.fixture(scope="module", params=STEMS)
+def opened(window: Notebook, request: pytest.FixtureRequest) -> Notebook:
+    """Open a lesson, once for all tests of it."""
+    window.lab.fresh()
+    window.open(request.param)
+    window.page.add_style_tag(content=DRAWN)
+    resize(window, "desk")
+    return window
+
+
+def test_every_exercise_is_answered_rightly(opened: Notebook) -> None:
+    lesson = opened.begin_again()
     cards = lesson.cards()
     for card in cards:
-        answer(card, hands)
+        answer(card)
         *_, kept = lesson.lab.answers(card.exercise.id)
-        assert card.exercise.mark(kept["answer"]).right or not card.exercise.scored, kept
-    done = result_text.progress(len(cards), len(cards))
-    expect(lesson.piece("lesson.progress()")).to_contain_text(done)
+        exercise = card.exercise
+        assert exercise.mark(exercise.read(kept["answer"])).right or not exercise.graded, kept
+    if lesson.has(PROGRESS):
+        done = result_text.DONE.format(done=len(cards), all=len(cards))
+        expect(lesson.piece(PROGRESS)).to_contain_text(done)
 
 
-def answer(card: Card, hands: Mouse | Keys) -> None:
+def answer(card: Card) -> None:
     """Give the right answer, in as many steps as it takes."""
     wanted = right_answer(card.exercise)
     if isinstance(card.exercise, Swap):
         wanted = {name: ["same"] for name in card.asked()}
     for step in steps(card.exercise, wanted):
-        hands.fill(card, step)
-        hands.commit(card)
-        expect(card.feedback).to_be_focused()
+        Mouse().fill(card, step)
+        card.commit()
+        card.answered()
         expect(card.status).to_have_text(saving_text.KEPT_DISK)
     assert not card.form.count()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_off_or_overlaps(opened: Notebook, state: str) -> None:
+    show(opened, state)
+    for size in WINDOWS:
+        resize(opened, size)
+        assert faults(opened.page) == [], size
+
+
+def test_axe_finds_nothing(opened: Notebook) -> None:
+    show(opened, "tried twice")
+    must_be_accessible(opened.page)
+
+
+def test_axe_finds_contrast_in_both_themes(opened: Notebook) -> None:
+    show(opened, "tried twice")
+    must_have_contrast(opened.page)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from disks import Disk
-from hands import Mouse
-from helpers.words.interface import FOR_THE_BROWSER as WORDS
+from hands import Mouse, give
 from lab import Notebook, free_port
 from playwright.sync_api import expect
 from saving import (
@@ -24,7 +23,6 @@ from saving import (
     download,
     draft,
     drafts,
-    give,
     kill_kernel,
     load,
     name,
@@ -35,6 +33,7 @@ from saving import (
 from small import TWIN
 
 from helpers.words import saving_text
+from helpers.words.browser_text import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +62,7 @@ def disk(lesson: Notebook) -> Iterator[Disk]:
 
 
 def test_01_killed_kernel(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     draft(lesson)
     before = drafts(lesson)
     kill_kernel(lesson)
@@ -93,7 +92,7 @@ def test_01_killed_kernel_before_it_heard_of_the_answer(lesson: Notebook, code: 
         name(lesson, code)
     with silence(lesson):  # busy, and soon dead
         card = lesson.card("pick")
-        Mouse().fill(card, {"option": ["this"]})
+        Mouse().fill(card, {"option": ["a"]})
         card.commit()
         assert lesson.page.evaluate(STORED) == 1 + bool(code)
         kill_kernel(lesson)
@@ -109,7 +108,7 @@ def test_01_busy_kernel(lesson: Notebook) -> None:
     lesson.page.evaluate(HURRY)
     with silence(lesson):
         card = lesson.card("pick")
-        Mouse().fill(card, {"option": ["this"]})
+        Mouse().fill(card, {"option": ["a"]})
         card.commit()
         expect(card.status).to_have_text(WORDS["silent"])
         assert lesson.page.evaluate(STORED) == 1
@@ -119,7 +118,7 @@ def test_01_busy_kernel(lesson: Notebook) -> None:
 
 
 def test_02_restarted_kernel(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     draft(lesson)
     before = drafts(lesson)
     lesson.page.evaluate(RESTART)
@@ -130,7 +129,7 @@ def test_02_restarted_kernel(lesson: Notebook) -> None:
 
 
 def test_03_closed_tab(lesson: Notebook, small: str) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     draft(lesson)
     before = drafts(lesson)
     lesson.page.goto("about:blank")  # nothing is left of the page but what the browser stores
@@ -142,12 +141,12 @@ def test_04_killed_server_and_07_new_server(start_lab: StartLab, page: Page, sma
     port = free_port()
     first = start_lab(port=port)
     lesson = Notebook(page, first).open(small).run_all()
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     first.kill()
     dialog = page.locator(".jp-Dialog")  # JupyterLab's own words on it come when they come
     page.add_locator_handler(dialog, lambda shown: shown.locator("button").last.click())
     card = lesson.card("vote")
-    Mouse().fill(card, {"option": ["yes-please"]})
+    Mouse().fill(card, {"option": ["a"]})
     card.commit()
     header, events = read(download(lesson))
     assert header["kit"] == "According to Reports"
@@ -163,11 +162,11 @@ def test_04_killed_server_and_07_new_server(start_lab: StartLab, page: Page, sma
 
 
 def test_05_second_tab(lesson: Notebook, second: Notebook, small: str) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     second.open(small).run_all()
     assert len(lesson.lab.kernels()) == 1
-    give(second.card("place"), one="left", two="right")
-    give(lesson.card("vote"), option="yes-please")  # the first tab is as it was
+    give(second.card("place"), one="in", two="out", three="far")
+    give(lesson.card("vote"), option="a")  # the first tab is as it was
     answered(lesson.run_again(), "pick", "place", "vote")
     answered(second.run_again(), "pick", "place", "vote")
     assert len(lesson.lab.events()) == 3
@@ -177,12 +176,12 @@ def test_06_two_kernels(lesson: Notebook, second: Notebook, small: str) -> None:
     second.open(TWIN).run_all()
     second.stem = small  # the same lesson, in a notebook and a kernel of its own
     assert len(lesson.lab.kernels()) == 2
-    give(lesson.card("pick"), option="this")
-    give(second.card("pick"), option="that")
-    give(second.card("vote"), option="yes-please")
+    give(lesson.card("pick"), option="a")
+    give(second.card("pick"), option="b")
+    give(second.card("vote"), option="a")
     assert len(list(lesson.lab.work.glob("*.jsonl"))) == 2
     answered(lesson.run_again(), "pick", "vote")
-    assert [one["answer"]["option"] for one in lesson.lab.answers("pick")] == [["this"], ["that"]]
+    assert [one["answer"]["option"] for one in lesson.lab.answers("pick")] == [["a"], ["b"]]
     lesson.lab.ask(f"sessions/{lesson.lab.ask('sessions')[-1]['id']}", "DELETE")
 
 
@@ -190,8 +189,8 @@ def test_06_two_kernels(lesson: Notebook, second: Notebook, small: str) -> None:
 
 
 def test_07_empty_server_bring_them_back_or_leave_them(lesson: Notebook) -> None:
-    give(lesson.card("pick"), option="this")
-    give(lesson.card("vote"), option="yes-please")
+    give(lesson.card("pick"), option="a")
+    give(lesson.card("vote"), option="a")
     lesson.lab.empty()
     answered(lesson.run_again())
     expect(lesson.bar()).to_contain_text(saving_text.offer("", 2))
@@ -208,7 +207,7 @@ def test_07_empty_server_bring_them_back_or_leave_them(lesson: Notebook) -> None
 
 def test_07_answers_of_another_code_name_are_offered_and_can_be_left(lesson: Notebook) -> None:
     name(lesson)
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     lesson.lab.empty()
     name(lesson, "blue-wren")
     answered(lesson)
@@ -225,7 +224,7 @@ def test_07_answers_of_another_code_name_are_offered_and_can_be_left(lesson: Not
 
 def test_08_same_code_name(lesson: Notebook) -> None:
     name(lesson)
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     lesson.lab.empty()
     name(lesson)  # on the new server, before the lesson is opened
     answered(lesson, "pick")
@@ -239,7 +238,7 @@ def test_08_same_code_name(lesson: Notebook) -> None:
 
 def test_09_another_computer(lesson: Notebook) -> None:
     name(lesson)
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     file = download(lesson)
     assert CODE in file.name
     lesson.begin_again()
@@ -251,7 +250,7 @@ def test_09_another_computer(lesson: Notebook) -> None:
 
 def test_10_blocked_storage(blocked: Notebook) -> None:
     expect(blocked.bar()).to_contain_text(saving_text.BLOCKED)
-    give(blocked.card("pick"), option="this")
+    give(blocked.card("pick"), option="a")
     assert len(blocked.lab.answers("pick")) == 1
     assert blocked.page.evaluate(STORED) == 0
     _, events = read(download(blocked))
@@ -264,12 +263,12 @@ def test_10_blocked_storage(blocked: Notebook) -> None:
 
 @pytest.mark.parametrize("case", ["11_full_disk", "12_read_only"])
 def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
-    give(lesson.card("pick"), option="this")
+    give(lesson.card("pick"), option="a")
     kept = lesson.lab.events()
     disk.fill() if case == "11_full_disk" else disk.protect()
     lesson.run_again()  # so that the next answer needs a new file, and not what is left of a block
     card = lesson.card("vote")
-    give(card, option="yes-please")
+    give(card, option="a")
     expect(card.status).to_have_text(saving_text.KEPT_BROWSER)
     expect(lesson.bar()).to_contain_text(saving_text.kept(2, "work/", on_disk=False))
     assert lesson.lab.events() == kept
@@ -279,7 +278,7 @@ def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
     press(lesson.bar(), saving_text.BRING_BACK)
     answered(lesson, "pick", "vote")
     disk.free()
-    give(lesson.card("place"), one="left", two="right")
+    give(lesson.card("place"), one="in", two="out", three="far")
     expect(lesson.card("place").status).to_have_text(saving_text.KEPT_DISK)
     expect(lesson.bar()).to_contain_text(saving_text.kept(3, "work/", on_disk=True))
     assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote", "place"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import Node, parse
-from support import TEXT, card_state, make_exercises, piece_of, write
+from support import KEY, TEXT, card_state, make_exercises, piece_of, write
 
 from helpers.view.card import render_card
 from helpers.words import annotation_text, card_text
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
 
-KEY = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
-SORTED_WRONG = {"one": ["out"], "two": ["out"]}
+SORTED_WRONG = {"one": ["out"], "two": ["out"], "three": ["far"]}
 ORDERED_WRONG = {"order": ["d", "a", "b", "c"]}
 
 
 @pytest.fixture
 def exercises(tmp_path: Path) -> LessonExercises:
     votes = write("poll"), write("poll", id="again", again="vote")
-    kinds = [write(kind) for kind in ("choice", "sort", "order", "mark")]
+    kinds = [write("choice"), write("sort"), write("order"), write("annotate", strays=[])]
     return make_exercises(tmp_path, *kinds, *votes, claims=(write("claim", **KEY),))
 
 
@@ -34,7 +33,7 @@ def shown(exercises: LessonExercises, exercise: str, *answers: Answer, **more: o
 
 
 def marks(*pieces: tuple[str, str]) -> Answer:
-    return {"mark": [piece_of(TEXT, *piece) for piece in pieces]}
+    return {"annotation": [piece_of(TEXT, *piece) for piece in pieces]}
 
 
 def test_a_misplaced_item_does_not_say_where_it_belongs_while_a_try_is_left(
@@ -153,10 +152,3 @@ def test_a_second_vote_is_set_beside_the_first(exercises: LessonExercises) -> No
 def test_what_a_view_rests_on_waits_for_the_second_vote(exercises: LessonExercises) -> None:
     assert "Says b." not in shown(exercises, "vote", {"option": ["a"]}).text
     assert "Says b." in shown(exercises, "again", {"option": ["a"]}).text
-
-
-@pytest.mark.parametrize("kind", ["pick", "place", "line", "mark", "vote"])
-def test_an_open_card_shows_no_key_and_no_reason(exercises: LessonExercises, kind: str) -> None:
-    page = shown(exercises, kind)
-    said = page.text + "".join(str(node.attrs) for node in page)
-    assert not any(w in said for w in ("Verdict", "Why", "Slip", "x=y", "A look", "Says"))

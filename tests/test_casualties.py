@@ -5,12 +5,11 @@ from __future__ import annotations
 from math import inf
 
 import pytest
-from hypothesis import assume
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from helpers.topics.casualties import (
     Bounds,
-    Figure,
     dead_by_survivors,
     imagine,
     interval_score,
@@ -57,10 +56,6 @@ def test_survivors_and_dead_make_up_the_group(group: int, survivors: int) -> Non
 def test_more_survivors_than_there_were_are_an_error(group: int, survivors: int) -> None:
     with pytest.raises(ValueError, match="do not fit"):
         dead_by_survivors(group, survivors)
-
-
-def test_a_figure_without_limits_is_bounded_by_nothing_but_zero() -> None:
-    assert Figure().bounds == Bounds(0, inf)
 
 
 @given(st.floats(1e-6, 1e6), st.floats(0, 1))

@@ -6,23 +6,39 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from reader import Node, parse
-from support import HOSTILE, make_dossier, shown, write_yaml
+from support import HOSTILE, TEXT, make_dossier, shown, write_yaml
 
 from helpers.errors import KitError
 from helpers.texts.dossier import Dossier, open_dossier
 from helpers.texts.files import read_yaml
 from helpers.topics.casualties import wounded_per_killed
-from helpers.view.charts import CHARTS, draw
+from helpers.view.charts.registry import charts_of, find_chart
 from helpers.view.svg import chart, picture, table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from helpers.view.markup import Markup
+
 KURSK = open_dossier("kursk")
+CHARTS = {one.id: one for one in charts_of(KURSK)}
+
+
+def draw(dossier: Dossier, name: str) -> Markup:
+    return find_chart(dossier, name).draw(dossier)
 
 
 def drawn(name: str) -> Node:
     return parse(draw(KURSK, name))
+
+
+def with_chart(folder: Path, name: str, text: str = TEXT, **fields: object) -> Dossier:
+    """Write a chart of the seed beside a small article, with these fields changed."""
+    home = make_dossier(folder, text)
+    charts = read_yaml(KURSK.folder / "charts.yaml", list[dict[str, Any]])
+    chart = next(one for one in charts if one["id"] == name)
+    write_yaml(home.folder / "charts.yaml", [{**chart, **fields}])
+    return home
 
 
 def cells(page: Node) -> list[list[str]]:
@@ -70,27 +86,23 @@ def test_what_the_words_allow_is_read_and_does_not_meet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bounds", "says"),
+    ("phrases", "says"),
     [
         ([{"words": {"S1": "forty men"}}], "“forty men” is no number phrase"),
         ([{"words": {"S1": "fifty"}}], "S1: “fifty” is not there"),
     ],
 )
 def test_words_that_are_no_number_are_named(
-    tmp_path: Path, bounds: list[object], says: str
+    tmp_path: Path, phrases: list[object], says: str
 ) -> None:
-    home = make_dossier(tmp_path)
-    charts = read_yaml(KURSK.folder / "charts.yaml", dict[str, Any])
-    write_yaml(home.folder / "charts.yaml", {**charts, "bounds": bounds})
+    home = with_chart(tmp_path, "bounds", phrases=phrases)
     with pytest.raises(KitError, match=says):
         draw(home, "bounds")
 
 
 def test_a_part_that_is_larger_than_its_whole_is_a_sentence(tmp_path: Path) -> None:
-    home = make_dossier(tmp_path)
     shares = {"part": 500, "table": "men", "column": "killed_low", "rows": ["M2"]}
-    charts = read_yaml(KURSK.folder / "charts.yaml", dict[str, Any])
-    write_yaml(home.folder / "charts.yaml", {**charts, "shares": shares})
+    home = with_chart(tmp_path, "shares", **shares)
     with pytest.raises(KitError, match="“shares” cannot be drawn: 500 is no part of 40"):
         draw(home, "shares")
 
@@ -114,8 +126,59 @@ def test_control_and_grey_zone_stand_apart() -> None:
 
 
 def test_a_chart_that_is_not_there_says_so() -> None:
-    with pytest.raises(KitError, match="There is no chart “x”"):
+    with pytest.raises(KitError, match="The text “kursk” has no chart “x”"):
         draw(KURSK, "x")
+
+
+def test_a_text_may_have_no_chart_at_all(tmp_path: Path) -> None:
+    home = make_dossier(tmp_path)
+    assert charts_of(home) == ()
+    with pytest.raises(KitError, match="The text “rell” has no chart “bounds”"):
+        draw(home, "bounds")
+
+
+def test_a_text_may_have_one_chart_under_a_name_of_its_own(tmp_path: Path) -> None:
+    home = with_chart(tmp_path, "bounds", id="men", phrases=[{"words": {"S1": "forty"}}])
+    assert [one.id for one in charts_of(home)] == ["men"]
+    assert "What all the phrases allow at once: 40." in parse(draw(home, "men")).text
+
+
+def test_a_chart_of_an_unknown_kind_is_refused_with_its_kind(tmp_path: Path) -> None:
+    with pytest.raises(KitError, match="pie"):
+        charts_of(with_chart(tmp_path, "bounds", kind="pie"))
+
+
+def test_a_column_that_a_table_lacks_is_named(tmp_path: Path) -> None:
+    home = with_chart(tmp_path, "shares", table="men", column="deployed", rows=["M2"])
+    with pytest.raises(KitError, match="The chart “shares” needs a column 'deployed'"):
+        draw(home, "shares")
+
+
+AREAS = "refers_to,claimant,date_of_statement,controlled_km2_low,controlled_km2_high\nmay,A,,,\n"
+ABOUT_FORTY = [{"words": {"S1": "About forty people"}}]
+WITHOUT = {
+    "bounds": ({"phrases": ABOUT_FORTY}, "cannot be drawn: none of its phrases sets a limit."),
+    "shares": ({"rows": [], "table": "men"}, "cannot be drawn: it names no row."),
+    "base-rates": ({"claim": "gone", "table": "men"}, "men.csv of “rell” has no row “gone”"),
+    "area": ({"table": "areas"}, "cannot be drawn: its table has no estimate with a number."),
+}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_with_nothing_to_draw_says_so_in_one_sentence(tmp_path: Path, name: str) -> None:
+    fields, says = WITHOUT[name]
+    home = with_chart(tmp_path, name, "About forty people left.", **fields)
+    (home.folder / "areas.csv").write_text(AREAS, encoding="utf-8")
+    with pytest.raises(KitError, match=says):
+        draw(home, name)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_heads_title_and_what_is_drawn_are_those_of_the_text(name: str) -> None:
+    chart, page = CHARTS[name], drawn(name)
+    assert [head.text for head in page.all("thead")[0].all("th")] == list(chart.heads)
+    assert page.all("caption")[0].text == chart.title
+    assert page.all("svg")[0].attrs["aria-label"] == chart.picture
 
 
 def test_a_text_without_a_table_says_so(tmp_path: Path) -> None:
@@ -124,6 +187,17 @@ def test_a_text_without_a_table_says_so(tmp_path: Path) -> None:
             Dossier(tmp_path / "rell").table(name)
     with pytest.raises(KitError, match=r"nk_figures\.csv of “kursk” has no row “NK99”"):
         KURSK.rows("nk_figures", ["NK99"])
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_what_a_hostile_file_says_of_its_chart_is_shown_as_text(
+    tmp_path: Path, hostile: str
+) -> None:
+    says = {"title": hostile, "picture": hostile, "heads": [hostile, "b", "c"]}
+    home = with_chart(tmp_path, "bounds", phrases=[{"words": {"S1": "forty"}}], **says)
+    page = parse(draw(home, "bounds"))
+    assert page.text.count(shown(hostile)) == 2
+    assert page.all("svg")[0].attrs["aria-label"] == shown(hostile)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

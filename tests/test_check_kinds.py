@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXERCISES_FILE = "lessons/exercises/01-lamps.yaml"
-SLIP = "tempting: [{put: write, before: break, slip: many=more, why: It is what we see.}]"
+TEMPTING = "tempting: [{put: write, before: break, slip: many=more, why: It is what we see.}]"
 
 BROKEN = {
     "no right option": ("right: true, ", "arguable: true, ", "who: No option is right"),
@@ -47,8 +47,12 @@ BROKEN = {
     "a word that does not exist": ("[unknown]", "[unknown, near]", "near, other: “near” under"),
     "a category that covers nothing": ("[unknown]", "[]", "near, other: It covers nothing"),
     "an item that nothing covers": ("[first_hand]", "[hearsay]", "near: near, n1: no category"),
-    "no slip": (SLIP, "tempting: []", "steps: It has no slip"),
-    "a slip of no item": ("{put: write", "{put: wrote", "The slip does not name two items"),
+    "no tempting order": (TEMPTING, "tempting: []", "steps: It has no tempting wrong order"),
+    "a slip of no item": (
+        "{put: write",
+        "{put: wrote",
+        "The tempting order does not name two items",
+    ),
     "a slip that is right": (
         "{put: write, before: break",
         "{put: break, before: write",

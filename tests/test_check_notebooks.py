@@ -36,8 +36,10 @@ def another_cell(page: dict[str, Any]) -> None:
     page["cells"].append({"cell_type": "raw", "id": "text-9", "metadata": {}, "source": ""})
 
 
+OLD = {"nbformat": 3, "nbformat_minor": 0, "worksheets": []}
+PRINTED = {"output_type": "stream", "name": "stdout", "text": "1"}
 BROKEN = {
-    "outputs": (put(FIRST, "outputs", [{}]), "code-0: It was saved with its output"),
+    "outputs": (put(FIRST, "outputs", [PRINTED]), "code-0: It was saved with its output"),
     "a count": (put(FIRST, "execution_count", 1), "code-0: It was saved with its output"),
     "code in sight": (put(FIRST, "metadata", {"tags": ["hide-input"]}), "code-0: Its code is not"),
     "no tag": (put(FIRST, "metadata", {"jupyter": {"source_hidden": True}}), "code-0: Its code is"),
@@ -55,7 +57,7 @@ BROKEN = {
     "a sentence that is not there": (code('lesson.read("S9")'), "code-8: lamps has no sentence S9"),
     "an example that is not there": (code('lesson.example("C02")'), "code-8: 01-lamps.yaml has no"),
     "a table that is not there": (
-        code('lesson.compare("x")'),
+        code('lesson.show("comparison", "x")'),
         "code-8: The text “lamps” has no com",
     ),
     "a chain of nothing": (
@@ -64,17 +66,35 @@ BROKEN = {
     ),
     "a chart that is not there": (
         code('lesson.show("chart", "x")'),
-        "code-8: There is no chart “x”",
+        "code-8: The text “lamps” has no chart “x”",
     ),
     "figures that are not there": (code('lesson.table("x")'), "code-8: The text “lamps” has no ta"),
-    "rules without reports": (code('lesson.rules("twin")'), "code-8: The text “twin” has no table"),
-    "sides that are not told": (code('lesson.swapped("S1")'), "code-8: sides.yaml cannot be read"),
+    "rules without reports": (
+        code('lesson.show("rules", "twin")'),
+        "code-8: The text “twin” has no table",
+    ),
+    "sides that are not told": (
+        code('lesson.show("swapped", "S1")'),
+        "code-8: sides.yaml cannot be read",
+    ),
     "conditions that are not there": (
-        code("lesson.conditions()"),
+        code('lesson.show("conditions")'),
         "code-8: conditions.yaml cannot be read",
     ),
+    "a toy that is too large": (
+        code('lesson.show("toy", "500")'),
+        "code-8: The toy begins with a group of 5 to 100, not “500”",
+    ),
+    "a toy that cannot wait": (
+        code('lesson.show("toy", "40", after="who")'),
+        "code-8: The exhibit “toy” answers by itself and cannot wait for “who”",
+    ),
+    "an exhibit that is not there": (
+        code('lesson.show("voicess")'),
+        "code-8: There is no exhibit “voicess”; there are actors, ",
+    ),
     "an exercise to wait for": (
-        code('lesson.voices(after="x")'),
+        code('lesson.show("voices", after="x")'),
         "code-8: 01-lamps.yaml has no exercise “x”",
     ),
     "an exercise asked twice": (code('lesson.ask("who")'), "who: The notebook asks it 2 times"),
@@ -85,9 +105,14 @@ BROKEN = {
     "a scheme": (text("Go [on](ftp://x.org/)."), "The link to “ftp://x.org/” is not http or https"),
     "a script": (text("Go [on](javascript:x)."), "“javascript:x” is not http or https"),
     "a word in the text": (text("This is a hoax."), "text-0: “hoax” says more than a record can"),
-    "the format": (lambda page: page.update(nbformat_minor=4), "nbformat: Its format is 4.4"),
+    "the format": (lambda page: page.update(nbformat_minor=4), "nbformat: Its format is 4.4; save"),
+    "an old format": (lambda page: page.update(OLD), "nbformat: Its format is 3.0; save it as 4.5"),
+    "a format to come": (lambda page: page.update(nbformat=5), "01-lamps.ipynb is no notebook"),
+    "no id": (lambda page: page["cells"][TEXT].pop("id"), "01-lamps.ipynb is no notebook ('id'"),
     "the kernel": (lambda page: page.update(metadata={}), "kernelspec: Its kernel is not python3"),
     "the shape": (lambda page: page.pop("cells"), "01-lamps.ipynb is no notebook"),
+    "cells that are none": (lambda page: page.update(cells=7), "01-lamps.ipynb is no notebook"),
+    "a list of cells": (lambda page: page.update(cells=[[]]), "01-lamps.ipynb is no notebook"),
 }
 
 
@@ -98,6 +123,19 @@ def test_one_thing_broken_is_one_finding(
     findings = changed_page(tmp_path, change)
     assert len(findings) == 1, findings
     assert says in findings[0]
+
+
+@pytest.mark.parametrize(
+    "written", ["", "[]", "7", "null", "{}", "[" * 100_000, '{"nbformat": []}']
+)
+def test_what_is_no_notebook_is_one_finding_and_nothing_else_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    page = small_kit(tmp_path) / PAGE
+    page.write_text(written, encoding="utf-8")
+    (says,) = found(page)
+    assert says.endswith("; save it in JupyterLab again.") or "; save it as 4.5." in says
+    assert capsys.readouterr() == ("", "")
 
 
 LOOK = {"tags": ["look-behind"]}

@@ -27,7 +27,7 @@ BROKEN = {
     "graphic words": (ABOUT, "S2: crushed hand", "S1: crushed hand", "graphic: lamps S1: “crushed"),
     "another text": (ABOUT, "also_read: twin", "also_read: none", "There is no text “none”"),
     "a source without address": (ABOUT, "https://example.org/street", "street", "no web address"),
-    "a kind of text": (ABOUT, "kind: seed", "kind: novel", "use one of seed, twin, constructed."),
+    "a kind of text": (ABOUT, "kind: seed", "kind: novel", "use one of constructed, seed, twin."),
     "a text made without saying so": (ABOUT, "kind: seed", "kind: twin", "label: The label does"),
     "a quotation": (CLAIMS, "[{S4: Reports}]", "[{S4: Report}]", "C02: lamps S4: “Report” is not"),
     "an arguable quotation": (CLAIMS, "{S1: broke}", "{S1: break}", "C01: lamps S1: “break” is"),

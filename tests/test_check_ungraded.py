@@ -75,6 +75,12 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
     "a number without a source": (
         "guess", {"items": [{**MEN_ITEM, "source": ""}]}, "guess, men: The field “source” is",
     ),
+    "a number without an address": (
+        "guess", {"items": [{**MEN_ITEM, "address": ""}]}, "guess, men: Its number has no address",
+    ),
+    "a number whose address is not there": (
+        "guess", {"items": [{**MEN_ITEM, "address": "men/M9"}]}, "guess, men: men.csv of “lamps”",
+    ),
     "a number below zero": (
         "guess", {"items": [{**MEN_ITEM, "truth": -1}]}, "guess, men: Its truth is below zero",
     ),
@@ -108,7 +114,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         {"beside": {"text": "twin", "readings": {"S1": {"given": [1, 2, 3], "why": ""}}}},
         "sure, beside, S1: The field “why”",
     ),
-    "nothing to turn round": ("turned", {"again": "vote"}, "turned: No earlier mark is called"),
+    "nothing to turn round": ("turned", {"again": "vote"}, "turned: No earlier annotate is called"),
     "a row given twice": ("label", {"rubric": [CLEAR, CLEAR, KIND]}, "label, clear: The id"),
 }  # fmt: skip
 

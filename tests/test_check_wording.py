@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
 ACTION = {"id": "broke", "verb": [{"S1": "broke"}], "voice": "active", "why": "It happens."}
 SIDES = {"pairs": [["Rell", "Ostrel"]], "stems": [], "left": {"lamps": "They have no side."}}
+HEADS = ["One", "Two", "Three", "Four", "Five", "Six"]
+CHART = {
+    "id": "one",
+    "kind": "bounds",
+    "title": "A title",
+    "picture": "A picture.",
+    "heads": HEADS[:3],
+    "phrases": [{"words": {"S1": "forty"}}],
+}
 ASK = {"id": "crushed", "label": "loaded", "words": [{"S1": "lamps"}], "why": "It stirs."}
 
 
@@ -56,18 +65,47 @@ def test_a_name_stands_in_one_pair(tmp_path: Path, sides: dict[str, Any], says: 
 
 def test_what_cannot_be_drawn_is_found(tmp_path: Path) -> None:
     path = small_kit(tmp_path) / "seeds/lamps/charts.yaml"
-    drawn = {
-        "bounds": [{"words": {"S1": "on Monday"}}],
-        "shares": {"part": 50, "table": "lamps", "column": "lamps_low", "rows": ["L01"]},
-        "ratios": {"table": "none", "claim": "L01"},
-        "area": {"table": "lamps", "printed": 1},
-    }
-    write_yaml(path, drawn)
+    says = {"title": "A title", "picture": "A picture."}
+    drawn = [
+        {"kind": "bounds", "phrases": [{"words": {"S1": "on Monday"}}], "heads": HEADS[:3]},
+        {"kind": "shares", "part": 50, "table": "lamps", "column": "lamps_low", "rows": ["L01"],
+         "heads": HEADS[:5]},
+        {"kind": "ratios", "table": "none", "claim": "L01", "groups": {}, "own": "a",
+         "documented": [], "ticks": [1, 10], "heads": HEADS[:5]},
+        {"kind": "areas", "table": "lamps", "printed": 1, "finding": "So.", "heads": HEADS},
+    ]  # fmt: skip
+    write_yaml(path, [{"id": f"the-{one['kind']}", **says, **one} for one in drawn])
     findings = "\n".join(found(path))
-    assert "bounds: “on Monday” is no number phrase" in findings
-    assert "shares: The chart “shares” needs a column 'claimant'" in findings
-    assert "base-rates: The text “lamps” has no table “none”; mend" in findings
-    assert "area: The chart “area” needs a column 'controlled_km2_high'" in findings
+    assert "the-bounds: “on Monday” is no number phrase" in findings
+    assert "the-shares: The chart “the-shares” needs a column 'claimant'" in findings
+    assert "the-ratios: The text “lamps” has no table “none”; mend" in findings
+    assert "the-areas: The chart “the-areas” needs a column 'controlled_km2_high'" in findings
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({}, ""),
+        ({"title": " "}, "one: The field “title” is empty"),
+        ({"picture": ""}, "one: The field “picture” is empty"),
+        ({"heads": ["One"]}, "one ([0].heads): Expected `array` of length 3"),
+        ({"kind": "pie"}, "one ([0].kind): Invalid value 'pie'"),
+        ({"colour": "red"}, "one ([0]): Object contains unknown field `colour`"),
+    ],
+)
+def test_a_chart_says_what_it_is(tmp_path: Path, fields: dict[str, Any], says: str) -> None:
+    path = small_kit(tmp_path) / "seeds/lamps/charts.yaml"
+    write_yaml(path, [CHART | fields])
+    findings = found(path)
+    assert len(findings) == bool(says), findings
+    assert all(says in one for one in findings)
+
+
+def test_two_charts_have_ids_of_their_own(tmp_path: Path) -> None:
+    path = small_kit(tmp_path) / "seeds/lamps/charts.yaml"
+    write_yaml(path, [CHART, CHART])
+    (says,) = found(path)
+    assert "one: The id “one” is given 2 times" in says
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from support import ANSWERS, write
+from hypothesis import given
+from support import ANSWERS, mark_of, write
 
 from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.choice import Choice
@@ -13,38 +14,47 @@ if TYPE_CHECKING:
     from helpers.workbook import Answer
 
 
+def right(exercise: Choice) -> Answer:
+    return {"option": [option.id for option in exercise.options if option.right]}
+
+
+def slipped(exercise: Choice) -> Answer:
+    wrong = [option.id for option in exercise.options if option.outcome is Outcome.WRONG]
+    return {"option": wrong if exercise.several else wrong[:1]}
+
+
 def make(**fields: object) -> Choice:
     return msgspec.convert({**write("choice"), **fields}, Choice)
 
 
 @pytest.mark.parametrize(
-    ("option", "score", "grade"),
+    ("option", "score", "outcome"),
     [("a", 1, Outcome.RIGHT), ("b", 0, Outcome.WRONG), ("d", 0.5, Outcome.ARGUABLE)],
 )
 def test_one_option_is_right_or_wrong_or_arguable(
-    option: str, score: float, grade: Outcome
+    option: str, score: float, outcome: Outcome
 ) -> None:
-    mark = make().mark({"option": [option]})
-    [chosen] = [part for part in mark.feedback if part.chosen]
-    assert (mark.score, chosen.item, chosen.grade) == (score, option, grade)
+    mark = mark_of(make(), {"option": [option]})
+    [chosen] = [one for one in mark.feedback if one.chosen]
+    assert (mark.score, chosen.item, chosen.outcome) == (score, option, outcome)
 
 
 def test_only_an_arguable_option_counts_neither_way() -> None:
-    assert [make().mark({"option": [o]}).scored for o in "abd"] == [True, True, False]
+    assert [mark_of(make(), {"option": [o]}).scored for o in "abd"] == [True, True, False]
 
 
 def test_a_wrong_option_shows_its_slip_and_no_other() -> None:
-    assert make().mark({"option": ["b"]}).slips() == ("x=y",)
+    assert mark_of(make(), {"option": ["b"]}).slips() == ("x=y",)
 
 
 @pytest.mark.parametrize("option", ["a", "d"])
 def test_a_right_or_arguable_option_shows_no_slip(option: str) -> None:
-    assert make().mark({"option": [option]}).slips() == ()
+    assert mark_of(make(), {"option": [option]}).slips() == ()
 
 
 def test_every_option_comes_with_its_feedback() -> None:
-    parts = make().mark({"option": ["a"]}).parts
-    assert [(part.item, part.verdict, part.why) for part in parts] == [
+    feedback = mark_of(make(), {"option": ["a"]}).feedback
+    assert [(one.item, one.verdict, one.why) for one in feedback] == [
         (name, f"Verdict {name}.", f"Why {name}.") for name in "abcd"
     ]
 
@@ -59,7 +69,7 @@ def test_several_options_count_by_what_fits_of_all_chosen_or_right(
     options = write("choice")["options"]
     options[1] = {**options[1], "right": True}
     exercise = make(options=options, several=True)
-    assert exercise.mark({"option": list(chosen)}).score == pytest.approx(score)
+    assert mark_of(exercise, {"option": list(chosen)}).score == pytest.approx(score)
 
 
 @pytest.mark.parametrize(
@@ -68,23 +78,22 @@ def test_several_options_count_by_what_fits_of_all_chosen_or_right(
 )
 def test_what_is_not_one_known_option_is_no_answer(answer: Answer) -> None:
     with pytest.raises(NotAnAnswerError, match="Choose an answer first"):
-        make().mark(answer)
+        make().read(answer)
 
 
 @pytest.mark.parametrize("answer", [{}, {"option": []}, {"option": ["a", "z"]}])
 def test_where_several_can_be_chosen_all_must_be_known(answer: Answer) -> None:
     with pytest.raises(NotAnAnswerError, match="Choose at least one"):
-        make(several=True).mark(answer)
+        make(several=True).read(answer)
 
 
 @given(ANSWERS)
-def test_any_answer_is_marked_or_refused(answer: Answer) -> None:
-    for exercise in (make(), make(several=True)):
-        try:
-            score = exercise.mark(answer).score
-        except NotAnAnswerError:
-            continue
-        assert 0 <= score <= 1
+def test_any_answer_is_marked_or_refused_where_several_can_be_chosen(answer: Answer) -> None:
+    try:
+        score = mark_of(make(several=True), answer).score
+    except NotAnAnswerError:
+        return
+    assert 0 <= score <= 1
 
 
 def test_confidence_has_six_steps_from_chance_to_certain() -> None:

@@ -18,11 +18,11 @@ from jupyterlab_server.settings_utils import get_settings
 from helpers import __main__ as line
 from helpers.commands import environment, install, lab, serve
 from helpers.commands import test as tests_command
-from helpers.commands.environment import KERNEL, ROOT, TESTS, Environment, pins, ready_python
+from helpers.commands.environment import KERNEL, TESTS, Environment, pins, ready_python
 from helpers.errors import KitError
+from helpers.paths import ROOT
 
-ALLOWED = {"jupyterlab", "ipywidgets", "anywidget", "pandas"}
-ALLOWED |= {"matplotlib", "msgspec", "PyYAML", "nbval"}
+ALLOWED = {"jupyterlab", "ipywidgets", "anywidget", "pandas", "msgspec", "PyYAML", "nbval"}
 PIN = re.compile(r"[\w-]+==\d+(\.\d+)+")
 
 
@@ -377,6 +377,9 @@ def test_every_requirement_is_an_exact_pin(name: str) -> None:
 def test_contributing_gives_a_reason_for_every_package() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     assert [name for name in ALLOWED if f"| {name} |" not in text] == []
+    reasons = re.findall(r"^\| ([^|]+) \| [^|]+ \|$", text, re.MULTILINE)
+    told = {name for names in reasons for name in names.split(", ")}
+    assert {*pins(ROOT / TESTS)} - told == set()
 
 
 def test_binder_gets_a_python_that_runs_the_kit() -> None:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from support import make_dossier, write
+from support import make_dossier, write, write_yaml
 
 from helpers.errors import KitError
+from helpers.paths import SEEDS
 from helpers.texts.article import Quote
-from helpers.texts.dossier import SEEDS, Dossier, open_dossier
+from helpers.texts.dossier import Dossier, open_dossier
+from helpers.view.charts.registry import charts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,8 @@ def test_the_seed_and_its_twin_are_there() -> None:
 @each_text
 def test_every_quotation_stands_in_its_text(text: str) -> None:
     dossier = open_dossier(text)
-    found = list(quotes([dossier.about, dossier.ledger, dossier.features, dossier.comparisons]))
+    files = [dossier.about, dossier.ledger, dossier.features, dossier.comparisons]
+    found = list(quotes([*files, dossier.actions, charts_of(dossier)]))
     assert len(found) > 15
     assert all(dossier.quoted(quote) for quote in found)
 
@@ -69,6 +72,28 @@ def test_ids_are_unique(text: str) -> None:
     dossier = open_dossier(text)
     ids = [row.id for row in (*dossier.ledger.claims, *dossier.ledger.documents)]
     assert len(set(ids)) == len(ids)
+
+
+@each_text
+def test_the_side_of_every_claim_has_a_name(text: str) -> None:
+    dossier = open_dossier(text)
+    assert len(dossier.parties) >= 2
+    assert all(dossier.side_name(claim.side) for claim in dossier.ledger.claims)
+
+
+def test_a_side_is_a_party_of_the_text_or_a_place_beside_the_parties(tmp_path: Path) -> None:
+    parties = {"parties": [{"id": "rell", "name": "Rell"}]}
+    home = make_dossier(tmp_path)
+    write_yaml(home.folder / "sides.yaml", parties)
+    assert (home.side_name("rell"), home.side_name("none")) == ("Rell", "not told")
+    with pytest.raises(KitError, match="“ostrel” is no side of the text “rell”"):
+        home.side_name("ostrel")
+
+
+def test_a_text_that_names_no_parties_has_only_places(tmp_path: Path) -> None:
+    home = make_dossier(tmp_path)
+    (home.folder / "sides.yaml").unlink()
+    assert (home.parties, home.side_name("third_party")) == ((), "neither party nor ally")
 
 
 def test_the_graphic_words_of_the_seed_are_named() -> None:

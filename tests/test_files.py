@@ -4,11 +4,13 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
+from support import write
 
-from helpers import content
 from helpers.errors import KitError
-from helpers.texts.files import read_text, read_yaml
-from helpers.texts.records import About, FeatureFile
+from helpers.texts.files import MAX_BYTES, read_text, read_yaml
+from helpers.texts.records import About, ClaimFile, FeatureFile
+from helpers.texts.vocabulary import CueClass
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,8 +48,50 @@ def test_a_misread_quotation_is_refused_by_file_and_item(path: Path) -> None:
 
 def test_a_word_outside_a_vocabulary_is_refused(path: Path) -> None:
     said = fault(path, "features: [{id: F07, why: So., words: [], certainty: sure}]")
-    assert "F07" in said
-    assert "sure" in said
+    assert said == (
+        "features.yaml, F07 (features[0].certainty): "
+        "Invalid enum value 'sure'; use one of arguable, clear."
+    )
+
+
+def test_a_word_outside_a_vocabulary_names_the_words_that_there_are(path: Path) -> None:
+    claim = write("claim", cue_class="shouting")
+    path.write_text(yaml.safe_dump({"claims": [claim]}), encoding="utf-8")
+    with pytest.raises(KitError) as error:
+        read_yaml(path, ClaimFile)
+    words = ", ".join(word.value for word in CueClass)
+    assert str(error.value) == (
+        "features.yaml, C01 (claims[0].cue_class): "
+        f"Invalid enum value 'shouting'; use one of {words}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "key", "line"),
+    [
+        (f"{GOOD}\ngood_practice: []\n{GOOD}", "features", 3),
+        ("features:\n- id: F01\n  why: So.\n  words: []\n  why: Because.", "why", 5),
+        ("features: [\n  {id: F01, why: So.,\n   words: [], id: F02}]", "id", 3),
+        ("features:\n- id: F01\n  why: So.\n  words: [{S1: so, S1: what}]", "S1", 4),
+        ("features: []\n'features': []", "features", 2),
+    ],
+    ids=["at the top", "nested", "in braces", "in a quotation", "in quotation marks"],
+)
+def test_a_key_that_is_given_twice_is_refused_by_file_and_line(
+    path: Path, written: str, key: str, line: int
+) -> None:
+    said = fault(path, written)
+    assert said == (
+        f"features.yaml, line {line}: the key “{key}” is given twice; keep one of the two."
+    )
+
+
+def test_the_same_key_may_stand_in_two_items(path: Path) -> None:
+    path.write_text(
+        "features: [{id: F01, why: So., words: []}, {id: F02, why: So., words: []}]",
+        encoding="utf-8",
+    )
+    assert len(read_yaml(path, FeatureFile).features) == 2
 
 
 def test_what_is_not_yaml_is_refused_by_line(path: Path) -> None:
@@ -65,6 +109,9 @@ def test_what_is_not_yaml_is_refused_by_line(path: Path) -> None:
         "- " * 5_000,
         "[" * 5_000,
         "? [a]\n: b",
+        "!!map [a]",
+        "!!map words",
+        "features: !!set {a, a}",
     ],
 )
 def test_whatever_stands_in_a_file_the_error_is_one_plain_sentence(
@@ -90,7 +137,7 @@ def test_a_file_that_repeats_itself_without_end_is_refused_at_once(path: Path) -
 
 
 def test_a_huge_file_is_refused_before_it_is_read(path: Path) -> None:
-    path.write_bytes(b"x" * (content.MAX_BYTES + 1))
+    path.write_bytes(b"x" * (MAX_BYTES + 1))
     with pytest.raises(KitError, match="larger than 2,000,000 bytes"):
         read_text(path)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from hostile_words import TAME, prose, texts, worded
+from kind_files import KINDS, WAITS, example, hostile, right
+from kind_states import kind_lesson, states
 from reader import Node, parse
 from support import (
     HOSTILE,
@@ -19,6 +22,7 @@ from support import (
     write,
 )
 
+from helpers.lesson import Lesson
 from helpers.view.card import render_card
 from helpers.view.reading import render_passage
 from helpers.workbook import Workbook
@@ -26,58 +30,104 @@ from helpers.workbook import Workbook
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from helpers.pieces.card import Card
     from helpers.workbook import Answer
 
 each_word = pytest.mark.parametrize("word", HOSTILE, ids=range(len(HOSTILE)))
-TAME = "tame"
-ANSWERS: dict[str, Answer] = {
-    "choice": {"option": ["b"]},
-    "sort": {"one": ["far"], "two": ["far"]},
-    "order": {"order": ["d", "c", "b", "a"]},
-    "poll": {"option": ["b"]},
-    "mark": {"mark": ["cue 25-28"]},
-}
+each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-def worded(value: Any, word: str) -> Any:
-    """Put the word wherever a person writes words: every text but ids and names of things."""
-    fixed = {
-        "id",
-        "kind",
-        "category",
-        "also",
-        "ties",
-        "show",
-        "claims",
-        "slip",
-        "put",
-        "before",
-    }
-    if isinstance(value, dict):
-        return {k: v if k in fixed else worded(v, word) for k, v in value.items()}
-    if isinstance(value, list):
-        return [worded(v, word) for v in value]
-    return word if isinstance(value, str) else value
+def pages(folder: Path, kind: str, word: str) -> list[tuple[str, Node]]:
+    """Give the cards of an exercise all of whose words are hostile, in every state."""
+    lesson = kind_lesson(folder, worded(kind, word))
+    named = {slip: word for one in lesson.ids for slip in lesson.exercise(one).slips()}
+    return [(name, parse(render_card(state))) for name, state in states(lesson, slips=named)]
 
 
-def card(folder: Path, kind: str, word: str, tries: int) -> Node:
-    """Give a card all of whose words are hostile, open or answered."""
-    exercise = worded(write(kind, hints=["one", "two"], note="note"), word)
-    exercises = make_exercises(
-        folder, exercise, claims=(write("claim"),), slips={"x=y": word, "z=y": word}
-    )
-    return parse(render_card(card_state(exercises, exercise["id"], *[ANSWERS[kind]] * tries)))
+def open_card(folder: Path, kind: str) -> Card:
+    """Give the card of a kind with nothing answered but what it comes back to."""
+    lesson, book = kind_lesson(folder, example(kind)), Workbook(folder / "work")
+    for identity in lesson.ids[: lesson.ids.index(example(kind)["id"])]:
+        answers = right(lesson.exercise(identity).kind)
+        book.add(*(answering(identity, answer) for answer in answers))
+    return make_card(lesson, example(kind)["id"], book)[0]
+
+
+def send(card: Card, answer: Answer) -> bool:
+    """Send an answer as the browser does; tell whether it was kept."""
+    before = len(card.desk.book.events)
+    sure = max(card.exercise.confidence_steps(), default=None)
+    card.widget.hear(message(card.exercise.id, answer=answer, confidence=sure))
+    return len(card.desk.book.events) > before
+
+
+@each_kind
+def test_all_that_waits_for_an_answer_is_put_to_the_test(kind: str) -> None:
+    waiting = {p for p, said in texts(example(kind)).items() if said.startswith(WAITS)}
+    assert waiting <= prose(kind)
+    assert ("ask",) in prose(kind)
+    assert waiting
 
 
 @each_word
-@pytest.mark.parametrize("kind", sorted(ANSWERS))
-@pytest.mark.parametrize("tries", [0, 1, 2])
-def test_hostile_words_in_an_exercise_change_no_element_of_its_card(
-    tmp_path: Path, kind: str, word: str, tries: int
+@each_kind
+def test_hostile_words_in_an_exercise_change_no_element_of_its_card_in_any_state(
+    tmp_path: Path, kind: str, word: str
 ) -> None:
-    page = card(tmp_path / "a", kind, word, tries)
-    assert page.shape() == card(tmp_path / "b", kind, TAME, tries).shape()
-    assert shown(word) in page.text
+    both = zip(pages(tmp_path / "a", kind, word), pages(tmp_path / "b", kind, TAME), strict=True)
+    for (name, page), (_, tame) in both:
+        assert page.shape() == tame.shape(), name
+        if name.startswith((example(kind)["id"], "second")):
+            assert shown(word) in page.text, name
+
+
+@each_word
+@each_kind
+def test_a_hostile_answer_is_refused_and_nothing_is_kept_or_it_is_shown_as_text(
+    tmp_path: Path, kind: str, word: str
+) -> None:
+    card, tame = open_card(tmp_path / "a", kind), open_card(tmp_path / "b", kind)
+    refused = 0
+    for answer, same in zip(hostile(kind, word), hostile(kind, TAME), strict=True):
+        before = card.widget.markup
+        kept = send(card, answer)
+        assert kept == send(tame, same), answer
+        if not kept:
+            refused += 1
+            assert card.widget.says.endswith(".")
+            assert card.widget.markup == before
+        assert parse(card.widget.markup).shape() == parse(tame.widget.markup).shape(), answer
+    assert refused
+
+
+@each_word
+@each_kind
+def test_a_hostile_answer_is_filled_in_again_as_text(tmp_path: Path, kind: str, word: str) -> None:
+    def retrying(folder: Path, with_word: str) -> Node:
+        lesson = kind_lesson(folder, example(kind))
+        answers = [{**answer, with_word: [with_word]} for answer in right(kind)]
+        state = card_state(lesson, example(kind)["id"], *answers, retrying=True)
+        assert len(state.attempts) == len(answers)
+        return parse(render_card(state))
+
+    page, tame = retrying(tmp_path / "a", word), retrying(tmp_path / "b", TAME)
+    assert page.shape() == tame.shape()
+
+
+@each_word
+@each_kind
+def test_hostile_events_in_the_folder_never_stop_a_page(
+    tmp_path: Path, kind: str, word: str
+) -> None:
+    lesson, book = kind_lesson(tmp_path, example(kind)), Workbook(tmp_path / "work")
+    for identity in lesson.ids:
+        of = lesson.exercise(identity).kind
+        book.add(*(answering(identity, answer) for answer in hostile(of, word)))
+        empty: Answer = {field: [] for field in right(of)[0]}
+        book.add(answering(identity, {}), answering(identity, empty))
+    page = Lesson(lesson, Workbook(book.folder))
+    pieces = [page.save_bar(), page.progress(), page.summary(), *map(page.ask, lesson.ids)]
+    assert {n.tag for p in pieces for n in parse(p.markup)} & {"img", "script", "template"} == set()
 
 
 @each_word
@@ -91,65 +141,25 @@ def test_a_hostile_article_is_shown_as_text(tmp_path: Path, word: str) -> None:
 
 
 @each_word
-def test_a_hostile_article_can_be_marked(tmp_path: Path, word: str) -> None:
+def test_a_hostile_article_can_be_annotated(tmp_path: Path, word: str) -> None:
+    def annotated(folder: Path, text: str) -> tuple[Node, Node]:
+        """Give the card open, and with the last word annotated."""
+        written, claims = write("annotate", strays=[]), (write("claim", content=[{"S1": "end"}]),)
+        exercises = make_exercises(folder, written, text=text, claims=claims)
+        at = text.index("end.")
+        answer = {"annotation": [f"content {at}-{at + 4}"]}
+        states = (card_state(exercises, "mark"), card_state(exercises, "mark", answer))
+        page, marked = (parse(render_card(state)) for state in states)
+        return page, marked
+
     text = f"Begin {word} end.\n"
-    exercises = make_exercises(
-        tmp_path, write("mark"), text=text, claims=(write("claim", content=[{"S1": "end"}]),)
-    )
-    page = parse(render_card(card_state(exercises, "mark")))
+    page, marked = annotated(tmp_path / "a", text)
+    _, tame = annotated(tmp_path / "b", f"Begin {TAME} end.\n")
     assert [node.text for node in page.marked("word")] == [shown(w) for w in text.split()]
     starts = [int(node.attrs["data-start"]) for node in page.marked("word")]
     assert starts == [text.index(w) for w in text.split()]
-    at = text.index("end.")
-    again = parse(render_card(card_state(exercises, "mark", {"mark": [f"content {at}-{at + 4}"]})))
-    assert {n.tag for n in again} <= {
-        "root",
-        "section",
-        "div",
-        "p",
-        "span",
-        "ul",
-        "li",
-        "em",
-        "q",
-        "button",
-        "strong",
-        "details",
-        "summary",
-    }
-
-
-@each_word
-@pytest.mark.parametrize("kind", sorted(ANSWERS))
-def test_a_hostile_answer_is_refused_and_nothing_is_kept(
-    tmp_path: Path, kind: str, word: str
-) -> None:
-    exercises = make_exercises(tmp_path, write(kind), claims=(write("claim"),))
-    live, book = (
-        make_card(exercises, exercises.ids[0], Workbook(tmp_path / "work"))[0].live,
-        tmp_path / "work",
-    )
-    before = live.markup
-    fields = ("option", "one", "two", "order", "mark", word)
-    live.hear(message(exercises.ids[0], answer={field: [word] for field in fields}, confidence=100))
-    assert live.says
-    assert (live.markup, book.exists()) == (before, False)
-
-
-@each_word
-def test_hostile_fields_beside_a_sound_answer_come_back_as_text(tmp_path: Path, word: str) -> None:
-    exercises = make_exercises(tmp_path, write("choice"))
-    again = card_state(exercises, "pick", {"option": ["b"], word: [word]}, retrying=True)
-    tame = card_state(exercises, "pick", {"option": ["b"], TAME: [TAME]}, retrying=True)
-    assert parse(render_card(again)).shape() == parse(render_card(tame)).shape()
-
-
-@each_word
-def test_hostile_events_in_the_folder_never_stop_a_card(tmp_path: Path, word: str) -> None:
-    exercises, book = make_exercises(tmp_path, write("choice")), Workbook(tmp_path / "work")
-    book.add(answering("pick", {"option": [word]}), answering("pick", {word: [word]}))
-    opened, _ = make_card(exercises, "pick", Workbook(book.folder))
-    assert parse(opened.widget.markup).all("form")
+    assert {node.tag for node in marked} == {node.tag for node in tame}
+    assert next(run.text for run in marked.marked("run")) == "content: exact end."
 
 
 def test_a_very_long_option_is_shown_whole(tmp_path: Path) -> None:
@@ -159,17 +169,19 @@ def test_a_very_long_option_is_shown_whole(tmp_path: Path) -> None:
     assert shown(LONG) in parse(render_card(card_state(exercises, "pick", {"option": ["a"]}))).text
 
 
-def test_a_very_long_article_is_shown_whole_and_can_be_marked(tmp_path: Path) -> None:
+def test_a_very_long_article_is_shown_whole_and_can_be_annotated(tmp_path: Path) -> None:
     text = f"{LONG} end."
     claims = (write("claim", content=[{"S1": "end"}]),)
-    exercises = make_exercises(tmp_path, write("mark"), text=text, claims=claims)
+    exercises = make_exercises(tmp_path, write("annotate", strays=[]), text=text, claims=claims)
     [first, last] = parse(render_card(card_state(exercises, "mark"))).marked("word")
     assert (first.text, last.attrs["data-start"]) == (LONG, "100001")
 
 
-def test_a_very_long_answer_is_refused_by_the_card(tmp_path: Path) -> None:
-    card, _ = make_card(
-        make_exercises(tmp_path, write("choice")), "pick", Workbook(tmp_path / "work")
-    )
-    card.widget.hear(message("pick", answer={"option": [LONG]}, confidence=100))
-    assert card.widget.says == "Choose an answer first."
+@each_kind
+def test_a_very_long_answer_is_refused_by_the_card(tmp_path: Path, kind: str) -> None:
+    card = open_card(tmp_path, kind)
+    before = card.widget.markup
+    for field in right(kind)[0]:
+        assert not send(card, {**right(kind)[0], field: [LONG]}), field
+        assert card.widget.says.endswith(".")
+    assert card.widget.markup == before

@@ -25,6 +25,24 @@ TWO = {**ONE, "two-low": ["30"], "two-high": ["50"], "two-reason": ["evidence"]}
 ALL = {**TWO, "end-low": ["30"], "end-high": ["50"], "end-reason": ["stayed"]}
 
 
+def right(exercise: Journey) -> Answer:
+    """Widen a range at every stop, for a reason that is none of ours."""
+    found: Answer = {}
+    for place, stop in enumerate(exercise.steps):
+        found |= {f"{stop.id}-low": ["10"], f"{stop.id}-high": [f"{1000 * (place + 1):,}"]}
+        found |= {f"{stop.id}-reason": ["other"]} if place else {}
+    return found
+
+
+def steps(exercise: Journey, answer: Answer) -> list[Answer]:
+    """Send one stop after the other, each with the way so far."""
+    stops = [f"{stop.id}-" for stop in exercise.steps]
+    return [
+        {field: values for field, values in answer.items() if field.startswith(tuple(way))}
+        for way in (stops[: place + 1] for place in range(len(stops)))
+    ]
+
+
 def make() -> Journey:
     return msgspec.convert(write("journey"), Journey)
 
@@ -35,7 +53,11 @@ def exercises(tmp_path: Path) -> LessonExercises:
 
 
 def test_a_journey_goes_on_until_its_last_stop() -> None:
-    assert [make().complete(answer) for answer in (ONE, TWO, ALL)] == [False, False, True]
+    assert [make().complete(make().read(answer)) for answer in (ONE, TWO, ALL)] == [
+        False,
+        False,
+        True,
+    ]
     assert [(one.stop.id, one.range.high, one.reason) for one in make().read(TWO)] == [
         ("one", 10, "stayed"),
         ("two", 50, "evidence"),
@@ -109,7 +131,7 @@ def test_at_the_end_each_move_is_set_beside_what_the_stop_brought(
         .marked("outcome")[0]
         .all("li")
     ]
-    assert rows[0].startswith("2024-10-30. Says one.")
+    assert rows[0].startswith("2024-10-30. Stated one.")
     assert "It was your first." in rows[0]
     assert "It moved from 0 to 10. Your reason: There is new evidence." in rows[1]
     assert "It stayed. Your reason: It did not move." in rows[2]
@@ -122,7 +144,7 @@ def test_every_stop_is_kept_on_its_own(exercises: LessonExercises, tmp_path: Pat
     for answer in (ONE, TWO, ALL):
         assert "After." not in card.widget.markup
         card.hear(card.widget, message("trip", answer=answer))
-    assert [event.answer for event in card.book.events] == [ONE, TWO, ALL]
+    assert [event.answer for event in card.desk.book.events] == [ONE, TWO, ALL]
     assert "After." in card.widget.markup
 
 

@@ -78,7 +78,7 @@ def test_the_real_lesson_opens_with_the_work_that_is_kept(
 ) -> None:
     monkeypatch.setenv("KIT_WORK", str(tmp_path / "work"))
     lesson = open_lesson("00-start-here")
-    CodeName(Desk(lesson.exercises, lesson.book)).live.hear({"do": "code", "code": ["amber-heron"]})
+    CodeName(lesson.desk).widget.hear({"do": "code", "code": ["amber-heron"]})
     assert open_lesson("02-who-says-so").book.code == "amber-heron"
 
 
@@ -91,7 +91,7 @@ def test_the_map_shows_the_lessons(lesson: Lesson) -> None:
 def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:
     told = overhear(name)
     name.widget.hear({"do": "code", "code": ["Amber Heron"]})
-    assert Workbook(name.book.folder).code == name.widget.code == "Amber-Heron"
+    assert Workbook(name.desk.book.folder).code == name.widget.code == "Amber-Heron"
     assert [message["keep"]["code"] for message in told] == ["Amber-Heron"]
 
 
@@ -102,7 +102,7 @@ def test_a_code_name_that_cannot_be_is_refused_with_an_example(
     before = name.widget.markup
     name.widget.hear({"do": "code", "code": [written]})
     assert "such as “amber-heron-27”" in name.widget.says
-    assert (name.widget.markup, name.book.events) == (before, [])
+    assert (name.widget.markup, name.desk.book.events) == (before, [])
 
 
 @pytest.mark.parametrize(

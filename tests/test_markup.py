@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 from support import HOSTILE, TEXTS
 

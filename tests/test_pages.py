@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import parse
-from support import make_dossier, write
+from support import make_dossier, write, write_yaml
 
 from helpers.kinds.exercises import Example, open_exercises
 from helpers.measures.calibration import Result
@@ -14,7 +14,9 @@ from helpers.texts.vocabulary import Label
 from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.charts.chain import render_chain
-from helpers.words import reading_text, result_text
+from helpers.view.claims import render_claims
+from helpers.view.features import render_features
+from helpers.words import reading_text, record_text, result_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +79,46 @@ def test_only_web_addresses_become_links(tmp_path: Path, url: str) -> None:
     page = parse(pages.render_comparison(make_dossier(tmp_path), table(url)))
     assert page.all("a") == []
     assert "A page" in page.text
+
+
+def test_the_record_of_a_text_tells_of_each_claim_how_it_was_rated_and_what_came_later(
+    tmp_path: Path,
+) -> None:
+    later = {"text": "Supported.", "source": {"title": "A page", "url": "https://example.org/x"}}
+    claims = write("claim"), write("claim", id="C02", gist="Another.", sound=True, later=later)
+    first, second = parse(render_claims(make_dossier(tmp_path, claims=claims))).marked("claim")
+    assert first.all("summary")[0].text == "The gist."
+    told = dict(zip(*([one.text for one in first.all(tag)] for tag in ("dt", "dd")), strict=True))
+    assert told[record_text.SAID_BY] == "a named official; not told"
+    assert told[record_text.GRADE] == "one source only"
+    assert told[record_text.RELIABILITY] == "B · usually reliable"
+    assert told[record_text.CREDIBILITY] == "3 · possibly true"
+    assert told[record_text.SOURCED] == record_text.SOUND[False]
+    assert [quote.text for quote in first.all("q")] == ["left"]
+    assert record_text.LATER not in first.text
+    assert f"{record_text.LATER} Supported. A page" in second.text
+    assert record_text.SOUND[True] in second.text
+
+
+def test_what_a_text_does_right_comes_first_and_what_is_arguable_says_so(tmp_path: Path) -> None:
+    home = make_dossier(tmp_path)
+    words = {"words": [{"S1": "forty"}], "why": "So."}
+    file = {
+        "features": [
+            {**words, "id": "F1", "category": "numbers"},
+            {**words, "id": "F2", "category": "sources", "certainty": "arguable"},
+            {**words, "id": "F3", "category": "numbers"},
+        ],
+        "good_practice": [{**words, "id": "G1"}],
+    }
+    write_yaml(home.folder / "features.yaml", file)
+    groups = parse(render_features(home)).marked("features")
+    assert [group.all("summary")[0].text for group in groups] == [
+        f"{record_text.GOOD_PRACTICE} (1)",
+        "Numbers (2)",
+        "Sources (1)",
+    ]
+    assert [len(group.marked("tag")) for group in groups] == [0, 0, 1]
 
 
 def test_progress_counts_what_is_answered_and_names_what_is_open() -> None:

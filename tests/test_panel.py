@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from hypothesis import given
 from reader import parse
-from support import ANSWERS, card_state, make_exercises, write
+from support import ANSWERS, card_state, make_exercises, mark_of, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.panel import Panel
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
+
+
+def right(exercise: Panel) -> Answer:
+    return {"option": [exercise.options[0].id]}
 
 
 def make(takes: str = "aba", **fields: object) -> Panel:
@@ -33,7 +38,7 @@ def exercises(tmp_path: Path) -> LessonExercises:
 def test_a_decision_earns_the_share_of_the_panel_and_never_counts(
     course: str, share: float
 ) -> None:
-    mark = make().mark({"option": [course]})
+    mark = mark_of(make(), {"option": [course]})
     assert (mark.score, mark.scored) == (share, False)
 
 
@@ -49,7 +54,7 @@ def test_a_panel_without_a_sound_course_judges_nothing() -> None:
 @given(ANSWERS)
 def test_one_known_course_is_an_answer_and_nothing_else(answer: Answer) -> None:
     if answer.get("option") in (["a"], ["b"]):
-        assert make().course(make().read(answer)).text == f"Text {answer['option'][0]}"
+        assert make().read(answer).text == f"Text {answer['option'][0]}"
     else:
         with pytest.raises(NotAnAnswerError, match="Choose an answer first"):
             make().read(answer)

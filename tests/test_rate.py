@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import parse
-from support import card_state, make_exercises, write
+from support import card_state, make_exercises, mark_of, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.exercises import open_exercises
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from helpers.workbook import Answer
 
 GIVEN = {"S1": ["40"], "S2": ["20"]}
+
+
+def right(exercise: Rate) -> Answer:
+    return {name: ["60"] for name in exercise.readings}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +37,7 @@ def exercise(exercises: LessonExercises) -> Rate:
 
 def test_every_sentence_has_a_rating(exercise: Rate) -> None:
     assert exercise.read(GIVEN) == {"S1": 40, "S2": 20}
-    assert (exercise.mark(GIVEN).scored, exercise.confidence_steps()) == (False, ())
+    assert (mark_of(exercise, GIVEN).scored, exercise.confidence_steps()) == (False, ())
 
 
 @pytest.mark.parametrize("answer", [{}, {"S1": ["40"]}, {**GIVEN, "S2": ["30"]}])

@@ -3,16 +3,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from kind_files import KINDS, example
+from kind_states import kind_lesson, states
 from reader import parse
 from support import TEXT, make_dossier
 
 from helpers.texts.article import Quote, Span
 from helpers.texts.dossier import open_dossier
+from helpers.view.card import render_card
+from helpers.view.framing import render_swapped
 from helpers.view.reading import folded, quotations, render_passage
 from helpers.words import reading_text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from support import Fields
 
 
 def letters(text: str) -> str:
@@ -82,3 +88,39 @@ def test_quotation_marks_are_never_doubled(words: str, marks: str) -> None:
     place = "S6" if "betrayed" in words else "S4"
     [quote] = parse(quotations(open_dossier("kursk"), [Quote(place, words)])).all("q")
     assert quote.attrs.get("class", "") == marks
+
+
+def test_the_language_of_a_text_reaches_its_markup_and_no_other(tmp_path: Path) -> None:
+    home = make_dossier(tmp_path, language="uk", label="Constructed for teaching.")
+    [article] = parse(render_passage(home)).marked("article")
+    [quote] = parse(quotations(home, [Quote("S2", "Others")])).all("q")
+    swapped = parse(render_swapped(home, "S1")).marked("text")
+    assert {one.attrs["lang"] for one in (article, quote, *swapped)} == {"uk"}
+
+
+def test_a_quotation_in_the_language_of_the_page_needs_no_sign_of_it() -> None:
+    dossier = open_dossier("kursk")
+    assert parse(render_passage(dossier)).marked("article")[0].attrs["lang"] == "en"
+    assert "lang" not in parse(quotations(dossier, [Quote("S5", "revealing")])).all("q")[0].attrs
+
+
+def with_sentences(written: Fields) -> Fields:
+    """Let items be sentences of the article, where a kind has items that can be."""
+    if written["kind"] != "sort":
+        return written
+    items = [{**item, "text": "", "sentence": "S1"} for item in written["items"]]
+    return {**written, "items": items}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_of_a_foreign_text_say_so_on_every_card(tmp_path: Path, kind: str) -> None:
+    exercises = kind_lesson(tmp_path, with_sentences(example(kind)))
+    about = tmp_path / "seeds/rell/article.yaml"
+    about.write_text(about.read_text("utf-8") + "language: uk\n", encoding="utf-8")
+    for name, state in states(exercises):
+        card = parse(render_card(state))
+        passages = [*card.marked("serif"), *card.marked("article")]
+        mine = [one for one in passages if "“forty men”" in one.text or "denied it" in one.text]
+        for words in [*card.all("q"), *mine]:
+            said = {one.attrs["lang"] for one in (*words, *words.above()) if "lang" in one.attrs}
+            assert said == {"uk"}, (name, words.text)

@@ -49,7 +49,7 @@ def test_what_is_answered_stays_whatever_the_code_name(answered: set[str]) -> No
 
 def test_a_lesson_asks_what_was_drawn_and_counts_nothing_else(lesson: Lesson) -> None:
     assert len(set(asked(lesson))) == 3
-    assert result_text.progress(0, 4) in lesson.progress().markup
+    assert result_text.DONE.format(done=0, all=4) in lesson.progress().markup
 
 
 def test_a_code_name_chosen_on_the_way_changes_no_question(lesson: Lesson) -> None:

@@ -4,6 +4,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 from reader import parse
 
@@ -102,17 +103,17 @@ def test_a_row_that_is_no_report_says_so(row: dict[str, str]) -> None:
 
 def test_every_button_gives_its_number_and_they_stay() -> None:
     rules = Recorders(open_dossier("mill-raid"))
-    assert "It gives" not in rules.live.markup
+    assert "It gives" not in rules.widget.markup
     for name in RULES:
-        rules.live.hear({"do": f"rule-{name}"})
-        assert rules.live.says.startswith(figure_text.RULES[name][0])
-    given_numbers = [node.text for node in parse(rules.live.markup).marked("outcome")[0].all("li")]
-    assert len({text.split("It gives ")[1].split(".")[0] for text in given_numbers}) == 4
+        rules.widget.hear({"do": f"rule-{name}"})
+        assert rules.widget.says.startswith(figure_text.RULES[name][0])
+    rows = [node.text for node in parse(rules.widget.markup).marked("outcome")[0].all("li")]
+    assert len({text.split("It gives ")[1].split(".")[0] for text in rows}) == 4
 
 
 @pytest.mark.parametrize("message", [{"do": "rule-x"}, {"do": ["rule-range"]}, {}])
 def test_another_button_changes_nothing(message: dict[str, object]) -> None:
     rules = Recorders(open_dossier("mill-raid"))
-    before = rules.live.markup
-    rules.live.hear(message)
-    assert (rules.live.markup, "makes no sense" in rules.live.says) == (before, True)
+    before = rules.widget.markup
+    rules.widget.hear(message)
+    assert (rules.widget.markup, "makes no sense" in rules.widget.says) == (before, True)

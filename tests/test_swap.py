@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import parse
-from support import TEXT, card_state, make_exercises, piece_of, write
+from support import KEY, TEXT, card_state, make_exercises, piece_of, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.view.card import render_card
@@ -14,20 +14,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.kinds.exercises import LessonExercises
+    from helpers.kinds.swap import Swap
     from helpers.workbook import Answer
 
-KEY = {"source": [{"S1": "The mayor of Rell"}], "cue": [{"S1": "said"}]}
-MARKS = {"mark": [piece_of(TEXT, "source", "The mayor of Rell,"), piece_of(TEXT, "cue", "said")]}
-GIVEN = {"asked": ["mark-0,mark-1"], "mark-0": ["same"], "mark-1": ["other"]}
+LINES = [piece_of(TEXT, "source", "The mayor of Rell,"), piece_of(TEXT, "cue", "said")]
+GIVEN = {
+    "asked": ["annotation-0,annotation-1"],
+    "annotation-0": ["same"],
+    "annotation-1": ["other"],
+}
+
+
+def right(exercise: Swap) -> Answer:
+    """Keep the first annotation; how many there are only the page knows."""
+    del exercise
+    return {"asked": ["annotation-0"], "annotation-0": ["same"]}
 
 
 @pytest.fixture
 def exercises(tmp_path: Path) -> LessonExercises:
-    return make_exercises(tmp_path, write("mark"), write("swap"), claims=(write("claim", **KEY),))
+    claims = (write("claim", **KEY),)
+    return make_exercises(tmp_path, write("annotate"), write("swap"), claims=claims)
 
 
 def turned(exercises: LessonExercises, *answers: Answer) -> str:
-    earlier = card_state(exercises, "mark", MARKS).attempts
+    earlier = card_state(exercises, "mark", {"annotation": LINES}).attempts
     return render_card(card_state(exercises, "turned", *answers, earlier=earlier))
 
 
@@ -40,7 +51,7 @@ def test_every_mark_comes_back_in_its_sentence_with_the_sides_exchanged(
     ] * 2
     assert "You marked “The mayor of Rell,” in S1." in page.text
     [asked] = [n.attrs["value"] for n in page.all("input") if n.attrs["name"] == "asked"]
-    assert asked == "mark-0,mark-1"
+    assert asked == "annotation-0,annotation-1"
 
 
 def test_the_marks_that_held_are_counted(exercises: LessonExercises) -> None:
@@ -55,8 +66,10 @@ def test_the_marks_that_held_are_counted(exercises: LessonExercises) -> None:
     [
         ({}, "Mark the words in the exercise before"),
         ({"asked": [""]}, "Mark the words in the exercise before"),
-        ({**GIVEN, "mark-1": ["x"]}, "1 of 2 marks still wait"),
-        ({"asked": ["mark-0,mark-1"]}, "2 of 2 marks still wait"),
+        ({"asked": []}, "Mark the words in the exercise before"),
+        ({**GIVEN, "annotation-1": ["x"]}, "1 of 2 marks still wait"),
+        ({**GIVEN, "annotation-1": []}, "1 of 2 marks still wait"),
+        ({"asked": ["annotation-0,annotation-1"]}, "2 of 2 marks still wait"),
     ],
 )
 def test_a_mark_that_waits_is_counted(
@@ -64,6 +77,14 @@ def test_a_mark_that_waits_is_counted(
 ) -> None:
     with pytest.raises(NotAnAnswerError, match=says):
         exercises.exercise("turned").read(answer)
+
+
+def test_an_answer_of_earlier_days_is_read_under_the_names_of_today(
+    exercises: LessonExercises,
+) -> None:
+    old = {"asked": ["mark-0,mark-1"], "mark-0": ["same"], "mark-1": ["other"]}
+    exercise = exercises.exercise("turned")
+    assert exercise.read(old) == exercise.read(GIVEN)
 
 
 def test_without_a_mark_there_is_nothing_to_turn_round(exercises: LessonExercises) -> None:

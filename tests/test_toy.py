@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
 from reader import parse
 from support import JUNK, overhear
 
@@ -13,7 +14,7 @@ SET = {"do": "set", "size": ["40"], "lethal": ["25"], "fate": ["shared"]}
 
 
 def test_a_move_of_a_slider_sends_the_part_that_changes_and_leaves_the_sliders() -> None:
-    toy = Toy()
+    toy = Toy(Group(40))
     told, before = overhear(toy), toy.widget.markup
     toy.widget.hear(SET)
     assert [(one["part"], "groups of 40" in one["markup"]) for one in told] == [("groups", True)]
@@ -30,7 +31,7 @@ def test_a_move_of_a_slider_sends_the_part_that_changes_and_leaves_the_sliders()
     ],
 )  # fmt: skip
 def test_what_no_slider_says_changes_nothing(wrong: dict[str, Any]) -> None:
-    toy = Toy()
+    toy = Toy(Group(40))
     told = overhear(toy)
     toy.widget.hear({**SET, **wrong})
     assert told == []
@@ -39,15 +40,15 @@ def test_what_no_slider_says_changes_nothing(wrong: dict[str, Any]) -> None:
 
 @given(JUNK)
 def test_junk_changes_nothing(junk: Any) -> None:
-    toy = Toy()
+    toy = Toy(Group(40))
     told = overhear(toy)
     toy.widget._hear(toy.widget, {**SET, "size": junk}, None)
     assert told == []
 
 
 def test_the_same_sliders_give_the_same_groups() -> None:
-    assert render_groups(Group()) == render_groups(Group())
-    assert render_groups(Group()) != render_groups(Group(lethal=50))
+    assert render_groups(Group(40)) == render_groups(Group(40))
+    assert render_groups(Group(40)) != render_groups(Group(40, lethal=50))
 
 
 @pytest.mark.parametrize("size", [5, 24, 25, 40, 100])
@@ -59,6 +60,6 @@ def test_the_columns_are_few_and_count_every_group(size: int) -> None:
 
 
 def test_every_control_of_the_toy_has_a_name() -> None:
-    labels = parse(Toy().live.markup).all("label")
+    labels = parse(Toy(Group(40)).widget.markup).all("label")
     assert sum(len(label.all("input")) for label in labels) == 4
     assert all(label.text for label in labels)

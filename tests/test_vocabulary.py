@@ -26,8 +26,8 @@ def test_every_word_is_found_by_its_value(words: type[Term]) -> None:
 
 def test_all_the_vocabularies_of_the_lessons_are_there() -> None:
     assert {words.__name__ for words in VOCABULARIES} == {
-        "ClaimType", "Mode", "SourceKind", "Proximity", "Side", "CueClass", "Grade",
-        "Reliability", "Credibility", "Label", "Told", "Counted", "Qualifier",
+        "ClaimType", "Mode", "SourceKind", "Proximity", "Allegiance", "CueClass",
+        "Grade", "Reliability", "Credibility", "Label", "Disclosure",
     }  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from helpers.errors import KitError
+from helpers.view.assets import script, style
 from helpers.view.markup import element
-from helpers.view.widget import PLAIN_FAULT, PageAssets, PieceWidget, script, style
+from helpers.view.widget import PageAssets, PieceWidget
+from helpers.words import LANGUAGE, card_text
 
 if TYPE_CHECKING:
     from support import Fields
@@ -14,37 +16,37 @@ if TYPE_CHECKING:
 MARKUP = element("p", "<here>")
 
 
-def refuse(_live: PieceWidget, _message: Fields) -> None:
+def refuse(_: PieceWidget, _message: Fields) -> None:
     said = "This cannot be."
     raise KitError(said)
 
 
 def test_a_message_of_the_browser_reaches_the_listener() -> None:
     heard: list[Fields] = []
-    live = PieceWidget("x", MARKUP, lambda _, message: heard.append(message))
-    live._handle_custom_msg({"do": "again"}, [])
+    widget = PieceWidget("x", MARKUP, lambda _, message: heard.append(message))
+    widget._handle_custom_msg({"do": "again"}, [])
     assert heard == [{"do": "again"}]
 
 
 def test_a_fault_becomes_one_plain_sentence() -> None:
-    live = PieceWidget("x", MARKUP, refuse)
-    live._handle_custom_msg({}, [])
-    assert (live.says, live.markup) == ("This cannot be.", MARKUP)
+    widget = PieceWidget("x", MARKUP, refuse)
+    widget._handle_custom_msg({}, [])
+    assert (widget.says, widget.markup) == ("This cannot be.", MARKUP)
 
 
 def test_the_same_sentence_is_announced_twice() -> None:
-    live, said = PieceWidget("x", MARKUP, refuse), []
-    live.observe(lambda change: said.append(change["new"]), "says")
-    live.hear({})
-    live.hear({})
+    widget, said = PieceWidget("x", MARKUP, refuse), []
+    widget.observe(lambda change: said.append(change["new"]), "says")
+    widget.hear({})
+    widget.hear({})
     assert said.count("This cannot be.") == 2
 
 
 @pytest.mark.parametrize("sent", [None, "event", 7, ["do"]])
 def test_what_is_no_message_at_all_is_one_plain_sentence(sent: Any) -> None:
-    live = PieceWidget("x", MARKUP, refuse)
-    live._handle_custom_msg(sent, [])
-    assert live.says == PLAIN_FAULT
+    widget = PieceWidget("x", MARKUP, refuse)
+    widget._handle_custom_msg(sent, [])
+    assert widget.says == card_text.PLAIN_FAULT
 
 
 def test_on_paper_it_is_the_same_markup_without_a_script() -> None:
@@ -53,14 +55,19 @@ def test_on_paper_it_is_the_same_markup_without_a_script() -> None:
     assert "<script" not in data["text/html"]
 
 
+def test_paper_says_in_which_language_the_kit_speaks() -> None:
+    start = f'<div class="atr still" lang="{LANGUAGE}">'
+    assert PieceWidget("x", MARKUP).on_paper().startswith(start)
+
+
 def test_one_piece_of_a_page_brings_the_style_to_paper() -> None:
     assert style() in PieceWidget("x", MARKUP, styled=True).on_paper()
     assert "<style" not in PieceWidget("x", MARKUP).on_paper()
 
 
-def test_scripts_and_style_travel_once_with_the_kit() -> None:
-    kit, piece = PageAssets(), PieceWidget("x", MARKUP)
-    assert (kit._esm, kit._css) == (script(), style())
+def test_scripts_and_style_travel_once_with_the_page() -> None:
+    assets, piece = PageAssets(), PieceWidget("x", MARKUP)
+    assert (assets._esm, assets._css) == (script(), style())
     assert len(piece._esm) < 2_000
 
 
@@ -70,11 +77,11 @@ def test_it_shows_as_a_widget_where_there_is_a_kernel() -> None:
 
 
 def test_its_name_on_the_page_is_the_same_in_every_run() -> None:
-    assert repr(PieceWidget("lesson/pick", MARKUP)) == "Live('lesson/pick')"
+    assert repr(PieceWidget("lesson/pick", MARKUP)) == "PieceWidget('lesson/pick')"
 
 
 def test_new_markup_and_its_announcement_travel_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    live, sent = PieceWidget("x", MARKUP), []
-    monkeypatch.setattr(live, "send_state", lambda key=None: sent.append(set(key)))
-    live.show(element("p", "new"), "Saved.")
+    widget, sent = PieceWidget("x", MARKUP), []
+    monkeypatch.setattr(widget, "send_state", lambda key=None: sent.append(set(key)))
+    widget.show(element("p", "new"), "Saved.")
     assert sent == [{"markup", "says"}]

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from hypothesis import example
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support import HOSTILE, JUNK, LESSON, LONG, answering
 
-from helpers import workbook
 from helpers.errors import KitError
+from helpers.paths import work_folder
 from helpers.workbook import (
     Event,
     Workbook,
@@ -18,8 +18,8 @@ from helpers.workbook import (
     read_code_name,
     read_event,
     read_lines,
-    work_folder,
 )
+from helpers.workbook import file as workbook_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,7 +169,7 @@ def test_a_line_beyond_the_limit_is_set_aside_although_it_makes_sense() -> None:
 def test_a_file_beyond_the_limit_is_refused_before_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(workbook, "MAX_FILE", 100)
+    monkeypatch.setattr(workbook_file, "MAX_FILE", 100)
     with pytest.raises(KitError, match="too large for a workbook"):
         read_lines(b"x" * 101)
 

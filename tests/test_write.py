@@ -5,11 +5,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from hypothesis import given
 from reader import parse
-from support import ANSWERS, TEXTS, card_state, make_card, make_exercises, message, write
+from support import (
+    ANSWERS,
+    HOSTILE,
+    TEXTS,
+    card_state,
+    make_card,
+    make_exercises,
+    mark_of,
+    message,
+    shown,
+    write,
+)
 
 from helpers.kinds.base import NotAnAnswerError
-from helpers.kinds.write import LONGEST, Probe, Write, words
+from helpers.kinds.write import LONGEST, Probe, Write, plain_words
 from helpers.view.card import render_card
 from helpers.workbook import Workbook
 
@@ -21,6 +33,18 @@ if TYPE_CHECKING:
 
 TEXT = {"text": ["A baker from Rell, who is called Odo"]}
 RATED = {**TEXT, "clear": ["2"], "kind": ["0"]}
+
+
+def right(exercise: Write) -> Answer:
+    """Write a model answer and rate it at the top."""
+    top = {row.id: ["3"] for row in exercise.rubric}
+    return {"text": [exercise.models[0].text], **top}
+
+
+def steps(exercise: Write, answer: Answer) -> list[Answer]:
+    """Send the text first, then the text with its rating."""
+    del exercise
+    return [{"text": answer["text"]}, answer]
 
 
 def make() -> Write:
@@ -69,17 +93,17 @@ def test_a_probe_does_not_see_what_is_not_there(looked_for: dict[str, object], t
 
 @given(TEXTS)
 def test_every_text_holds_its_own_words(text: str) -> None:
-    assert all(probe(any=[word]).holds(text) for word in words(text))
+    assert all(probe(any=[word]).holds(text) for word in plain_words(text))
 
 
 def test_a_text_is_neither_graded_nor_asked_for_confidence() -> None:
     exercise = make()
-    assert (exercise.scored, exercise.confidence_steps()) == (False, ())
-    assert exercise.mark(TEXT).scored is False
+    assert (exercise.graded, exercise.confidence_steps()) == (False, ())
+    assert mark_of(exercise, TEXT).scored is False
 
 
 def test_a_text_is_complete_once_every_row_is_rated() -> None:
-    assert [make().complete(answer) for answer in (TEXT, RATED)] == [False, True]
+    assert [make().complete(make().read(answer)) for answer in (TEXT, RATED)] == [False, True]
     assert make().read(RATED).rating == {"clear": 2, "kind": 0}
 
 
@@ -101,7 +125,7 @@ def test_what_is_not_a_text_says_what_is_missing(answer: Answer, says: str) -> N
 @given(ANSWERS)
 def test_any_answer_is_a_text_or_a_sentence_says_why_not(answer: Answer) -> None:
     with suppress(NotAnAnswerError):
-        assert words(make().read(answer).text)
+        assert plain_words(make().read(answer).text)
 
 
 def test_the_models_and_the_rubric_wait_until_a_text_is_kept(exercises: LessonExercises) -> None:
@@ -128,13 +152,21 @@ def test_a_rated_text_is_set_beside_the_models(exercises: LessonExercises) -> No
         assert said in page.text
 
 
+@pytest.mark.parametrize("word", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_text_is_shown_whole(exercises: LessonExercises, word: str) -> None:
+    answers = [{"text": [word, word], **rated} for rated in ({}, {"clear": ["2"], "kind": ["0"]})]
+    page = parse(render_card(card_state(exercises, "label", *answers)))
+    assert [quote.text for quote in page.all("blockquote")] == [f"{shown(word)}\n{shown(word)}"]
+    assert {node.tag for node in page} & {"img", "script", "svg", "template", "b"} == set()
+
+
 def test_both_steps_of_a_text_are_kept(exercises: LessonExercises, tmp_path: Path) -> None:
     card, told = make_card(exercises, "label", Workbook(tmp_path / "work"))
     for answer in (TEXT, RATED):
         card.hear(card.widget, message("label", answer=answer))
         assert told[-1]["ack"]
-    assert [event.answer for event in card.book.events] == [TEXT, RATED]
-    assert interface.COMMITS["write"] not in card.widget.markup
+    assert [event.answer for event in card.desk.book.events] == [TEXT, RATED]
+    assert Write.commit_label not in card.widget.markup
 
 
 def test_a_confidence_that_was_not_asked_for_is_refused(
@@ -143,4 +175,4 @@ def test_a_confidence_that_was_not_asked_for_is_refused(
     card, told = make_card(exercises, "label", Workbook(tmp_path / "work"))
     card.widget.hear(message("label", answer=TEXT, confidence=100))
     assert told[0].get("refused")
-    assert card.book.events == []
+    assert card.desk.book.events == []

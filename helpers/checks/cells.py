@@ -94,7 +94,7 @@ FIND: dict[str, Callable[[LessonExercises, Call], object]] = {
     "ask": lambda exercises, call: exercises.written(call.name),
     "read": lambda exercises, call: _passage(exercises, call.name),
     "example": lambda exercises, call: _claim(exercises, call.name),
-    "show": lambda exercises, call: exhibit(exercises, call.name, call.which),
+    "show": lambda exercises, call: exhibit(exercises, call.name, call.which, call.after),
     "table": lambda exercises, call: exercises.article.table(call.name),
 }
 """How to find what a verb of the lesson names; each raises KitError where it is not there."""

@@ -86,6 +86,7 @@ def explained(exercises: LessonExercises) -> Iterator[Flaw]:
         yield Flaw(name, "No exercise has this slip; use it or take it out.")
     for name, says in defined.items():
         yield from filled(name, slip=says)
+        yield from worded(exercises.article, name, says)
 
 
 def _recall(exercises: LessonExercises) -> Iterator[Flaw]:
@@ -106,7 +107,9 @@ def _example(exercises: LessonExercises, example: Example) -> Iterator[Flaw]:
     claim = exercises.article.claim(example.claim)
     there = [label for label in ATTRIBUTION if claim.pieces(label)]
     parts = {label.value: example.why.get(label, "") for label in there}
-    yield from filled(f"examples, {example.claim}", note=example.note, **parts)
+    item = f"examples, {example.claim}"
+    yield from filled(item, note=example.note, **parts)
+    yield from worded(exercises.article, item, example)
 
 
 def written(exercises: LessonExercises, exercise: Exercise) -> Iterator[Flaw]:

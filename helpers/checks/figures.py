@@ -1,4 +1,9 @@
-"""Tables of figures: every row has an id, a source and a date, every figure a definition."""
+"""Tables of figures: every row has an id, a source and a date, every figure a definition, too.
+
+Every figure has an address: a page on the web. A figure of the text itself names the sentence that
+it stands in with its source, such as “the article, S4-S5”; one that was made up for a constructed
+text, and stands nowhere in it, says that it is constructed.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from helpers.checks.finding import in_file
+from helpers.errors import KitError
 from helpers.flaws import Flaw, is_web, unique
-from helpers.texts.files import EXTRA, read_table
+from helpers.texts.dossier import Dossier
+from helpers.texts.files import ADDRESSES, EXTRA, address_of, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +29,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "date": ("date", "date_of_statement", "period", "period_covered"),
 }
 DEFINITION = ("what_is_counted", "what_is_measured", "casualty_definition", "definition", "unit")
-ADDRESSES = ("source_url", "url")
+_SENTENCES = re.compile(r"\bS\d+(?:-S\d+)?\b")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
 _OTHER = re.compile(r"(row_id|id|note|.*(date|period|source|url|title).*)")
 MOSTLY = 0.5
@@ -45,7 +52,10 @@ def _table(path: Path) -> Iterator[Flaw]:
         name = row.get(key, "")
         if not name:
             yield Flaw(f"row {line}", "It has no id; give it one in the column row_id.")
-        yield from _row(row, name or f"row {line}", numbers)
+        item = name or f"row {line}"
+        yield from _row(row, item, numbers)
+        if any(row.get(column) for column in numbers) or _tells_numbers(row):
+            yield from _addressed(Dossier(path.parent), row, item)
 
 
 def _number_columns(rows: Sequence[Row]) -> frozenset[str]:
@@ -59,6 +69,27 @@ def _holds_numbers(column: str, rows: Sequence[Row]) -> bool:
     cells = [row[column] for row in rows if row.get(column)]
     found = sum(bool(_NUMBER.fullmatch(cell)) for cell in cells)
     return not _OTHER.fullmatch(column) and found > MOSTLY * len(cells)
+
+
+def _tells_numbers(row: Row) -> bool:
+    """Tell whether a row has figures among its words."""
+    return any(re.search(r"\d", row[column]) for column in row if not _OTHER.fullmatch(column))
+
+
+def _addressed(dossier: Dossier, row: Row, item: str) -> Iterator[Flaw]:
+    if address_of(row):
+        return
+    source = " ".join(row.get(column, "") for column in NEEDED["source"])
+    places = _SENTENCES.findall(source)
+    for place in places:
+        try:
+            dossier.article.passage(place)
+        except KitError as error:
+            yield Flaw(item, f"{str(error).rstrip('.')}; mend the number of the sentence.")
+    if not places and not ("constructed" in source and dossier.about.kind == "constructed"):
+        column = _asked(row, ADDRESSES)
+        says = f"Its figure has no address; fill in {column}, or name its sentence (S4) as source."
+        yield Flaw(item, says)
 
 
 def _row(row: Row, item: str, numbers: frozenset[str]) -> Iterator[Flaw]:

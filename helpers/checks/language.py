@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from helpers.checks.prose import prose
+from helpers.checks.prose import prose, texts_named
+from helpers.checks.quoted import quoted
 from helpers.flaws import Flaw
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ _BARE = re.compile(r"(false|untrue|lie|lies|a lie)\b[.!]", re.IGNORECASE)
 
 
 def worded(dossier: Dossier, item: str, structure: object) -> Iterator[Flaw]:
-    """See that all that a structure says is worded as the kit words it."""
+    """See that all that a structure says is worded as the kit words it, and quoted as it stands."""
     curly = "“" in dossier.article.text
+    others = texts_named(structure)
     for text in prose(structure):
         yield from wording(item, text, curly=curly)
+        yield from quoted(dossier, others, item, text)
         for found in _STARS.finditer(text):
             says = f"The asterisks of {found[0]} would be shown as they are; take them out."
             yield Flaw(item, says)

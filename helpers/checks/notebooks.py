@@ -6,12 +6,15 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import nbformat
+from nbformat import reader, validator
 
 from helpers.checks.cells import calls
+from helpers.checks.exercises import read_exercises
 from helpers.checks.finding import in_file
 from helpers.checks.language import wording
 from helpers.checks.links import linked
+from helpers.checks.prose import texts_named
+from helpers.checks.quoted import quoted
 from helpers.errors import KitError
 from helpers.flaws import Flaw, unique
 from helpers.texts.files import read_text
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from helpers.checks.finding import Finding
 
+FORMAT = (4, 5)
 LINES = 3
 LOOK_BEHIND, LOOK_LINES = "look-behind", 5
 """The tag of a cell that shows its code, for those who want to change it."""
@@ -32,14 +36,17 @@ _STABLE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
 def read_notebook(path: Path) -> NotebookNode:
-    """Read a notebook without running any of it."""
+    """Read a notebook without running any of it, and without mending what is to be found."""
     try:
-        notebook: NotebookNode = nbformat.reads(  # type: ignore[no-untyped-call]
-            read_text(path), as_version=nbformat.NO_CONVERT
-        )
-        nbformat.validate(notebook)
-    except (ValueError, nbformat.ValidationError, AttributeError, RecursionError) as error:
-        reason = str(error).partition("\n")[0]
+        notebook: NotebookNode = reader.reads(read_text(path))  # type: ignore[no-untyped-call]
+        found = reader.get_version(notebook)  # type: ignore[no-untyped-call]
+        if found != FORMAT:
+            says = "Its format is {}.{}; save it as {}.{}.".format(*found, *FORMAT)
+            raise KitError(f"{path.name}, nbformat: {says}")
+        for fault in validator.iter_validate(notebook):  # type: ignore[no-untyped-call]
+            raise fault  # the first one says enough
+    except (ValueError, validator.ValidationError, AttributeError, TypeError, RecursionError) as e:
+        reason = str(e).partition("\n")[0]
         message = f"{path.name} is no notebook ({reason}); save it in JupyterLab again."
         raise KitError(message) from None
     return notebook
@@ -54,7 +61,8 @@ def check_notebook(path: Path) -> Iterator[Finding]:
         return
     code = [(cell.id, cell.source) for cell in page.cells if cell.cell_type == "code"]
     rules = (partial(_form, page), partial(_cells, page), partial(_links, path, page))
-    yield from in_file(path, [*rules, partial(calls, path, code)])
+    more = (partial(calls, path, code), partial(_quotations, path, page))
+    yield from in_file(path, [*rules, *more])
 
 
 def _raise(error: KitError) -> Iterator[Flaw]:
@@ -62,10 +70,7 @@ def _raise(error: KitError) -> Iterator[Flaw]:
 
 
 def _form(page: NotebookNode) -> Iterator[Flaw]:
-    """See that format and kernel are those of all notebooks, and ids unique."""
-    if (page.nbformat, page.nbformat_minor) != (4, 5):
-        says = f"Its format is {page.nbformat}.{page.nbformat_minor}; save it as 4.5."
-        yield Flaw("nbformat", says)
+    """See that the kernel is that of all notebooks, and ids unique."""
     kernel = page.metadata.get("kernelspec")
     if not isinstance(kernel, dict) or kernel.get("name") != "python3":
         yield Flaw("kernelspec", "Its kernel is not python3; choose that one and save.")
@@ -122,3 +127,18 @@ def _links(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     for cell in page.cells:
         if cell.cell_type == "markdown":
             yield from linked(path, cell.id, cell.source)
+
+
+def _quotations(path: Path, page: NotebookNode) -> Iterator[Flaw]:
+    """See that words ascribed to a text stand in it; a page may mean any text of its lesson."""
+    try:
+        exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
+        home = exercises.article
+    except KitError:  # a finding of its own
+        return
+    code = [cell.source for cell in page.cells if cell.cell_type == "code"]
+    asked = [exercise.article for exercise in exercises.file.exercises if exercise.article]
+    others = dict.fromkeys([*asked, *texts_named([exercises.file, code])])
+    for cell in page.cells:
+        if cell.cell_type == "markdown":
+            yield from quoted(home, others, cell.id, cell.source)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from helpers.flaws import Flaw, filled, is_web
+from helpers.texts.article import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 NOT_PROSE = frozenset(
     ("id", "kind", "url", "date", "sha256", "sentence", "claim", "show", "read", "slip", "side")
 )
+_ELSEWHERE = re.compile(r"([\w-]+)/S\d")
 
 
 def prose(value: Any) -> Iterator[str]:
@@ -30,6 +33,25 @@ def prose(value: Any) -> Iterator[str]:
     elif isinstance(value, msgspec.Struct):
         kept = (name for name in value.__struct_fields__ if name not in NOT_PROSE)
         yield from prose([getattr(value, name) for name in kept])
+
+
+def texts_named(value: Any) -> tuple[str, ...]:
+    """Give the texts that places such as `my-text/S1` name anywhere in a structure, each once."""
+    return tuple(dict.fromkeys(_named(value)))
+
+
+def _named(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from _ELSEWHERE.findall(value)
+    elif isinstance(value, Quote):
+        yield from _ELSEWHERE.findall(value.place)
+    elif isinstance(value, (tuple, list)):
+        for entry in value:
+            yield from _named(entry)
+    elif isinstance(value, dict):
+        yield from _named([*value, *value.values()])
+    elif isinstance(value, msgspec.Struct):
+        yield from _named([getattr(value, name) for name in value.__struct_fields__])
 
 
 def referenced(references: Iterable[Reference], item: str) -> Iterator[Flaw]:

@@ -1,110 +1,116 @@
-"""Words in quotation marks: those that prose ascribes to a text must stand in it.
-
-Prose ascribes words where a sentence of the text stands with them (“…” (S4), “…” in S4, S4 says
-“…”), or where it says that the article, the text, the story, its writer or the twin prints them.
-All others are left alone, since nothing can be known of them: words of other documents, coined
-ones, new wordings (in S4 “…” would be fair), and what a sentence does not say.
-"""
+"""Words in quotation marks: those that prose ascribes to a text must stand in it."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from helpers.checks.ascribed import ascribed, quotations
 from helpers.errors import KitError
 from helpers.flaws import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from helpers.checks.ascribed import Ascribed
+    from helpers.texts.article import Article
     from helpers.texts.dossier import Dossier
 
 TWIN = "twin"
-_QUOTED = re.compile(r"“([^“”]*)”")
-_LINK = re.compile(r"\]\([^)\s]*\)")
-_BREAK = re.compile(r"\n(?=\s*(?:\n|[-*|#>]|\d+\.))")
-"""Where Markdown begins a new line: nothing reaches over it."""
-
-# From here on a quotation is written “0”, “1”, …, so that its own stops and numbers are not seen.
-_LIST = r"“\d+”(?:,?(?: and)?(?: (?:a|an|the))? “\d+”)*"
-_TEXT = r"(?:good )?twin|article|text|story|report|lede|writer"
-_PLACE = (
-    r"(?:(?P<before>[\w-]+)(?:’s )?[ /])?\b(?P<first>S\d+)"
-    r"(?P<more>(?:(?:[-–,]| to|,? and| or) ?S\d+)*)\b"
-    rf"(?: (?:of|in) (?:the |its )?(?P<after>{_TEXT}|[\w]+(?:-\w+)+)\b)?"
-)
-_AFRESH = r"(?! (?:would|could|might|should)\b)"
-"""What follows words that are not there, but could be."""
-_HARD_STOP = r"“”;:.!?|()"
-_NO = (
-    r"\b(?:no|not|never|nothing|nobody|none|nor|neither|without|lacks?|avoids?|omits?|drops?|"
-    r"forgets?|leaves?|missing|would|could|should|might|may|must|if|suppose|write|put|print|add|"
-    r"try|replace|change|instead|rather|like|unlike|than|but|and|so|while|whereas|though|although|"
-    r"because|where)\b|n’t\b"
-)
-"""What turns a clause from what a text says to what it does not, or to something else."""
-_GAP = rf"(?:(?!{_NO})[^{_HARD_STOP},])*(?:,|:| \()? ?"
-_SAYS = (
-    r"(?:say|print|writes?|wrote|call|quote|ha[sd]\b|speak|spoke|put|open|end|beg[ai]n|give|gave|"
-    r"use|name|tell|told|add|repeat|keep|kept|report|state|claim|announce|describe|present|turn)"
-)
-_THERE = r"[,)]*(?: ?(?:…|\.\.\.))?(?: (?:stands?|is|are|(?:is|are) printed))? (?:in|of|from|at|by) "
-_CITED = (
-    rf"(?P<list>{_LIST}){_THERE}{_PLACE}{_AFRESH}",
-    rf"(?P<list>{_LIST})(?:(?!{_NO})[^{_HARD_STOP}])*\({_PLACE}(?=[),;])",
-    rf"(?P<list>{_LIST}), {_PLACE}(?=[).;]|$)",
-)
-_NAMED = rf"{_PLACE}(?P<gap>{_GAP})(?P<list>{_LIST}){_AFRESH}"
-_PRINTED = (
-    rf"(?P<list>{_LIST}){_THERE}(?:the|this) (?P<text>{_TEXT})\b(?! of\b|’s){_AFRESH}",
-    rf"(?P<list>{_LIST}) (?:is|are) the (?P<text>{_TEXT})’s",
-    rf"(?P<list>{_LIST}),? (?:as )?(?:(?:says|writes|prints) the (?P<text>{_TEXT})\b|"
-    rf"the (?P<subject>{_TEXT}) (?:says|writes|prints|(?:has|puts|calls) it)\b)(?! “)",
-    rf"\b[Tt]he (?P<text>{_TEXT})’s (?P<list>{_LIST}){_AFRESH}",
-    rf"(?:(?P<before>[\w-]+) )?\b[Tt]he (?P<text>{_TEXT})\b(?! of\b)(?P<gap>{_GAP})(?P<list>{_LIST})"
-    rf"{_AFRESH}",
-)
-_ASIDE = frozenset(
-    "about after against as before behind beside between by for from like of on since than to "
-    "towards unlike until with without".split()
-)
-"""A text or sentence behind one of these is not the one that speaks."""
+DROPPED_AT_MOST = 4
+"""Words that may be missing between two for both to be taken from one place."""
+_LEFT_OUT = re.compile(r"\s*(?:…|\.\.\.|\[[^\[\]]*\])\s*")
+"""What a quotation may leave out or put in words of its own: “the … [soldier] said”."""
+_MARKS = str.maketrans("“”‘\"'", "’’’’’")
 
 
-class Ascribed(NamedTuple):
-    """Words, and whose they are said to be: sentences of a text, or anywhere in it."""
+def quoted(home: Dossier, others: Iterable[str], item: str, prose: str) -> Iterator[Flaw]:
+    """See that ascribed words stand where the prose says; `others` are texts that it may mean too.
 
-    words: str
-    sentences: str
-    texts: tuple[str, ...]
-    """Words of the prose that may name the text."""
+    A stop at the end, a capital at the start, words in [brackets], what … leaves out, and the
+    shape of quotation marks are no faults.
+    """
+    for one in ascribed(prose):
+        texts = _meant(home, others, one)
+        if texts and not any(stands(one.words, text.article, one.sentences) for text in texts):
+            place = f"{one.sentences} of {texts[0].id}" if one.sentences else texts[0].id
+            mend = "mend the number" if one.sentences else "say whose words they are"
+            says = f"“{one.words}” does not stand in {place}; copy the exact words, or {mend}."
+            yield Flaw(item, says)
 
 
-class Texts:
-    """The texts that prose can speak of: the one at home, and those that are named beside it."""
+def clipped(article: Article, item: str, *says: str) -> Iterator[Flaw]:
+    """See that no words are dropped unseen from a quotation; for what is said of one text alone.
 
-    def __init__(self, home: Dossier, others: Iterable[str] = ()) -> None:
-        """Keep the text at home, and the ids of the others."""
-        self.home = home
-        self.others = tuple(dict.fromkeys(others))
+    Words that stand in a sentence in their order, but with others between, are its own cut short.
+    """
+    told = {one.words for prose in says for one in ascribed(prose)}  # `quoted` looks at those
+    for words in sorted({words for prose in says for words in quotations(prose)} - told):
+        cut = [one.id for one in article.sentences if _cut_short(words, article.cut(one.span))]
+        if cut and not stands(words, article):
+            cure = "copy all, or write … for them"
+            yield Flaw(item, f"“{words}” leaves words of {cut[0]} out; {cure}.")
 
-    @cached_property
-    def twin(self) -> str:
-        """The id of the good twin, where there is one."""
-        about = self.home.about
-        return self.home.id if about.kind == TWIN else about.also_read
 
-    def of(self, one: Ascribed) -> tuple[Dossier, ...]:
-        """Give the texts in which words can be meant to stand."""
-        for name in one.texts:
-            if name.endswith(TWIN) and not self._is_there(name):
-                return (self.home.sibling(self.twin),) if self.twin else ()
-            if self._is_there(name):
-                return (self.home.sibling(name),)
-        if one.texts and not one.sentences:
-            return (self.home,)
-        return (self.home, *map(self.home.sibling, self.others))
+def stands(words: str, article: Article, sentences: str = "") -> bool:
+    """Tell whether words stand in sentences of an article, or anywhere in it."""
+    try:
+        passage = article.passage(sentences) if sentences else article.sentences
+    except KitError:
+        return False
+    text = _plain(" ".join(article.cut(sentence.span) for sentence in passage))
+    start = 0
+    for number, piece in enumerate(filter(None, map(_bare, _LEFT_OUT.split(_plain(words))))):
+        found = _whole(piece, capital=number == 0).search(text, start)
+        if found is None:
+            return False
+        start = found.end()
+    return True
 
-    def _is_there(self, name: str) -> bool:
-        return (self.home.folder.parent / name / "article.txt").is_file()
+
+def _whole(piece: str, *, capital: bool) -> re.Pattern[str]:
+    """Look for whole words; at the start of a quotation, with a capital or without."""
+    first = f"(?i:{re.escape(piece[0])})" if capital else re.escape(piece[0])
+    return re.compile(rf"(?<!\w){first}{re.escape(piece[1:])}(?!\w)")
+
+
+def _cut_short(words: str, sentence: str) -> bool:
+    """Tell whether words follow each other in a sentence once a few between them are dropped."""
+    kept, there = (
+        [_bare(word).lower() for word in _plain(one).split()] for one in (words, sentence)
+    )
+    if " ".join(kept) in " ".join(there):  # nothing is dropped
+        return False
+    ends = {at for at, word in enumerate(there) if word in kept[:1]}
+    for word in kept[1:]:
+        reach = {at for end in ends for at in range(end + 1, end + 2 + DROPPED_AT_MOST)}
+        ends = {at for at in reach if there[at : at + 1] == [word]}
+    return bool(ends)
+
+
+def _bare(words: str) -> str:
+    """Take off the stops and quotation marks at both ends."""
+    return words.strip(" .,;:!?’")
+
+
+def _plain(text: str) -> str:
+    """Make all quotation marks alike, and all white space."""
+    return " ".join(text.translate(_MARKS).split())
+
+
+def _meant(home: Dossier, others: Iterable[str], one: Ascribed) -> tuple[Dossier, ...]:
+    """Give the texts in which words may be meant to stand; none where that cannot be known."""
+    for name in one.names:
+        if _is_text(home, name):
+            return (home.sibling(name),)
+        if name.endswith(TWIN):
+            twin = home.id if home.about.kind == TWIN else home.about.also_read
+            return (home.sibling(twin),) if twin and _is_text(home, twin) else ()
+    if "article" in one.names:  # in the files of a twin that is the other one, or itself
+        return () if home.about.kind == TWIN else (home,)
+    return (home, *(home.sibling(name) for name in others if _is_text(home, name)))
+
+
+def _is_text(home: Dossier, name: str) -> bool:
+    """Tell whether a text lies beside this one; one that does not is a finding of its own."""
+    return (home.folder.parent / name / "article.txt").is_file()

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from helpers.checks.finding import Finding, flaw_of, in_file, shown
 from helpers.checks.language import worded
 from helpers.checks.prose import referenced
+from helpers.checks.quoted import clipped
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
 from helpers.texts.dossier import Dossier
 from helpers.texts.files import read_bytes
-from helpers.texts.vocabulary import Allegiance, Disclosure, SourceKind
+from helpers.texts.vocabulary import Disclosure, SourceKind
 from helpers.view.charts.registry import CHARTS, charts_of
 
 if TYPE_CHECKING:
@@ -110,11 +111,12 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
             yield from filled(claim.id, later=claim.later.text)
             yield from referenced([claim.later.source], claim.id)
         yield from worded(dossier, claim.id, claim)
+        yield from clipped(dossier.article, claim.id, claim.gist, claim.why)
 
 
 def _side(dossier: Dossier, claim: Claim) -> Iterator[Flaw]:
     """See that a claim's side is a party of its text, or one of the places beside the parties."""
-    known = [party.id for party in dossier.parties] + [one.value for one in Allegiance]
+    known = dossier.side_names
     if claim.side not in known:
         yield Flaw(claim.id, f"“{claim.side}” is no side of this text; use {', '.join(known)}.")
 
@@ -143,6 +145,7 @@ def _voice(dossier: Dossier, voice: Voice, heard: set[str]) -> Iterator[Flaw]:
     for about in Disclosure:
         yield from anchored(dossier, voice.told(about), item)
     yield from worded(dossier, item, voice)
+    yield from clipped(dossier.article, item, voice.could)
 
 
 def parents(dossier: Dossier) -> Iterator[Flaw]:
@@ -178,6 +181,7 @@ def _feature(dossier: Dossier, one: Feature) -> Iterator[Flaw]:
         yield Flaw(one.id, "It quotes no words; quote those it is about.")
     yield from anchored(dossier, one.words, one.id)
     yield from worded(dossier, one.id, one)
+    yield from clipped(dossier.article, one.id, one.why)
 
 
 def comparisons(dossier: Dossier) -> Iterator[Flaw]:
@@ -198,6 +202,7 @@ def actions(dossier: Dossier) -> Iterator[Flaw]:
             yield Flaw(action.id, "It quotes no verb; quote what is done.")
         yield from anchored(dossier, (*action.verb, *action.agent, *action.patient), action.id)
         yield from worded(dossier, action.id, action)
+        yield from clipped(dossier.article, action.id, action.why)
 
 
 def sides(dossier: Dossier) -> Iterator[Flaw]:
@@ -208,6 +213,8 @@ def sides(dossier: Dossier) -> Iterator[Flaw]:
     yield from unique((name for pair in dossier.sides.pairs for name in pair), "pairs")
     for words, why in dossier.sides.left.items():
         yield from filled(f"left, {words}", why=why)
+        yield from worded(dossier, f"left, {words}", why)
+        yield from clipped(dossier.article, f"left, {words}", why)
 
 
 def charts(dossier: Dossier) -> Iterator[Flaw]:
@@ -216,6 +223,7 @@ def charts(dossier: Dossier) -> Iterator[Flaw]:
     yield from unique(chart.id for chart in drawn)
     for chart in drawn:
         yield from filled(chart.id, title=chart.title, picture=chart.picture)
+        yield from worded(dossier, chart.id, chart)
         try:
             chart.draw(dossier)
         except KitError as error:

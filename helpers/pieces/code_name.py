@@ -23,7 +23,7 @@ SHADES = ("amber", "blue", "copper", "green", "indigo", "olive", "rust", "silver
 class CodeName:
     """The card on which a student chooses a code name."""
 
-    follows = None
+    follows = frozenset[str]()  # no answer changes a name
 
     def __init__(self, desk: Desk) -> None:
         """Suggest a name."""

@@ -81,8 +81,11 @@ EXHIBITS: dict[str, Callable[[LessonExercises, str], Markup | Playing]] = {
 """Each takes the lesson and the name of one thing, and raises KitError where that is not there."""
 
 
-def exhibit(exercises: LessonExercises, name: str, which: str) -> Markup | Playing:
+def exhibit(exercises: LessonExercises, name: str, which: str, after: str = "") -> Markup | Playing:
     """Make an exhibit, or say in one sentence what is not there."""
     if name not in EXHIBITS:
         raise KitError(f"There is no exhibit “{name}”; there are {', '.join(EXHIBITS)}.")
-    return EXHIBITS[name](exercises, which)
+    shown = EXHIBITS[name](exercises, which)
+    if after and isinstance(shown, Playing):
+        raise KitError(f"The exhibit “{name}” answers by itself and cannot wait for “{after}”.")
+    return shown

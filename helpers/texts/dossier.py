@@ -20,6 +20,7 @@ from helpers.texts.records import (
     Party,
     Sides,
 )
+from helpers.texts.vocabulary import Allegiance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,6 +87,18 @@ class Dossier:
     def parties(self) -> tuple[Party, ...]:
         """Give the parties of the conflict; a text that tells of none has none."""
         return self.sides.parties if (self.folder / "sides.yaml").exists() else ()
+
+    @property
+    def side_names(self) -> dict[str, str]:
+        """Give the sides that a claim can be on, with their names: parties, and places beside."""
+        parties = {party.id: party.name for party in self.parties}
+        return parties | {place.value: place.label for place in Allegiance}
+
+    def side_name(self, side: str) -> str:
+        """Give the name of a side."""
+        if side not in self.side_names:
+            raise KitError(f"“{side}” is no side of the text “{self.id}”.")
+        return self.side_names[side]
 
     def table(self, name: str) -> list[dict[str, str]]:
         """Read a table of figures: a row is a dict, an empty cell is ""."""

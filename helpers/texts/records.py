@@ -8,7 +8,6 @@ import msgspec
 
 from helpers.texts.article import Quote
 from helpers.texts.vocabulary import (
-    Allegiance,
     ClaimType,
     Credibility,
     CueClass,
@@ -223,9 +222,3 @@ class Sides(Record, frozen=True, kw_only=True):
     pairs: tuple[tuple[str, str], ...] = ()
     stems: tuple[str, ...] = ()
     left: dict[str, str] = msgspec.field(default_factory=dict)
-
-    def name(self, side: str) -> str:
-        """Give the name of a party, or the label of a place beside the parties."""
-        names = {place.value: place.label for place in Allegiance}
-        names |= {party.id: party.name for party in self.parties}
-        return names[side]

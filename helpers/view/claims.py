@@ -29,7 +29,7 @@ def render_claims(dossier: Dossier) -> Markup:
 def _claim(dossier: Dossier, claim: Claim) -> Markup:
     facts = {
         record_text.TYPE: claim.type.label,
-        record_text.SAID_BY: f"{claim.kind.label}; {dossier.sides.name(claim.side)}",
+        record_text.SAID_BY: f"{claim.kind.label}; {dossier.side_name(claim.side)}",
         record_text.NEARNESS: claim.proximity.label,
         record_text.REPORTED: claim.mode.label,
         record_text.LINK: claim.cue_class.label,

@@ -29,6 +29,8 @@ class AreasChart(Chart, frozen=True, kw_only=True, tag="areas"):
         """Render each estimate that has a number."""
         # A statement without a number is in the table for its words.
         rows = [row for row in dossier.table(self.table) if row["controlled_km2_high"]]
+        if not rows:
+            raise ValueError("its table has no estimate with a number")
         over = sum(_control(row).high > self.printed for row in rows)
         printed = number(self.printed)
         return chart(

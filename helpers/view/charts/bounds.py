@@ -66,6 +66,8 @@ class BoundsChart(Chart, frozen=True, kw_only=True, tag="bounds"):
 
     def _bars(self, names: list[str], allowed: list[Bounds]) -> Markup:
         ends = [end for limits in allowed for end in limits if 0 < end < inf]
+        if not ends:
+            raise ValueError("none of its phrases sets a limit")
         low, high = min(ends) - AROUND, max(ends) + AROUND
         scale = (WIDTH - LEFT - 10) / (high - low)
         height = TOP + ROW * len(allowed)

@@ -40,8 +40,10 @@ class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
     def render(self, dossier: Dossier) -> Markup:
         """Render the claim among the cases."""
         rows = dossier.table(self.table)
-        [claim] = [_ratio(row) for row in rows if row["row_id"] == self.claim]
+        [claim] = map(_ratio, dossier.rows(self.table, [self.claim]))
         known = [_ratio(row) for row in rows if row["group"] in self.documented]
+        if not known:
+            raise ValueError("none of its cases is documented")
         below = round(position(claim, known) * len(known))
         return chart(
             figure_text.ratios_finding(claim, min(known), max(known), below, len(known)),

@@ -31,6 +31,8 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
         """Render the number as a share of each whole that was named."""
         rows = dossier.rows(self.table, self.rows)
         wholes = [float(row[self.column]) for row in rows]
+        if not wholes:
+            raise ValueError("it names no row")
         cells = [
             (
                 number(whole),

@@ -1,0 +1,136 @@
+"""How a page looks, for the browser tests: states of all cards, windows, themes, axe.
+
+One page is brought from one look into the next where it stands: it is not opened again.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from answers import right_answer, write_answers
+from axe_playwright_python.sync_playwright import Axe
+from lab import FORGET
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from lab import Notebook
+    from playwright.sync_api import Page
+
+RULES = [f"wcag{version}{level}" for version in ("2", "21", "22") for level in ("a", "aa")]
+AXE = {
+    "runOnly": [*RULES, "best-practice"],
+    "rules": {"color-contrast": {"enabled": False}},
+    "resultTypes": ["violations"],  # axe takes long to describe the thousands that are none
+}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+STATES = {"filled in": 0, "tried once": 1, "tried twice": 2}
+
+
+class Window(NamedTuple):
+    """The size of a window in CSS pixels, and how many pixels of the screen one of them takes."""
+
+    width: int
+    height: int
+    scale: int = 1
+
+
+WINDOWS = {
+    "desk": Window(1280, 1000),
+    "zoomed to 200 %": Window(640, 500, 2),
+    "phone": Window(390, 844),
+}
+DRAWN = """
+    *, ::before, ::after { content-visibility: visible !important }
+    body, .jp-LabShell { overflow: visible !important }
+"""
+"""JupyterLab draws a cell when it comes into view, and its body has no height and hides what flows
+over: axe would take every word for hidden, and find no contrast too low."""
+THEME = """(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"""
+GROUND = """(light) => document.body.dataset.jpThemeLight === String(light)
+    && !document.getElementById("jupyterlab-splash")"""
+LAID_OUT = """(width) => {
+    const { right } = document.querySelector(".jp-WindowedPanel-outer").getBoundingClientRect();
+    return innerWidth === width && right <= width && right > width - 100;
+}"""
+PREFIX = "according-to-reports/"
+DRAFTS = """(drafts) => {
+    for (const key in drafts) localStorage.setItem(key, JSON.stringify(drafts[key]));
+}"""
+OPEN_ALL = "() => { for (const el of document.querySelectorAll('.atr details')) el.open = true; }"
+SAMPLE = """() => {
+    const seen = new Set();
+    for (const piece of document.querySelectorAll('.atr')) {
+        const kind = piece.querySelector('section').className;
+        if (kind === 'plain' || !seen.has(kind)) piece.classList.add('sample');
+        seen.add(kind);
+    }
+}"""
+"""One card of each kind and all that is no card: axe is slow, and style goes by kind."""
+TEXTS = """() => [...document.querySelectorAll('.sample *')].filter((el) =>
+    el.checkVisibility() && [...el.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+).length"""
+FILLED = ".atr form :is(input:checked, .marks .serif)"
+FAULTS = Path(__file__).with_name("faults.js").read_text(encoding="utf-8")
+
+
+def show(notebook: Notebook, state: str) -> None:
+    """Show every card filled in, or answered once or twice with slips; all details open."""
+    if notebook.state == state:
+        return
+    exercises, page = notebook.exercises(), notebook.page
+    notebook.lab.empty()
+    write_answers(notebook.lab.work, exercises, STATES[state])
+    drafts = {
+        f"{PREFIX}draft/{exercises.id}/{name}/0": {"answer": right_answer(exercises.exercise(name))}
+        for name in exercises.ids
+    }
+    page.evaluate(FORGET)
+    page.evaluate(DRAFTS, drafts)
+    notebook.run_again()
+    if not STATES[state]:
+        expect(page.locator(FILLED)).not_to_have_count(0)
+    page.evaluate(OPEN_ALL)
+    notebook.state = state
+
+
+def resize(notebook: Notebook, window: str) -> None:
+    """Give the page another window, and wait until it fits."""
+    width, height, scale = WINDOWS[window]
+    size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+    notebook.tools.send("Emulation.setDeviceMetricsOverride", size)
+    notebook.page.wait_for_function(LAID_OUT, arg=width)
+
+
+def put_on(page: Page, *, light: bool) -> None:
+    """Let JupyterLab change to its light theme or its dark one."""
+    page.evaluate(THEME, "JupyterLab Light" if light else "JupyterLab Dark")
+    page.wait_for_function(GROUND, arg=light)
+
+
+def faults(page: Page) -> list[str]:
+    """Name what is cut off, sticks out or lies on something else."""
+    found: list[str] = page.evaluate(FAULTS)
+    return found
+
+
+def must_be_accessible(page: Page) -> None:
+    """See that axe finds nothing, contrast apart."""
+    _look(page, ".atr", AXE)
+
+
+def must_have_contrast(page: Page) -> None:
+    """See that axe finds no contrast too low in either theme, and has looked at the texts."""
+    page.evaluate(SAMPLE)
+    for light in (False, True):  # the light one last: JupyterLab keeps it for all pages
+        put_on(page, light=light)
+        (passed,) = _look(page, ".sample", CONTRAST)["passes"]
+        print(len(passed["nodes"]), page.evaluate(TEXTS))
+        assert len(passed["nodes"]) > page.evaluate(TEXTS) / 2, "axe takes our words for hidden"
+
+
+def _look(page: Page, where: str, options: dict[str, Any]) -> dict[str, Any]:
+    found = Axe().run(page, context=where, options=options)
+    assert not found.violations_count, found.generate_report()
+    response: dict[str, Any] = found.response
+    return response

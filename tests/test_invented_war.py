@@ -1,0 +1,271 @@
+"""No article in code: a text about an invented war, with a chart and a claim, by data alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import parse
+from small_kit import code, text
+from support import message
+
+from helpers.checks.run import findings
+from helpers.errors import KitError
+from helpers.kinds.exercises import LessonExercises
+from helpers.lesson import Lesson
+from helpers.paths import ROOT, SEEDS
+from helpers.texts.dossier import Dossier, open_dossier
+from helpers.words import reading_text
+from helpers.workbook import Workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ARTICLE = """\
+Quellen’s navy says that at least 12 Sarvian sailors drowned off Brake. Sarvia has not replied.
+“We counted the boats,” said Captain Ada Morrow of Quellen.
+"""
+ABOUT = """\
+id: brake
+kind: constructed
+title: The boats off Brake
+label: Constructed for teaching. The states and the war are invented.
+language: en-GB
+words: WORDS
+sha256: SHA
+known: [It was written for a test.]
+rights: Ours.
+content_note: It tells of drowned sailors.
+"""
+SIDES = """\
+parties: [{id: quellen, name: Quellen}, {id: sarvia, name: Sarvia}]
+pairs: [[Quellen, Sarvia], [Quellian, Sarvian]]
+stems: [Quell, Sarv]
+left: {Brake: It is where the boats sank.}
+"""
+CLAIMS = """\
+voices:
+- {id: navy, name: Quellen’s navy, side: [{S1: Quellen’s}], rank: [{S1: navy}],
+   could: Who in the navy counted.}
+claims:
+- id: C01
+  voice: navy
+  gist: At least 12 sailors drowned.
+  type: number
+  source: [{S1: Quellen’s navy}]
+  cue: [{S1: says}]
+  content: [{S1: at least 12 Sarvian sailors drowned off Brake}]
+  mode: indirect
+  kind: institution_as_person
+  proximity: unknown
+  side: quellen
+  cue_class: neutral
+  grade: weak
+  reliability: F
+  credibility: 6
+  why: The party that gains by it says so, and nobody else.
+"""
+TABLE = """\
+row_id,date,claimant,aboard,what_is_counted,source_title,source_url
+B1,2024-10-31,Quellen’s navy,60,sailors in the boats,The harbour book,https://example.org/book
+B2,2024-11-02,A fisherman,48,sailors in the boats,The harbour book,https://example.org/book
+"""
+CHARTS = """\
+- id: aboard
+  kind: shares
+  title: Twelve of those aboard
+  picture: Strips drawn to scale. See the table.
+  heads: [Aboard, Who says so, Day told, Twelve of them, A tenth]
+  part: 12
+  table: boats
+  column: aboard
+  rows: [B1, B2]
+"""
+EXERCISES = """\
+lesson: 01-brake
+title: The boats
+minutes: 5
+article: brake
+slips: {party=proof: The word of a party is taken for proof.}
+exercises:
+- id: who
+  kind: choice
+  ask: Who says how many drowned?
+  show: S1
+  settle: A list of names.
+  options:
+  - {id: navy, text: A navy, right: true, verdict: So it reads., why: It is named as the source.,
+     words: [{S1: Quellen’s navy}]}
+  - {id: all, text: Both sides, verdict: Only one speaks., why: The other has not replied.,
+     words: [{S2: Sarvia has not replied}], slip: party=proof}
+- {id: parts, kind: annotate, ask: Mark who says what., show: S1, settle: A recording.,
+   claims: [C01], why: {C01: {source: A navy., cue: A verb., content: A count.}}}
+"""
+CALLS = (
+    'from helpers.lesson import open_lesson\nlesson = open_lesson("01-brake")',
+    'lesson.ask("who")',
+    'lesson.ask("parts")',
+    'lesson.show("chart", "aboard", after="who")',
+    'lesson.show("claims")',
+)
+README = "| [The boats](lessons/01-brake.ipynb) | 5 |\n"
+GENERIC = frozenset({"and", "for", "ford", "monitors", "north", "of", "port", "post", "reach",
+                     "sand", "the", "two", "war", "weir", "world"})  # fmt: skip
+"""Words of names that are plain English besides."""
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """Write a kit of one text and one lesson."""
+    content = ARTICLE.encode()
+    about = ABOUT.replace("SHA", hashlib.sha256(content).hexdigest())
+    cells = [cell for n, call in enumerate(CALLS) for cell in (text(n), code(n, call))]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    page = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
+    files = {
+        "seeds/brake/article.txt": ARTICLE,
+        "seeds/brake/article.yaml": about.replace("WORDS", str(len(ARTICLE.split()))),
+        "seeds/brake/sides.yaml": SIDES,
+        "seeds/brake/claims.yaml": CLAIMS,
+        "seeds/brake/boats.csv": TABLE,
+        "seeds/brake/charts.yaml": CHARTS,
+        "lessons/exercises/01-brake.yaml": EXERCISES,
+        "lessons/01-brake.ipynb": json.dumps(page),
+        "README.md": README,
+    }
+    for name, written in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(written.encode())
+    return tmp_path
+
+
+def opened(kit: Path) -> Lesson:
+    """Open its lesson."""
+    exercises = LessonExercises(kit / "lessons/exercises/01-brake.yaml", kit / "seeds")
+    return Lesson(exercises, Workbook(kit / "work"))
+
+
+def sent(exercise: str, **answer: list[str]) -> dict[str, object]:
+    """Write an answer as the browser sends it."""
+    made = message(exercise, answer=answer, confidence=100)
+    return {**made, "event": {**made["event"], "lesson": "01-brake"}}
+
+
+def found(kit: Path) -> list[str]:
+    """Give what `check` finds in the whole kit."""
+    open_dossier.cache_clear()
+    return list(map(str, findings([kit])[1]))
+
+
+def test_check_has_nothing_to_mend_in_it(kit: Path) -> None:
+    assert found(kit) == []
+
+
+def test_its_card_is_answered_and_marked_by_its_own_claim(kit: Path) -> None:
+    lesson = opened(kit)
+    card, marking = lesson.ask("who"), lesson.ask("parts")
+    card.hear(sent("who", option=["navy"]))
+    assert "So it reads." in card.markup
+    bound = lesson.exercises.exercise("parts")
+    starts, ends = zip(*(span for span, _ in bound.tokens), strict=True)
+    lines = [f"{k.label.value} {starts[min(k.words)]}-{ends[max(k.words)]}" for k in bound.keys]
+    assert len(lines) == 3
+    marking.hear(sent("parts", annotation=lines))
+    assert marking.value["score"] == 1
+    assert "2 of 2 exercises went well" in lesson.summary().markup
+
+
+def test_its_chart_has_its_own_title_and_heads_and_waits_for_the_answer(kit: Path) -> None:
+    lesson = opened(kit)
+    shown, card = lesson.show("chart", "aboard", after="who"), lesson.ask("who")
+    assert reading_text.OPENS_AFTER in shown.markup
+    card.hear(sent("who", option=["all"]))
+    page = parse(shown.markup)
+    assert page.all("caption")[0].text == "Twelve of those aboard"
+    heads = [head.text for head in page.all("thead")[0].all("th")]
+    assert heads == ["Aboard", "Who says so", "Day told", "Twelve of them", "A tenth"]
+    cells = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")[1:]]
+    assert cells == [
+        ["60", "Quellen’s navy", "2024-10-31", "20 %", "6"],
+        ["48", "A fisherman", "2024-11-02", "25 %", "4.8"],
+    ]
+
+
+def test_the_side_of_its_claim_is_a_party_of_this_text(kit: Path) -> None:
+    lesson = opened(kit)
+    home = lesson.exercises.article
+    assert home.claim("C01").side in {party.id for party in home.parties}
+    assert (
+        "an institution spoken of as a person; Quellen" in parse(lesson.show("claims").markup).text
+    )
+    swapped = parse(lesson.show("swapped", "S1").markup)
+    assert "Sarvia’s navy says that at least 12 Quellian sailors drowned off Brake." in swapped.text
+    assert "Brake: It is where the boats sank." in swapped.text
+
+
+@pytest.mark.parametrize("side", ["ukraine", "belligerent_A", "sarviaa", "Quellen"])
+def test_a_side_that_is_no_party_of_this_text_is_found(kit: Path, side: str) -> None:
+    claims = kit / "seeds/brake/claims.yaml"
+    claims.write_bytes(CLAIMS.replace("side: quellen", f"side: {side}").encode())
+    first, *others = found(kit)
+    known = "quellen, sarvia, both, ally, third_party, none"
+    assert first.endswith(f"C01: “{side}” is no side of this text; use {known}.")
+    assert all(f"“{side}” is no side of the text “brake”" in says for says in others)
+
+
+def test_it_is_read_in_its_own_language(kit: Path) -> None:
+    [article] = parse(opened(kit).read("S1").markup).marked("article")
+    assert article.attrs["lang"] == "en-GB"
+
+
+def test_a_text_without_charts_and_sides_opens_too(kit: Path) -> None:
+    for file in ("charts.yaml", "sides.yaml", "boats.csv"):
+        (kit / "seeds/brake" / file).unlink()
+    claims = kit / "seeds/brake/claims.yaml"
+    claims.write_bytes(CLAIMS.replace("side: quellen", "side: none").encode())
+    lesson = opened(kit)
+    card = lesson.ask("who")
+    card.hear(sent("who", option=["navy"]))
+    assert "So it reads." in card.markup
+    assert (
+        "an institution spoken of as a person; not told" in parse(lesson.show("claims").markup).text
+    )
+    with pytest.raises(KitError, match="The text “brake” has no chart “aboard”"):
+        lesson.show("chart", "aboard")
+    (says,) = found(kit)
+    assert "code-3: The text “brake” has no chart “aboard”; mend what the cell names." in says
+
+
+def names(dossier: Dossier) -> Iterator[str]:
+    """Give the names that a text brings along: its own, of its parties, its people and places."""
+    yield dossier.id
+    for party in dossier.parties:
+        yield from (party.id, party.name)
+    for voice in dossier.ledger.voices:
+        yield from re.findall(r"(?:[A-Z][\w-]+ ?)+", voice.name)
+    if (dossier.folder / "sides.yaml").exists():
+        yield from (name for pair in dossier.sides.pairs for name in pair)
+        yield from dossier.sides.left
+
+
+def test_nothing_in_the_code_knows_a_text() -> None:
+    texts = [open_dossier(folder.name) for folder in SEEDS.iterdir() if folder.is_dir()]
+    whole = {name.strip() for dossier in texts for name in names(dossier)}
+    parts = {part for name in whole for part in name.split() if part.lower() not in GENERIC}
+    assert {"Kursk", "kursk", "north_korea", "Ukrainian", "Pyongyang", "Putin", "Talmark"} <= parts
+    known = re.compile(
+        "|".join(rf"\b{re.escape(name)}\b" for name in {*whole, *parts}), re.IGNORECASE
+    )
+    kinds = {".py", ".js", ".css"}
+    files = [path for path in (ROOT / "helpers").rglob("*") if path.suffix in kinds]
+    found = {
+        (path.relative_to(ROOT).as_posix(), known.findall(path.read_text("utf-8"))[0])
+        for path in files
+        if known.search(path.read_text("utf-8"))
+    }
+    assert len(files) > 100
+    assert found == set()
