@@ -5,7 +5,6 @@
 `lesson`     the same, with an empty work folder and an empty browser
 `second`     a second tab of the same browser
 `lab`        the JupyterLab of this worker: one for the whole session, on a copy of the project
-`start_lab`  starts further ones, for tests that kill the server
 `small`      adds a small lesson with one card of each kind to that copy; gives its stem
 `project`    the copy that they serve: a run never touches the real notebooks
 """
@@ -15,7 +14,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lab import PATIENCE, Lab, Notebook
@@ -34,14 +33,6 @@ BROWSER = "test_browser_"
 FIRST = ("test_browser_lesson.py", "test_browser_access.py", "test_browser_saving.py")
 """The files that take longest begin, so that all workers end at about the same time."""
 expect.set_options(timeout=PATIENCE * 1000)
-
-
-class StartLab(Protocol):
-    """Starts a JupyterLab; the same `port` as before means the same browser storage."""
-
-    def __call__(
-        self, work: Path | None = None, *, root: Path | None = None, **more: Any
-    ) -> Lab: ...
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -87,21 +78,6 @@ def lab(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab
     server = Lab(project, own / "work", own).start()
     yield server
     server.stop()
-
-
-@pytest.fixture
-def start_lab(project: Path, tmp_path: Path) -> Iterator[StartLab]:
-    started: list[Lab] = []
-
-    def start(work: Path | None = None, *, root: Path | None = None, **more: Any) -> Lab:
-        own = tmp_path / f"lab-{len(started)}"
-        server = Lab(root or project, work or own / "work", own, **more)
-        started.append(server)
-        return server.start()
-
-    yield start
-    for server in started:
-        server.stop()
 
 
 @pytest.fixture

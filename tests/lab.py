@@ -103,6 +103,7 @@ class Lab:
             "LabApp.expose_app_in_browser": True,
             "LabApp.extension_manager": "readonly",
             "ServerApp.log_level": "ERROR",
+            "KernelRestarter.time_to_dead": 0.5,  # how often it looks whether a kernel still lives
             "ServerApp.allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
         }
         words = [f"--{name}={value}" for name, value in options.items()]

@@ -13,15 +13,6 @@ if TYPE_CHECKING:
 
 FIELDS = """(form) => Object.fromEntries([...form.elements]
     .filter((el) => el.name && el.type !== "hidden").map((el) => [el.name, el.type]))"""
-MIDDLE = """(form, number) => {
-    const word = form.querySelectorAll(".word")[number];
-    word.scrollIntoView({ block: "nearest" });
-    const { left, width, top, height } = word.getBoundingClientRect();
-    const place = [left + width / 2, top + height / 2];
-    const there = document.elementFromPoint(...place);
-    if (there !== word) throw new Error(`${there?.outerHTML} lies on ${word.outerHTML}`);
-    return place;
-}"""
 
 
 class Card:
@@ -86,15 +77,17 @@ class Card:
 
     def drag(self, first: int, last: int) -> None:
         """Drag over words with the mouse."""
-        self.page.mouse.move(*self._middle(first))
+        self.hover(first)
         self.page.mouse.down()
-        self.page.mouse.move(*self._middle(last))
+        self.hover(last)
         self.page.mouse.up()
 
-    def _middle(self, number: int) -> tuple[float, float]:
-        """Find the middle of a word: the small label above it belongs to nobody."""
-        across, down = self.form.evaluate(MIDDLE, number)
-        return across, down
+    def hover(self, number: int) -> None:
+        """Move the mouse to the middle of a word: the small label above it belongs to nobody."""
+        box = self.word(number).bounding_box()
+        assert box
+        middle = {"x": box["width"] / 2, "y": box["height"] / 2}
+        self.word(number).hover(position=middle)  # type: ignore[arg-type]
 
     def focused_word(self) -> int:
         """Give the number of the word in focus, or -1."""

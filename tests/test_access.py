@@ -149,6 +149,16 @@ def test_every_radio_button_stands_in_a_named_group() -> None:
     assert all(group and group.all("legend")[0].text.strip() for group in groups)
 
 
+def test_no_group_asks_two_questions() -> None:
+    for where, form in found("form"):
+        asked: dict[Node, set[str]] = {}
+        for pick in form.all("input"):
+            if pick.attrs["type"] in {"radio", "checkbox"}:
+                group = next(above for above in pick.above() if above.tag == "fieldset")
+                asked.setdefault(group, set()).add(pick.attrs["name"])
+        assert [names for names in asked.values() if len(names) > 1] == [], where
+
+
 def test_the_legend_comes_first_in_its_group() -> None:
     assert all(getattr(f.children[0], "tag", "") == "legend" for _, f in found("fieldset"))
 

@@ -6,25 +6,26 @@ Nothing of it runs, all of it that is shown is shown as text, and the kernel ans
 from __future__ import annotations
 
 import json
-import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from answers import steps
-from hands import Mouse
-from lab import PATIENCE, Notebook, wait_until
+from answers import right_answer, steps
+from hands import Mouse, give
+from hostile_words import worded
+from kind_files import KINDS, example, hostile
+from lab import wait_until
 from playwright.sync_api import expect
-from small import STEM
-from support import make_dossier, write, write_yaml
+from small import write_lesson
+from support import KEY, make_dossier, write
 
-from helpers.words import annotation_text, saving_text
+from helpers.words import annotation_text, answer_text, saving_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lab import Lab
-    from playwright.sync_api import Browser
+    from lab import Notebook
+    from page_card import Card
 
 LESSON = "92-hostile"
 RUN = "window.hacked=1"
@@ -54,83 +55,38 @@ SEND = """(content) => {
 FAULTS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
     .filter((cell) => cell.type === "code").flatMap((cell) => cell.outputs.toJSON())
     .filter((output) => output.output_type === "error" || output.name === "stderr")"""
-KEYS = (
-    "id",
-    "kind",
-    "right",
-    "arguable",
-    "category",
-    "show",
-    "claims",
-    "slip",
-    "words",
-    "takes",
-    "brings",
-    "rows",
-    "ties",
-    "put",
-    "before",
-)
-KINDS = {
-    "choice": {"option": ["a"]},
-    "sort": {"one": ["in"], "two": ["out"]},
-    "order": {"order": ["a", "b", "c", "d"]},
-    "poll": {"option": ["a"]},
-    "panel": {"option": ["a"]},
-    "trial": {"percent": ["50"]},
-    "estimate": {"men-low": ["1"], "men-high": ["2"], "days-low": ["1"], "days-high": ["2"]},
-    "write": {"text": [BAD], "clear": ["1"], "kind": ["2"]},
-}
-
-
-def spoiled(value: Any) -> Any:
-    """Replace every text that a learner sees by hostile words."""
-    if isinstance(value, dict):
-        return {k: v if k in KEYS else spoiled(v) for k, v in value.items()}
-    if isinstance(value, list):
-        return [spoiled(v) for v in value]
-    return BAD if isinstance(value, str) else value
+SMUGGLE = """(form, answer) => {
+    for (const field of form.querySelectorAll("[name]:not([name=confidence])")) {
+        field.removeAttribute("name");
+    }
+    for (const [name, values] of Object.entries(answer)) {
+        for (const value of values) {
+            const field = Object.assign(document.createElement("input"), { name, value });
+            form.append(Object.assign(field, { type: "hidden" }));
+        }
+    }
+}"""
+"""Let a form send another answer than the one that was filled in."""
 
 
 @pytest.fixture(scope="module")
-def stem(project: Path, small: str) -> Iterator[str]:
-    """Add a lesson of hostile words on a hostile article, and take it away again."""
-    make_dossier(
-        project / "seeds",
-        f"It said {BAD} {LONG} end.\n",
-        (write("claim", content=[{"S1": "end"}]),),
-    )
-    exercises = [spoiled(write(kind, hints=["one", "two"], note="note")) for kind in KINDS]
-    exercises[0]["options"][1]["text"] = LONG
-    exercises = {
-        "lesson": LESSON, "title": BAD, "minutes": 5, "article": "rell",
-        "slips": {"x=y": BAD, "z=y": BAD},
-        "exercises": [*exercises, {**spoiled(write("mark")), "show": "S1"}],
-    }  # fmt: skip
-    paths = [project / "seeds" / "rell"]
-    paths.append(write_yaml(project / "lessons" / "exercises" / f"{LESSON}.yaml", exercises))
-    paths.append(project / "lessons" / f"{LESSON}.ipynb")
-    notebook = json.loads((project / "lessons" / f"{small}.ipynb").read_text("utf-8"))
-    calls = ["read()", "progress()", "summary()", "map()", "code_name()"]
-    calls += [f'ask("{exercise["id"]}")' for exercise in exercises["exercises"]]  # type: ignore[index]
-    first, cell = notebook["cells"][0], notebook["cells"][1]
-    first["source"] = first["source"].replace(STEM, LESSON)
-    more = [{**cell, "id": f"c{n}", "source": f"lesson.{call}"} for n, call in enumerate(calls)]
-    paths[-1].write_text(json.dumps({**notebook, "cells": [first, *more]}), encoding="utf-8")
-    yield LESSON
-    for path in paths:
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+def stem(project: Path, small: str) -> str:
+    """Add a lesson of hostile words on a hostile article."""
+    del small  # it stands beside this one, as lessons do
+    text = f"The mayor of Rell {BAD} said that “forty men” {LONG} had left. Others denied it.\n"
+    make_dossier(project / "seeds", text, (write("claim", **KEY),), name="hostile")
+    asked = [worded(kind, BAD) for kind in KINDS]
+    pick = next(one for one in asked if one["id"] == "pick")
+    pick["options"][1]["text"] = LONG
+    more = ("read()", "progress()", "summary()", "map()", "code_name()")
+    slips = {"x=y": BAD, "z=y": BAD}
+    write_lesson(project, LESSON, asked, more, title=BAD, article="hostile", slips=slips)
+    return LESSON
 
 
 @pytest.fixture(scope="module")
-def opened(
-    browser: Browser, browser_context_args: dict[str, Any], lab: Lab, stem: str
-) -> Iterator[Notebook]:
-    """One page for all tests of this file."""
-    context = browser.new_context(**browser_context_args)
-    context.set_default_timeout(PATIENCE * 1000)
-    yield Notebook(context.new_page(), lab.fresh()).open(stem)
-    context.close()
+def opened(window: Notebook, stem: str) -> Notebook:
+    return window.open(stem)
 
 
 @pytest.fixture
@@ -143,19 +99,19 @@ def lesson(opened: Notebook) -> Iterator[Notebook]:
     if card.feedback.count() == 0:
         card.sure()
         card.commit()
-    expect(card.feedback).to_be_visible()
+    card.feedback.wait_for()
     assert lesson.page.evaluate("window.hacked") is None
     assert lesson.page.evaluate(FOREIGN) == []
     assert lesson.page.evaluate(FAULTS) == []
     assert lesson.lab.kernels() == before
 
 
-def answer(lesson: Notebook, identity: str, fields: dict[str, list[str]]) -> None:
-    card = lesson.card(identity)
-    for step in steps(card.exercise, fields):
-        Mouse().fill(card, {name: values for name, values in step.items() if name != "order"})
+def answer(card: Card) -> None:
+    """Give the right answer, in all its steps."""
+    for step in steps(card.exercise, right_answer(card.exercise)):
+        Mouse().fill(card, step)
         card.commit()
-        expect(card.feedback).to_be_visible()
+        card.answered()
 
 
 MESSAGES = [
@@ -187,40 +143,52 @@ def test_hostile_messages_to_every_piece(lesson: Notebook) -> None:
     assert not [one for one in lesson.lab.events() if one["what"] != "undo"]
 
 
-@pytest.mark.parametrize("number", range(len(KINDS)), ids=list(KINDS))
-def test_a_card_of_hostile_words_shows_them_as_text(lesson: Notebook, number: int) -> None:
-    identity = lesson.exercises().ids[number]
-    card = lesson.card(identity)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_card_shows_hostile_words_as_text_and_takes_no_hostile_answer(
+    lesson: Notebook, kind: str
+) -> None:
+    card = lesson.card(example(kind)["id"])
+    if card.exercise.again:
+        answer(lesson.card(card.exercise.again))
     expect(card.piece).to_contain_text(SHOWN)
-    fields = list(KINDS.values())[number]
-    answer(lesson, identity, fields)
-    expect(card.feedback).to_contain_text(SHOWN)
+    first, *_ = steps(card.exercise, right_answer(card.exercise))
+    Mouse().fill(card, first)
+    for smuggled in hostile(kind, BAD):
+        card.status.evaluate("(status) => (status.textContent = '')")
+        card.form.evaluate(SMUGGLE, smuggled)
+        card.commit()
+        expect(card.status).not_to_be_empty()
+    expect(card.piece).to_contain_text(SHOWN)
+    for event in lesson.lab.answers(card.exercise.id):
+        card.exercise.read(event["answer"])  # makes sense in spite of all
 
 
 def test_pages_of_hostile_words_show_them_as_text(lesson: Notebook) -> None:
     for call in ("read()", "progress()", "map()"):
         expect(lesson.piece(f"lesson.{call}")).to_contain_text(SHOWN)
-    answer(lesson, "pick", {"option": ["b"]})
+    give(lesson.card("pick"), option="b")
     expect(lesson.piece("lesson.summary()")).to_contain_text(SHOWN)
 
 
 def test_an_option_of_100_000_characters_is_shown_whole(lesson: Notebook) -> None:
     card = lesson.card("pick")
     assert LONG in card.piece.inner_text()
-    answer(lesson, "pick", {"option": ["b"]})
+    give(card, option="b")
     assert LONG in card.feedback.inner_text()
 
 
-def test_words_of_a_hostile_article_can_be_marked(lesson: Notebook) -> None:
+def test_words_of_a_hostile_article_can_be_annotated(lesson: Notebook) -> None:
     card = lesson.card("mark")
-    assert card.form.locator(".word").all_inner_texts() == f"It said {SHOWN} {LONG} end.".split()
+    words = card.find("form .word").all_inner_texts()
+    assert words == f"The mayor of Rell {SHOWN} said that “forty men” {LONG} had left.".split()
     card.form.get_by_text(annotation_text.MARK_LIST).click()
-    card.form.locator("[data-last]").select_option("4")
-    card.form.locator('[data-do="mark"]').click()
-    assert len(card.marks()) == 1
+    card.find("[data-last]").select_option("6")
+    card.find('[data-tool="mark"]').click()
+    assert len(card.annotations()) == 1
     expect(card.status).to_contain_text(MARKUP[0])
     card.sure()
     card.commit()
+    card.answered()
     expect(card.feedback).to_contain_text(MARKUP[0].split()[0])
 
 
@@ -235,15 +203,12 @@ def test_a_hostile_code_name_is_refused(lesson: Notebook, typed: str) -> None:
     assert lesson.lab.events() == []
 
 
-@pytest.mark.parametrize("word", [BAD, "<" * 100_000], ids=["markup", "long"])
-def test_a_hostile_answer_is_refused(lesson: Notebook, word: str) -> None:
+def test_an_answer_of_100_000_characters_is_refused(lesson: Notebook) -> None:
     card = lesson.card("pick")
-    control = card.control("option", "a")
-    control.click()
-    card.sure()
-    card.form.locator("[name=option]:checked").evaluate("(box, word) => (box.value = word)", word)
+    Mouse().fill(card, {"option": ["a"]})
+    card.form.evaluate(SMUGGLE, {"option": ["<" * 100_000]})
     card.commit()
-    expect(card.status).to_have_text("Choose an answer first.")
+    expect(card.status).to_have_text(answer_text.CHOOSE_FIRST)
     assert lesson.lab.events() == []
 
 
@@ -281,7 +246,12 @@ def test_a_hostile_workbook(lesson: Notebook, where: str) -> None:
         {**sound, "id": BAD},
         {**about, "id": "3" * 32, "what": "code", "code": BAD},
         {**sound, "id": "4" * 32, "exercise": "line", "answer": {"order": [BAD]}},
-        {**sound, "id": "5" * 32, "exercise": "mark", "answer": {"mark": [f"source 0-2 {BAD}"]}},
+        {
+            **sound,
+            "id": "5" * 32,
+            "exercise": "mark",
+            "answer": {"annotation": [f"source 0-2 {BAD}"]},
+        },
         {**sound, "id": "6" * 32, "exercise": "vote", "answer": {"option": [LONG]}},
         [BAD],
     ]
@@ -294,7 +264,7 @@ def test_a_hostile_workbook(lesson: Notebook, where: str) -> None:
         (lesson.lab.work / "theirs.jsonl").write_bytes(content)
         lesson.run_again()
         expect(lesson.bar()).to_contain_text(saving_text.damaged(5))
-    expect(lesson.card("pick").feedback).to_be_visible()
+    lesson.card("pick").feedback.wait_for()
     for exercise in ("line", "mark", "vote"):
         expect(lesson.card(exercise).feedback).to_have_count(0)
     wait_until(lambda: list(lesson.lab.work.glob("*.set-aside")), "damaged lines are set aside")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from disks import Disk
 from hands import Mouse, give
-from lab import Notebook, free_port
 from playwright.sync_api import expect
 from saving import (
     BLOCK,
@@ -38,8 +37,7 @@ from helpers.words.browser_text import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conftest import StartLab
-    from playwright.sync_api import Page
+    from lab import Notebook
 
 
 @pytest.fixture
@@ -137,25 +135,24 @@ def test_03_closed_tab(lesson: Notebook, small: str) -> None:
     answered(lesson, "pick")
 
 
-def test_04_killed_server_and_07_new_server(start_lab: StartLab, page: Page, small: str) -> None:
-    port = free_port()
-    first = start_lab(port=port)
-    lesson = Notebook(page, first).open(small).run_all()
+def test_04_killed_server_and_07_new_server(lesson: Notebook, small: str) -> None:
     give(lesson.card("pick"), option="a")
-    first.kill()
-    dialog = page.locator(".jp-Dialog")  # JupyterLab's own words on it come when they come
-    page.add_locator_handler(dialog, lambda shown: shown.locator("button").last.click())
+    lesson.lab.kill()
+    dialog = lesson.page.locator(".jp-Dialog")  # JupyterLab's own words on it come when they come
+    lesson.page.add_locator_handler(dialog, lambda shown: shown.locator("button").last.click())
     card = lesson.card("vote")
     Mouse().fill(card, {"option": ["a"]})
     card.commit()
     header, events = read(download(lesson))
     assert header["kit"] == "According to Reports"
     assert [event["exercise"] for event in events] == ["pick", "vote"]
-    assert len(first.answers("pick")) == 1
-    fresh = Notebook(page, start_lab(port=port)).open(small).run_all()
-    press(fresh.bar(), saving_text.BRING_BACK)
-    answered(fresh, "pick", "vote")
-    assert [event["exercise"] for event in fresh.lab.events()] == ["pick", "vote"]
+    assert len(lesson.lab.answers("pick")) == 1
+    lesson.page.remove_locator_handler(dialog)
+    lesson.lab.empty().start()  # at the same address, so that the browser knows it again
+    lesson.open(small).run_all()
+    press(lesson.bar(), saving_text.BRING_BACK)
+    answered(lesson, "pick", "vote")
+    assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote"]
 
 
 # --- the page is open twice -------------------------------------------------------------------
@@ -166,6 +163,7 @@ def test_05_second_tab(lesson: Notebook, second: Notebook, small: str) -> None:
     second.open(small).run_all()
     assert len(lesson.lab.kernels()) == 1
     give(second.card("place"), one="in", two="out", three="far")
+    lesson.page.bring_to_front()
     give(lesson.card("vote"), option="a")  # the first tab is as it was
     answered(lesson.run_again(), "pick", "place", "vote")
     answered(second.run_again(), "pick", "place", "vote")
@@ -176,7 +174,9 @@ def test_06_two_kernels(lesson: Notebook, second: Notebook, small: str) -> None:
     second.open(TWIN).run_all()
     second.stem = small  # the same lesson, in a notebook and a kernel of its own
     assert len(lesson.lab.kernels()) == 2
+    lesson.page.bring_to_front()
     give(lesson.card("pick"), option="a")
+    second.page.bring_to_front()
     give(second.card("pick"), option="b")
     give(second.card("vote"), option="a")
     assert len(list(lesson.lab.work.glob("*.jsonl"))) == 2

@@ -8,7 +8,7 @@ from hands import Mouse, give
 from kind_files import right
 from playwright.sync_api import expect
 
-from helpers.words import frame_text
+from helpers.words import answer_text, frame_text
 
 if TYPE_CHECKING:
     from lab import Notebook
@@ -40,7 +40,7 @@ def test_a_rubric_that_is_half_done_says_so_and_keeps_the_text(lesson: Notebook)
     give(card, text="A baker")
     Mouse().fill(card, {"text": ["A baker from Rell"], "clear": ["2"]})
     card.commit()
-    expect(card.status).to_have_text("1 of 2 rows still wait for a rating.")
+    expect(card.status).to_have_text(answer_text.ROWS_WAIT.format(waiting=1, all=2))
     expect(card.text).to_have_value("A baker from Rell")
     assert len(lesson.lab.events()) == 1
 
@@ -49,7 +49,7 @@ def test_an_empty_text_is_not_kept(lesson: Notebook) -> None:
     card = lesson.card("label")
     card.text.fill(" ")
     card.commit()
-    expect(card.status).to_have_text("Write something first.")
+    expect(card.status).to_have_text(answer_text.WRITE_FIRST)
     assert not lesson.lab.events()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from small_kit import changed, changed_page, code, found, small_kit, text
+from small_kit import EXERCISES_FILE, changed, changed_page, code, found, small_kit, text
 
 from helpers.checks.ascribed import ascribed
 from helpers.checks.quoted import clipped
@@ -249,6 +249,8 @@ def test_prose_is_looked_at_wherever_it_stands(
 FILES = {
     "actions.yaml": "- {id: broke, verb: [{S1: broke}], voice: active, why: SAID}\n",
     "sides.yaml": "pairs: []\nleft: {lamps: SAID}\n",
+    "features.yaml": "features: [{id: F01, words: [{S4: Reports}], category: none, why: SAID}]\n",
+    "claims.yaml": "voices: [{id: mayor, name: A man, could: SAID}]\nclaims: []\n",
     "charts.yaml": (
         "- {id: words, kind: bounds, title: Words, picture: SAID, heads: [Words, Low, High],\n"
         "   phrases: [{words: {S1: forty lamps}}]}\n"
@@ -256,14 +258,25 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_the_other_files_of_a_text_are_looked_at(tmp_path: Path, name: str) -> None:
-    path = small_kit(tmp_path) / "seeds/lamps" / name
+def added(root: Path, name: str, prose: str) -> list[str]:
+    """Let a file of a text say this, and give what is found besides what was found before."""
+    path = small_kit(root) / "seeds/lamps" / name
     path.write_text(FILES[name].replace("SAID", "It is dark."), encoding="utf-8")
     before = found(path)
-    path.write_text(FILES[name].replace("SAID", BAD), encoding="utf-8")
-    (finding,) = set(found(path)) - set(before)
+    path.write_text(FILES[name].replace("SAID", f'"{prose}"'), encoding="utf-8")
+    return [one for one in found(path) if one not in before]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_of_a_text_is_looked_at(tmp_path: Path, name: str) -> None:
+    (finding,) = added(tmp_path, name, BAD)
     assert "“fifty” does not stand in lamps" in finding
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name != "charts.yaml"])
+def test_what_is_said_of_one_text_cuts_no_words_short(tmp_path: Path, name: str) -> None:
+    (finding,) = added(tmp_path, name, "It is “the mayor that” speaks.")
+    assert "“the mayor that” leaves words of S1 out" in finding
 
 
 def exercise_says(root: Path, show: str, prose: str) -> list[str]:
@@ -306,9 +319,16 @@ def test_a_page_is_looked_at_paragraph_by_paragraph(tmp_path: Path) -> None:
     assert "“fifty” does not stand" in finding
 
 
-def test_a_number_on_a_page_means_any_text_that_the_page_shows(tmp_path: Path) -> None:
-    for place, faults in (("S1", 1), ("twin/S1", 0)):
-        cells = [text(99) | {"source": "S1 has “Nothing”."}, code(99, f'lesson.read("{place}")')]
+def test_a_number_on_a_page_means_any_text_of_its_lesson(tmp_path: Path) -> None:
+    says = text(99) | {"source": "S1 has “Nothing”."}
+    asks = EXERCISES_FILE.replace("ask: How many?", "ask: How many?\n  article: twin", 1)
+    for read, asked, faults in (
+        ("S1", EXERCISES_FILE, 1),
+        ("twin/S1", EXERCISES_FILE, 0),
+        ("S1", asks, 0),
+    ):
+        cells = [says, code(99, f'lesson.read("{read}")')]
         changed_page(tmp_path, lambda page, cells=cells: page["cells"].extend(cells))
         (tmp_path / "seeds/twin/article.txt").write_text("Nothing broke.\n", encoding="utf-8")
+        (tmp_path / EXERCISES).write_text(asked, encoding="utf-8")
         assert len(found(tmp_path / "lessons/01-lamps.ipynb")) == faults

@@ -23,6 +23,7 @@ from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.registry import KINDS as CLASSES
 from helpers.view import kinds as renderers
 from helpers.view.card import render_card
+from helpers.words import answer_text
 
 if TYPE_CHECKING:
     from helpers.kinds.base import Exercise, Mark
@@ -195,6 +196,16 @@ def test_the_card_says_what_its_button_keeps(
     for page in opened(lessons[kind], kind):
         submits = [b.text for b in page.all("button") if b.attrs["type"] == "submit"]
         assert submits == [CLASSES[kind].commit_label]
+
+
+def test_every_word_for_a_button_that_keeps_is_on_the_button_of_some_kind() -> None:
+    words = {said for name, said in vars(answer_text).items() if name.startswith("KEEP_")}
+    assert words == {kind.commit_label for kind in CLASSES.values()}
+
+
+@each_kind
+def test_binding_is_done_once(lessons: dict[str, LessonExercises], kind: str) -> None:
+    assert exercise_of(lessons[kind], kind) is exercise_of(lessons[kind], kind)
 
 
 @each_kind
