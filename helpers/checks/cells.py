@@ -53,6 +53,7 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
 def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:
     for node in ast.walk(tree):
         match node:
+            # Code is read and never run: a notebook may come from anybody.
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="lesson"), attr=verb) | ast.Name(id=verb),
                 args=args,
@@ -75,6 +76,7 @@ def _after(keywords: Iterable[ast.keyword]) -> str:
 
 
 def _opened(path: Path, made: Iterable[Call]) -> Iterator[Flaw]:
+    # Two lessons in one notebook would share a page, and answers would go to the wrong one.
     opened = [call.name for call in made if call.verb == "open_lesson"]
     if opened != [path.stem]:
         says = f"It opens {' and '.join(opened) or 'no lesson'}; open “{path.stem}”, once."
@@ -121,6 +123,7 @@ def _asked(exercises: LessonExercises, made: Iterable[Call]) -> Iterator[Flaw]:
     times = Counter((call.verb, call.name) for call in made)
     pool = exercises.file.recall
     drawn = [("recall", str(number)) for number in range(1, pool.take + 1)] if pool else []
+    # What waits in the pool is asked by its place in the draw, not by its name.
     asked = [("ask", name) for name in exercises.ids if not (pool and name in pool.of)]
     for verb, name in [*drawn, *asked]:
         if times[verb, name] != 1:

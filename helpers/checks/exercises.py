@@ -28,6 +28,7 @@ _SENTENCE = re.compile(r"\bS\d+\b")
 
 def read_exercises(path: Path) -> LessonExercises:
     """Read a lesson's exercises, with the texts that lie in the same kit, or else in this one."""
+    # An instructor’s copy has its own texts, and they must not be mixed with these.
     near = (folder / "seeds" for folder in path.absolute().parents[:3])
     return LessonExercises(path, next(filter(Path.is_dir, near), SEEDS))
 
@@ -115,6 +116,7 @@ def _example(exercises: LessonExercises, example: Example) -> Iterator[Flaw]:
 def written(exercises: LessonExercises, exercise: Exercise) -> Iterator[Flaw]:
     """See that all is written that its kind asks for, and worded as the kit words it."""
     dossier = exercises.dossier(exercise)
+    # A card can only look back: what comes later on the page is not answered yet.
     before = exercises.file.exercises[: exercises.ids.index(exercise.id)]
     yield from exercise.flaws(dossier, before)
     yield from worded(dossier, exercise.id, exercise)

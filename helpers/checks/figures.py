@@ -68,6 +68,7 @@ def _holds_numbers(column: str, rows: Sequence[Row]) -> bool:
         return True
     cells = [row[column] for row in rows if row.get(column)]
     found = sum(bool(_NUMBER.fullmatch(cell)) for cell in cells)
+    # Years and ids look like numbers and count nothing.
     return not _OTHER.fullmatch(column) and found > MOSTLY * len(cells)
 
 
@@ -118,6 +119,7 @@ def _figures(row: Row, item: str, numbers: frozenset[str]) -> Iterator[Flaw]:
 
 def _bounds(row: Row, item: str, low: str, high: str) -> Iterator[Flaw]:
     ends = [float(row[end]) for end in (low, high) if _NUMBER.fullmatch(row.get(end, ""))]
+    # Two ends out of order are mostly two cells exchanged.
     if ends != sorted(ends):
         yield Flaw(item, f"{low} is above {high}; swap them or mend one.")
 

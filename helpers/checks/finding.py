@@ -44,6 +44,7 @@ class Finding(msgspec.Struct, frozen=True):
         """
         place = f"{self.file}, {self.item}" if self.item else self.file
         line = f"{place}: {self.says}"
+        # Files are hostile: no escape sequence of theirs may reach a terminal.
         return "".join(sign if sign.isprintable() else " " for sign in line)
 
 

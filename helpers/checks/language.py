@@ -40,6 +40,7 @@ def wording(item: str, text: str, *, curly: bool) -> Iterator[Flaw]:
     >>> [flaw.item for flaw in wording("C01", "It was debunked.", curly=True)]
     ['C01']
     """
+    # Words of other people are theirs to choose, also those that we would not.
     own = _QUOTED.sub("", text)
     for found in filter(None, (_VERDICTS.search(own), _BARE.match(own))):
         yield Flaw(item, f"“{found[0]}” says more than a record can; say what is and is not known.")

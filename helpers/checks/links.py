@@ -22,6 +22,7 @@ def linked(path: Path, item: str, markdown: str) -> Iterator[Flaw]:
     """See that every link of a page leads somewhere."""
     for found in _LINK.finditer(markdown):
         target = next(filter(None, found.groups()))
+        # The place inside a page is left alone: headings get their ids only when they are shown.
         file = unquote(target.partition("#")[0])
         if _SCHEME.match(target):
             if not is_web(target):

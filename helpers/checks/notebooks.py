@@ -94,12 +94,14 @@ def _cells(page: NotebookNode) -> Iterator[Flaw]:
 
 def _code(cell: NotebookNode, before: str) -> Iterator[Flaw]:
     """See that a code cell is clean, hidden, led up to, short, and opens with a comment."""
+    # A stored run is somebody’s yesterday, and shows as an error to whoever opens it today.
     if cell.outputs or cell.execution_count is not None:
         yield Flaw(cell.id, "It was saved with its output; clear all outputs and save.")
     behind = LOOK_BEHIND in _tags(cell.metadata)
     if not behind and not _hidden(cell.metadata):
         says = "Its code is not hidden; set jupyter.source_hidden and the tag hide-input."
         yield Flaw(cell.id, says)
+    # A reader who sees no code would meet a card out of nowhere.
     if before != "markdown":
         yield Flaw(cell.id, "No text leads up to it; put a text cell before it.")
     first, *others = cell.source.splitlines() or [""]

@@ -31,6 +31,7 @@ def prose(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         yield from prose(list(value.values()))
     elif isinstance(value, msgspec.Struct):
+        # Ids and addresses are written for programs; no rule of wording holds for them.
         kept = (name for name in value.__struct_fields__ if name not in NOT_PROSE)
         yield from prose([getattr(value, name) for name in kept])
 

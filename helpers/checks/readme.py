@@ -29,6 +29,7 @@ def check_readme(path: Path) -> Iterator[Finding]:
 
 def _lessons(path: Path) -> Iterator[Flaw]:
     rows = {found[1]: found[0] for found in _ROW.finditer(read_text(path))}
+    # What there is, not what is planned: a row for a lesson to come would lead nowhere.
     lessons = {page.stem for page in (path.parent / "lessons").glob("*.ipynb")}
     for stem in sorted({*rows} - lessons):
         yield Flaw(stem, "The table lists it, but there is no such notebook; take the row out.")

@@ -33,6 +33,7 @@ def write_schemas(root: Path = ROOT) -> None:
 def schema(name: str) -> str:
     """Give one schema as the text of its file."""
     shape, title = SCHEMAS[name]
+    # Made from the structures that read the files, so the two cannot differ.
     made: Schema = msgspec.json.schema(shape, schema_hook=_quotation)
     told = {"$schema": DIALECT, "title": title} | made
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"

@@ -107,6 +107,7 @@ def joined(work: Iterable[Scope]) -> Scope:
 
 
 def _folder(path: Path) -> Scope:
+    # A folder beside the texts is a text too, even an empty one: that is what is wrong with it.
     inside = any((path / file).is_file() for file in texts.FILES)
     if inside or path.absolute().parent.name == "seeds":
         return _text(path)
@@ -121,6 +122,7 @@ def _text(folder: Path) -> Scope:
 
 
 def _inside(folder: Path) -> list[Path]:
+    # Checkpoints and drafts of editors are nobody’s content.
     return sorted(p for p in folder.iterdir() if p.name[0] not in "._") if folder.is_dir() else []
 
 

@@ -23,6 +23,7 @@ def sound_share(exercises: LessonExercises) -> Iterator[Flaw]:
     found = [
         sound for exercise in exercises.file.exercises for sound in _judgements(exercises, exercise)
     ]
+    # Whoever always says “badly sourced” must be wrong four times in ten at least (R2).
     if len(found) >= ENOUGH and sum(found) < LEAST * len(found):
         says = (
             f"Only {sum(found)} of {len(found)} judgement items are adequately sourced; "

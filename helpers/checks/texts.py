@@ -63,6 +63,7 @@ def provenance(dossier: Dossier) -> Iterator[Flaw]:
         "", title=about.title, rights=about.rights, content_note=about.content_note,
         known=" ".join(about.known),
     )  # fmt: skip
+    # A screenshot of it must never pass for news.
     if about.kind != "seed" and "constructed" not in about.label.lower():
         says = "The label does not say that the text was made; write “Constructed for teaching”."
         yield Flaw("label", says)
@@ -126,6 +127,7 @@ def voices(dossier: Dossier) -> Iterator[Flaw]:
     ledger = dossier.ledger
     known = {voice.id for voice in ledger.voices}
     yield from unique((voice.id for voice in ledger.voices), "voices")
+    # A text without voices is not taught by them, and nobody has to write them down.
     for claim in ledger.claims if known else ():
         speaks = bool(claim.source) and claim.kind is not SourceKind.DOCUMENT
         if bool(claim.voice) != speaks or claim.voice not in {*known, ""}:
@@ -157,6 +159,7 @@ def parents(dossier: Dossier) -> Iterator[Flaw]:
         for parent in sorted({*some} - {*rests}):
             yield Flaw(step, f"It rests on “{parent}”, which is not in this file; mend the id.")
     try:
+        # It finds a ring in one go, however long the chain.
         TopologicalSorter(rests).prepare()
     except CycleError as error:
         ring = error.args[1][::-1]

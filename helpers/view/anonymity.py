@@ -67,6 +67,7 @@ def _voice(dossier: Dossier, heard: VoiceProfile, part: WordShare) -> Markup:
 
 
 def _labels(dossier: Dossier, heard: VoiceProfile) -> Markup:
+    # Said beside the labels themselves: a reader who sees them in a row may not notice.
     changed = element("p", voice_text.LABEL_CHANGES, class_="note")
     return element(
         "th",

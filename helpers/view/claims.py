@@ -27,6 +27,8 @@ def render_claims(dossier: Dossier) -> Markup:
 
 
 def _claim(dossier: Dossier, claim: Claim) -> Markup:
+    # In the order in which a reader would ask: what, who, how do they know, how is it told, how
+    # good.
     facts = {
         record_text.TYPE: claim.type.label,
         record_text.SAID_BY: f"{claim.kind.label}; {dossier.side_name(claim.side)}",

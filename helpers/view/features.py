@@ -21,6 +21,7 @@ def render_features(dossier: Dossier) -> Markup:
     """Render every place that can be taught, each group folded behind its name and number."""
     file = dossier.features
     groups: dict[str, list[Feature]] = {}
+    # Sound sources get their due first, as often as weak ones do elsewhere.
     for one in (*file.good_practice, *file.features):
         groups.setdefault(one.category, []).append(one)
     return page(

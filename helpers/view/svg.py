@@ -22,6 +22,7 @@ WIDTH = 640
 
 def chart(finding: str, picture: Markup, table: Markup) -> Markup:
     """Set the three things together; the table opens on demand."""
+    # Folded: the table is for those who cannot see the picture, or do not trust it.
     data = parts.details(figure_text.AS_TABLE, element("div", table, class_="wide"), class_="data")
     caption = element("figcaption", finding, class_="finding")
     return element("figure", caption, picture, data, class_="chart")
@@ -76,6 +77,8 @@ def area(corners: Sequence[tuple[float, float]], class_: str) -> Markup:
 
 
 def _number(value: float) -> str:
+    # A tenth of a unit is less than a screen can show, and longer numbers would change with the
+    # machine.
     return f"{value:.1f}"
 
 

@@ -29,6 +29,8 @@ class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
         try:
             return self.render(dossier)
         except KeyError as error:
+            # A table is somebody’s spreadsheet; a column that is missing is their slip, and no
+            # traceback.
             message = f"The chart “{self.id}” needs a column {error}, which its table lacks."
         except (ValueError, OverflowError) as error:
             message = f"The chart “{self.id}” cannot be drawn: {str(error).rstrip('.')}."
