@@ -92,7 +92,7 @@ def test_whichever_file_is_read_first_the_history_is_the_same(both: tuple[Events
 
 
 @settings(max_examples=40)
-@given(histories(), st.randoms(use_true_random=False), st.integers(0, 16))
+@given(histories(), st.randoms(use_true_random=False), st.integers(0, 12))
 def test_two_halves_can_be_loaded_in_either_order(
     history: Events, chance: Random, cut: int
 ) -> None:

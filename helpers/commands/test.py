@@ -19,6 +19,8 @@ NAMES = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
     *("microsoft-edge", "msedge"),
 )
+SHARED_OUT = ("--dist", "loadscope", "--no-loadscope-reorder")
+"""What is in one file shares a page or a kernel and stays together; the longest files begin."""
 MAC = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
 HOW = {
@@ -33,7 +35,7 @@ def start(extra: Sequence[str]) -> int:
     os.environ["KIT_BROWSER"] = find_browser()
     python = ready_python([KERNEL, TESTS])
     os.chdir(ROOT)
-    return hand_over(python, "-m", "pytest", *extra)
+    return hand_over(python, "-m", "pytest", "-n", str(os.cpu_count() or 1), *SHARED_OUT, *extra)
 
 
 def find_browser() -> str:

@@ -199,7 +199,9 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
 
     def _met(self, read: tuple[Annotation, ...]) -> dict[str, list[Annotation]]:
         """Sort annotations by the key that each meets best; under "" those that meet none."""
-        met: dict[str, list[Annotation]] = {key.id: [] for key in self.keys} | {"": []}
+        met: dict[str, list[Annotation]] = {
+            name: [] for name in (*(key.id for key in self.keys), "")
+        }
         for one in read:
             best = self._best(one)
             met[best.id if best else ""].append(one)
