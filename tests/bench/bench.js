@@ -52,7 +52,7 @@ bench.fill = (form, name, values) => {
   for (const value of values) {
     const control = form.querySelector(`[name="${name}"][value="${value}"]`);
     if (name === "order") form.querySelector(".ordering").append(control.closest("li"));
-    else if (name === "mark") form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    else if (name === "annotation") form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     else control.click();
   }
 };
