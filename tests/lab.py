@@ -329,8 +329,6 @@ class Notebook:
         return next(n for n, source in enumerate(sources) if call in source)
 
     def piece(self, call: str) -> Locator:
-        """Give what the cell with this call shows, scrolled into view."""
+        """Give what the cell with this call shows."""
         cell = self.page.locator("css:light=.jp-Notebook .jp-Cell").nth(self.place(call))
-        piece = cell.locator("css:light=.atr")
-        piece.scroll_into_view_if_needed()
-        return piece
+        return cell.locator("css:light=.atr")

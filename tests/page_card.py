@@ -25,7 +25,7 @@ class Card:
         self.text = self.find("textarea")
         self.feedback = self.find(".feedback")
         self.submit = self.find("form [type=submit]")
-        self.status = self.find(".status")
+        self.status = self.find(".status[role=status]")  # or nobody hears of it
 
     def find(self, selector: str) -> Locator:
         """Find something in the card, and do not search JupyterLab's shadow trees for it."""

@@ -349,14 +349,16 @@ def test_a_browser_that_is_no_program_is_refused(monkeypatch: pytest.MonkeyPatch
         tests_command.find_browser()
 
 
-def test_the_browser_is_handed_to_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_browser_and_all_cores_are_handed_to_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
     called: list[tuple[str, ...]] = []
     monkeypatch.setenv("KIT_BROWSER", sys.executable)
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(tests_command, "ready_python", lambda _: "python")
     monkeypatch.setattr(tests_command, "hand_over", lambda *words: called.append(words) or 0)
     assert line.main(["test", "--", "-k", "marker"]) == 0
-    assert called == [("python", "-m", "pytest", "-k", "marker")]
+    [(*words, option, value)] = called
+    assert words[:5] == ["python", "-m", "pytest", "-n", str(os.cpu_count() or 1)]
+    assert (option, value) == ("-k", "marker")
     assert os.environ["KIT_BROWSER"] == sys.executable
 
 
@@ -386,10 +388,6 @@ def test_binder_gets_a_python_that_runs_the_kit() -> None:
     runtime = (ROOT / "runtime.txt").read_text("utf-8")
     version = tuple(map(int, runtime.strip().removeprefix("python-").split(".")))
     assert line.OLDEST <= version <= install.NEWEST
-
-
-def test_a_kit_error_shows_without_a_traceback() -> None:
-    assert KitError("Load a smaller file.")._render_traceback_() == ["Load a smaller file."]
 
 
 def test_exit_codes_of_the_other_python_are_passed_on() -> None:

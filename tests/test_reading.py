@@ -6,12 +6,14 @@ import pytest
 from kind_files import KINDS, example
 from kind_states import kind_lesson, states
 from reader import parse
-from support import TEXT, make_dossier
+from support import TEXT, make_dossier, write
 
+from helpers.kinds.exercises import Example
 from helpers.texts.article import Quote, Span
 from helpers.texts.dossier import open_dossier
 from helpers.view.card import render_card
 from helpers.view.framing import render_swapped
+from helpers.view.pages import render_example
 from helpers.view.reading import folded, quotations, render_passage
 from helpers.words import reading_text
 
@@ -91,11 +93,13 @@ def test_quotation_marks_are_never_doubled(words: str, marks: str) -> None:
 
 
 def test_the_language_of_a_text_reaches_its_markup_and_no_other(tmp_path: Path) -> None:
-    home = make_dossier(tmp_path, language="uk", label="Constructed for teaching.")
+    home = make_dossier(tmp_path, claims=(write("claim"),), language="uk")
     [article] = parse(render_passage(home)).marked("article")
+    example = render_example(home, Example(claim="C01", why={}, note=""))
+    [drawn] = parse(example).marked("overlaid")
     [quote] = parse(quotations(home, [Quote("S2", "Others")])).all("q")
     swapped = parse(render_swapped(home, "S1")).marked("text")
-    assert {one.attrs["lang"] for one in (article, quote, *swapped)} == {"uk"}
+    assert {one.attrs["lang"] for one in (article, drawn, quote, *swapped)} == {"uk"}
 
 
 def test_a_quotation_in_the_language_of_the_page_needs_no_sign_of_it() -> None:
