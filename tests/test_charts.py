@@ -107,6 +107,23 @@ def test_a_part_that_is_larger_than_its_whole_is_a_sentence(tmp_path: Path) -> N
         draw(home, "shares")
 
 
+@pytest.mark.parametrize("asked", ["{parts}", "{of_smallest} {0}", "{part} {gone}"])
+def test_a_finding_that_asks_for_what_is_not_there_is_a_sentence(
+    tmp_path: Path, asked: str
+) -> None:
+    shares = {"table": "men", "column": "killed_low", "rows": ["M2"], "finding": asked}
+    home = with_chart(tmp_path, "shares", **shares)
+    with pytest.raises(KitError, match=r"there are \{part\}, \{of_smallest\}, \{of_largest\}\."):
+        draw(home, "shares")
+
+
+def test_a_finding_is_filled_in_and_never_run(tmp_path: Path) -> None:
+    wide = "{part:999999999} {part.__class__} {part}."
+    shares = {"table": "men", "column": "killed_low", "rows": ["M2"], "finding": wide}
+    [said] = parse(draw(with_chart(tmp_path, "shares", **shares), "shares")).marked("finding")
+    assert said.text == "{part:999999999} {part.__class__} 40."
+
+
 def test_the_claim_lies_outside_all_documented_cases() -> None:
     page = drawn("base-rates")
     claim, *others = [

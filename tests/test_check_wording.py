@@ -68,9 +68,9 @@ def test_what_cannot_be_drawn_is_found(tmp_path: Path) -> None:
     says = {"title": "A title", "picture": "A picture."}
     drawn = [
         {"kind": "bounds", "phrases": [{"words": {"S1": "on Monday"}}], "heads": HEADS[:3]},
-        {"kind": "shares", "part": 50, "table": "lamps", "column": "lamps_low", "rows": ["L01"],
+        {"kind": "shares", "finding": "So.", "part": 50, "table": "lamps", "column": "lamps_low", "rows": ["L01"],
          "heads": HEADS[:5]},
-        {"kind": "ratios", "table": "none", "claim": "L01", "groups": {}, "own": "a",
+        {"kind": "ratios", "finding": "So.", "table": "none", "claim": "L01", "groups": {}, "own": "a",
          "documented": [], "ticks": [1, 10], "heads": HEADS[:5]},
         {"kind": "areas", "table": "lamps", "printed": 1, "finding": "So.", "heads": HEADS},
     ]  # fmt: skip

@@ -80,6 +80,7 @@ CHARTS = """\
   title: Twelve of those aboard
   picture: Strips drawn to scale. See the table.
   heads: [Aboard, Who says so, Day told, Twelve of them, A tenth]
+  finding: "{part} is {of_smallest} of the fewest aboard."
   part: 12
   table: boats
   column: aboard

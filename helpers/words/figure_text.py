@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from helpers.words.counted import number, percent, span
+from helpers.words.counted import number, span
 
 AS_TABLE = "The numbers as a table"
 RANGE_HOW = "Write the lowest and the highest number that you hold possible, with 80 % confidence."
@@ -109,23 +109,6 @@ def bounds_finding(both: tuple[float, float] | None) -> str:
     if both is None:
         return "The bars do not meet: word for word, the phrases cannot all be right."
     return f"What all the phrases allow at once: {span(*both)}."
-
-
-def shares_finding(part: float, of_smallest: float, of_largest: float) -> str:
-    """State how small a part is of the smallest and of the largest whole named (0 to 1)."""
-    return (
-        f"{number(part)} is {percent(of_smallest)} of the smallest force that was named and "
-        f"{percent(of_largest)} of the largest. The dashed outline marks one in ten."
-    )
-
-
-def ratios_finding(claim: float, low: float, high: float, below: int, of: int) -> str:
-    """State where a ratio lies among documented cases."""
-    return (
-        f"The article’s claim comes to {number(claim)} wounded for each one killed. In the "
-        f"{of} wars and worst losses of this table it is {number(low)} to {number(high)}; "
-        f"{below} of them lie below the claim."
-    )
 
 
 def toy_finding(size: int, lethal: int, at_most_one: int, of: int) -> str:

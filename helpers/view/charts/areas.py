@@ -32,9 +32,11 @@ class AreasChart(Chart, frozen=True, kw_only=True, tag="areas"):
         if not rows:
             raise ValueError("its table has no estimate with a number")
         over = sum(_control(row).high > self.printed for row in rows)
-        printed = number(self.printed)
+        finding = self.stated(
+            self.finding, printed=number(self.printed), over=str(over), of=str(len(rows))
+        )
         return chart(
-            self.finding.format(printed=printed, over=over, of=len(rows)),
+            finding,
             self._bars(rows),
             table(self.title, self.heads, map(_cells, rows)),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from helpers.errors import KitError
@@ -10,6 +11,8 @@ from helpers.texts.records import Record
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.view.markup import Markup
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
@@ -35,3 +38,16 @@ class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
         except (ValueError, OverflowError) as error:
             message = f"The chart “{self.id}” cannot be drawn: {str(error).rstrip('.')}."
         raise KitError(message)
+
+    def stated(self, finding: str, **values: str) -> str:
+        """Fill what was found into the sentence that the text has for it.
+
+        >>> Chart(id="a", title="", picture="").stated("{over} of {of}.", over="1", of="2")
+        '1 of 2.'
+        """
+        asked = dict.fromkeys(_PLACE.findall(finding))
+        for name in (name for name in asked if name not in values):
+            there = ", ".join(f"{{{one}}}" for one in values)
+            raise KitError(f"The finding of “{self.id}” asks for {{{name}}}; there are {there}.")
+        # Not str.format: what a file says could ask it for attributes, or for a gigabyte of spaces.
+        return _PLACE.sub(lambda found: values[found[1]], finding)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from helpers.topics.casualties import position, wounded_per_killed
 from helpers.view.charts.chart import Chart
 from helpers.view.svg import WIDTH, chart, dot, line, picture, table, text
-from helpers.words import figure_text
 from helpers.words.counted import number
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
     table: str
     claim: str
     heads: tuple[str, str, str, str, str]
+    finding: str
     groups: dict[str, str]
     own: str
     documented: tuple[str, ...]
@@ -46,7 +46,14 @@ class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
             raise ValueError("none of its cases is documented")
         below = round(position(claim, known) * len(known))
         return chart(
-            figure_text.ratios_finding(claim, min(known), max(known), below, len(known)),
+            self.stated(
+                self.finding,
+                claim=number(claim),
+                low=number(min(known)),
+                high=number(max(known)),
+                below=str(below),
+                of=str(len(known)),
+            ),
             self._dots(rows),
             table(self.title, self.heads, map(_cells, rows)),
         )

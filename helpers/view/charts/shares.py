@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from helpers.topics.casualties import share
 from helpers.view.charts.chart import Chart
 from helpers.view.svg import WIDTH, bar, chart, picture, table, text
-from helpers.words import figure_text
 from helpers.words.counted import number, percent
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
     column: str
     rows: tuple[str, ...]
     heads: tuple[str, str, str, str, str]
+    finding: str
 
     def render(self, dossier: Dossier) -> Markup:
         """Render the number as a share of each whole that was named."""
@@ -45,7 +45,12 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
         ]
         smallest, largest = (share(self.part, whole) for whole in (min(wholes), max(wholes)))
         return chart(
-            figure_text.shares_finding(self.part, smallest, largest),
+            self.stated(
+                self.finding,
+                part=number(self.part),
+                of_smallest=percent(smallest),
+                of_largest=percent(largest),
+            ),
             self._strips(wholes),
             table(self.title, self.heads, cells),
         )
