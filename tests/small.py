@@ -46,14 +46,16 @@ HINTS = ("Look once.", "Look twice.")
 def exercises() -> list[Fields]:
     """Write the example of every kind, with two hints, and the two on the hard text."""
     each = [{**example(kind), "hints": [*HINTS]} for kind in KINDS]
-    return [*each, _hard("letters", "S1-S3", *PARTS), _hard("shared", "S1", "C1", overlap=True)]
+    hard = _hard("letters", "S1-S3", *PARTS)
+    twice = {"ask": "And where words may have two labels?", "overlap": True}
+    return [*each, hard, _hard("shared", "S1", "C1", **twice)]
 
 
 def _hard(name: str, show: str, *claims: str, **more: object) -> Fields:
     labels = ("source", "cue", "content")
     why = {claim: dict.fromkeys(labels, "It is.") for claim in claims}
-    fields = {"show": show, "claims": [*claims], "why": why, "strays": [], **more}
-    return write("annotate", id=name, article="letters", **fields)
+    fields = {"article": "letters", "show": show, "claims": [*claims], "why": why, "strays": []}
+    return write("annotate", id=name, **{"ask": "Who says what?", **fields, **more})
 
 
 def _claim(name: str, words: tuple[str, str, str, str]) -> Fields:

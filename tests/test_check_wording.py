@@ -66,13 +66,14 @@ def test_a_name_stands_in_one_pair(tmp_path: Path, sides: dict[str, Any], says: 
 def test_what_cannot_be_drawn_is_found(tmp_path: Path) -> None:
     path = small_kit(tmp_path) / "seeds/lamps/charts.yaml"
     says = {"title": "A title", "picture": "A picture."}
+    found_out = {"finding": "So."}
     drawn = [
         {"kind": "bounds", "phrases": [{"words": {"S1": "on Monday"}}], "heads": HEADS[:3]},
-        {"kind": "shares", "finding": "So.", "part": 50, "table": "lamps", "column": "lamps_low", "rows": ["L01"],
-         "heads": HEADS[:5]},
-        {"kind": "ratios", "finding": "So.", "table": "none", "claim": "L01", "groups": {}, "own": "a",
-         "documented": [], "ticks": [1, 10], "heads": HEADS[:5]},
-        {"kind": "areas", "table": "lamps", "printed": 1, "finding": "So.", "heads": HEADS},
+        {"kind": "shares", **found_out, "part": 50, "table": "lamps", "column": "lamps_low",
+         "rows": ["L01"], "heads": HEADS[:5]},
+        {"kind": "ratios", **found_out, "table": "none", "claim": "L01", "groups": {},
+         "own": "a", "documented": [], "ticks": [1, 10], "heads": HEADS[:5]},
+        {"kind": "areas", "table": "lamps", "printed": 1, **found_out, "heads": HEADS},
     ]  # fmt: skip
     write_yaml(path, [{"id": f"the-{one['kind']}", **says, **one} for one in drawn])
     findings = "\n".join(found(path))

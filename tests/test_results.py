@@ -11,7 +11,7 @@ from support import LESSON, answering, make_exercises, moment, write
 
 from helpers.kinds.results import results
 from helpers.lesson import Lesson
-from helpers.measures.calibration import Result, brier, calibration
+from helpers.measures.calibration import Result, calibration
 from helpers.workbook import Workbook, WorkbookContents, make_event
 
 if TYPE_CHECKING:
@@ -150,15 +150,6 @@ def test_a_page_that_has_marked_already_gives_the_same_results(
     lesson = Lesson(exercises, book)
     lesson.ask("pick")
     assert results(exercises, book.events, lesson.desk.marked.one) == WRONG
-
-
-def test_certain_and_right_is_no_gap_and_certain_and_wrong_the_whole() -> None:
-    assert [brier((result(1, 100),)), brier((result(0, 100),))] == [0, 1]
-
-
-def test_the_gap_is_squared_and_averaged() -> None:
-    assert brier((result(1, 50), result(1, 100))) == pytest.approx(0.125)
-    assert brier(()) == 0
 
 
 def test_sure_answers_are_counted_with_their_mean_score() -> None:

@@ -47,12 +47,3 @@ def calibration(found: tuple[Result, ...]) -> Calibration:
     confident = [result.score for result in found if result.confidence >= SURE]
     when_sure = round(100 * sum(confident) / len(confident)) if confident else 0
     return Calibration(sure, right, gap, len(confident), when_sure)
-
-
-def brier(found: tuple[Result, ...]) -> float:
-    """Give the mean squared gap between confidence and score, from 0 (best) to 1 (Brier, 1950).
-
-    >>> brier((Result("x", 1.0, 100, ()),))
-    0.0
-    """
-    return sum((r.confidence / 100 - r.score) ** 2 for r in found) / len(found) if found else 0.0
