@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from kind_files import KINDS, example, poor, right
 from kind_states import kind_lesson
@@ -78,6 +79,15 @@ def test_the_attempts_at_an_exercise_are_its_answers_in_their_order_and_no_other
     events = [picked[0], answering("vote", {"option": ["a"]}), *picked[1:]]
     found = Attempts().at(exercises.exercise("pick"), events)
     assert [one.answer["option"] for one in found] == [["b"], ["c"], ["a"]]
+
+
+def test_two_answers_under_one_id_keep_a_mark_each(exercises: LessonExercises) -> None:
+    exercise, attempts = exercises.exercise("pick"), Attempts()
+    first = answering("pick", {"option": ["b"]})
+    forged = msgspec.structs.replace(first, answer={"option": ["a"]})
+    attempts.add(first, make_attempt(exercise, first))
+    found = attempts.at(exercise, [first, forged, first])
+    assert [one.answer["option"] for one in found] == [["b"], ["a"], ["b"]]
 
 
 @each_kind

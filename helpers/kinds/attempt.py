@@ -46,17 +46,21 @@ class Attempts:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._made: dict[str, Attempt | None] = {}
+        self._made: dict[str, tuple[Event, Attempt | None]] = {}
 
     def add(self, event: Event, attempt: Attempt) -> None:
         """Take an attempt that was made already."""
-        self._made.setdefault(event.id, attempt)
+        self._made[event.id] = (event, attempt)
 
     def one(self, exercise: Exercise, event: Event) -> Attempt | None:
         """Give the attempt that an event holds."""
-        if event.id not in self._made:
-            self._made[event.id] = old_attempt(exercise, event)
-        return self._made[event.id]
+        known, attempt = self._made.get(event.id, (None, None))
+        # A damaged workbook may hold two events of one id: each keeps its own answer.
+        if known == event:
+            return attempt
+        attempt = old_attempt(exercise, event)
+        self._made[event.id] = (event, attempt)
+        return attempt
 
     def at(self, exercise: Exercise, events: Iterable[Event]) -> tuple[Attempt, ...]:
         """Give the attempts at one exercise among these events, in their order."""
