@@ -33,7 +33,7 @@ def test_no_exercise_takes_silence_for_an_answer(lesson: str) -> None:
     exercises = open_exercises(lesson)
     for identity in exercises.ids:
         with pytest.raises(NotAnAnswerError):
-            exercises.exercise(identity).mark({})
+            exercises.exercise(identity).read({})
 
 
 UNSURE = (Write, Trial, Estimate, Journey, Rate, Swap)
@@ -53,8 +53,8 @@ def test_every_question_asks_for_confidence_in_six_steps_up_to_certain(lesson: s
 
 def test_the_lesson_on_sources_asks_every_kind_of_question() -> None:
     exercises = open_exercises("02-who-says-so")
-    kinds = {exercise.__struct_config__.tag for exercise in exercises.file.exercises}
-    assert kinds == {"choice", "sort", "order", "mark", "poll"}
+    kinds = {exercise.kind for exercise in exercises.file.exercises}
+    assert kinds == {"choice", "sort", "order", "annotate", "poll"}
 
 
 def test_an_unknown_exercise_is_named(tmp_path: Path) -> None:

@@ -106,6 +106,7 @@ def _run(command: list[str], folder: Path, step: str) -> None:
                 command, stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT
             ) as child,
         ):
+            progress.show(step)  # at once: even what fails in a moment has said what it tried
             while not _ended(child):
                 progress.show(*_stage(log, step))
         progress.end()
