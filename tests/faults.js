@@ -10,8 +10,8 @@
     for (const el of [output, piece, ...piece.querySelectorAll("*")]) {
       if (!shown(el) || el.closest(".wide") || getComputedStyle(el).display === "inline") continue;
       const { left, right } = el.getBoundingClientRect();
-      if (left < room.left - 1 || right > room.right + 1) faults.push("sticks out: " + named(el));
-      if (el.scrollWidth > el.clientWidth + 1) faults.push("is cut off: " + named(el));
+      if (left < room.left - 1 || right > room.right + 1) faults.push(`sticks out: ${named(el)}`);
+      if (el.scrollWidth > el.clientWidth + 1) faults.push(`is cut off: ${named(el)}`);
     }
     const boxes = [...linesOf(piece), ...controlsOf(piece)];
     boxes.forEach((one, n) => {
@@ -49,4 +49,4 @@
     const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
     return wide > 2 && high > 4;
   }
-}
+};
