@@ -54,7 +54,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_context_args, "viewport": {"width": 1280, "height": 1000}}
+    rest = {"reduced_motion": "reduce"}  # what moves costs time, and is tested by itself
+    return {**browser_context_args, **rest, "viewport": {"width": 1280, "height": 1000}}
 
 
 @pytest.fixture(scope="session")

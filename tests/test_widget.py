@@ -42,6 +42,14 @@ def test_the_same_sentence_is_announced_twice() -> None:
     assert said.count("This cannot be.") == 2
 
 
+def test_the_same_sentence_is_announced_twice_with_what_it_is_about() -> None:
+    widget, said = PieceWidget("x", MARKUP), []
+    widget.observe(lambda change: said.append(change["new"]), "says")
+    widget.show(MARKUP, "It is kept.")
+    widget.show(MARKUP, "It is kept.")
+    assert said.count("It is kept.") == 2
+
+
 @pytest.mark.parametrize("sent", [None, "event", 7, ["do"]])
 def test_what_is_no_message_at_all_is_one_plain_sentence(sent: Any) -> None:
     widget = PieceWidget("x", MARKUP, refuse)

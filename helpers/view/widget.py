@@ -76,10 +76,16 @@ class PieceWidget(anywidget.AnyWidget):
     def show(self, markup: Markup, says: str = "") -> None:
         """Show other markup and announce a sentence, in one message."""
         self.paper = markup
+        self._forget(says)
         # Together: else the page would announce a sentence before what it is about is there.
         with self.hold_sync():
             self.markup = markup
             self.says = says
+
+    def _forget(self, says: str) -> None:
+        """Empty the last announcement: the same sentence twice would be no change, and be lost."""
+        if self.says == says:
+            self.says = ""
 
     def tell(self, **message: object) -> None:
         """Send the browser a message."""
@@ -91,8 +97,7 @@ class PieceWidget(anywidget.AnyWidget):
             if self.listener:
                 self.listener(self, message)
         except KitError as error:
-            # Emptied first, or the same sentence twice would be no change, and not be announced.
-            self.says = ""
+            self._forget(str(error))
             self.says = str(error)
 
     def _hear(self, _widget: object, message: object, _buffers: object) -> None:
