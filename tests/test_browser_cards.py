@@ -95,6 +95,7 @@ def test_hints_open_one_after_the_other(lesson: Notebook) -> None:
 
 def test_an_item_is_dragged_to_its_place(lesson: Notebook) -> None:
     card = lesson.card("line")
+    card.piece.scroll_into_view_if_needed()  # a page that moves under the mouse ends a drag
     moved, *others = card.order()
     below = {"x": 5, "y": card.row(others[-1]).bounding_box()["height"] - 3}
     card.row(moved).locator(".text").drag_to(card.row(others[-1]), target_position=below)
