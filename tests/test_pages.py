@@ -89,7 +89,8 @@ def test_the_record_of_a_text_tells_of_each_claim_how_it_was_rated_and_what_came
     first, second = parse(render_claims(make_dossier(tmp_path, claims=claims))).marked("claim")
     assert first.all("summary")[0].text == "The gist."
     told = dict(zip(*([one.text for one in first.all(tag)] for tag in ("dt", "dd")), strict=True))
-    assert told[record_text.SAID_BY] == "a named official; not told"
+    assert told[record_text.SAID_BY] == "a named official"
+    assert told[record_text.SIDE] == "not told"
     assert told[record_text.GRADE] == "one source only"
     assert told[record_text.RELIABILITY] == "B · usually reliable"
     assert told[record_text.CREDIBILITY] == "3 · possibly true"
@@ -98,6 +99,12 @@ def test_the_record_of_a_text_tells_of_each_claim_how_it_was_rated_and_what_came
     assert record_text.LATER not in first.text
     assert f"{record_text.LATER} Supported. A page" in second.text
     assert record_text.SOUND[True] in second.text
+
+
+def test_a_claim_that_is_no_matter_for_grading_has_no_grade(tmp_path: Path) -> None:
+    claims = (write("claim", grade="none"),)
+    shown = parse(render_claims(make_dossier(tmp_path, claims=claims)))
+    assert record_text.GRADE not in [term.text for term in shown.all("dt")]
 
 
 def test_what_a_text_does_right_comes_first_and_what_is_arguable_says_so(tmp_path: Path) -> None:

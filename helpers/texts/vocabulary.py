@@ -23,20 +23,20 @@ class ClaimType(Term):
     """What sort of statement a claim is."""
 
     source = nonmember("The kit's own list, after the claim record of the lessons.")
-    EVENT = "event", "something happened"
-    NUMBER = "number", "how many"
-    QUOTE = "quote", "somebody's words"
-    PREDICTION = "prediction", "what will happen"
+    EVENT = "event", "that something happened"
+    NUMBER = "number", "a number"
+    QUOTE = "quote", "what somebody said"
+    PREDICTION = "prediction", "that something will happen"
     EVALUATION = "evaluation", "a judgement"
-    BACKGROUND = "background", "setting"
+    BACKGROUND = "background", "the setting"
 
 
 class Mode(Term):
     """How the content is reported."""
 
     source = nonmember("Attribution relations corpus PARC 3.0 (Pareti, 2016).")
-    DIRECT = "direct", "in the speaker's own words"
-    INDIRECT = "indirect", "in the writer's words"
+    DIRECT = "direct", "in the speaker’s own words"
+    INDIRECT = "indirect", "in the writer’s words"
     MIXED = "mixed", "partly in quotation marks"
     NONE = "none", "not attributed"
 
@@ -57,17 +57,17 @@ class SourceKind(Term):
     EXPERT = "expert", "a named expert"
     INSTITUTION_AS_PERSON = "institution_as_person", "an institution spoken of as a person"
     VAGUE_PLURAL = "vague_plural", "a vague plural"
-    REPORTER_VOICE = "reporter_voice", "the reporter's own voice"
+    REPORTER_VOICE = "reporter_voice", "the reporter’s own voice"
 
 
 class Proximity(Term):
     """How the source could know."""
 
     source = nonmember("Primary and secondary sources; AP on second-hand facts.")
-    FIRST_HAND = "first_hand", "saw or did it"
+    FIRST_HAND = "first_hand", "at first hand, if the account is authentic"
     SECOND_HAND = "second_hand", "was told by one who did"
     HEARSAY = "hearsay", "heard of it from somebody who was told"
-    ASSESSMENT = "assessment", "worked it out"
+    ASSESSMENT = "assessment", "an assessment, not something seen"
     UNKNOWN = "unknown", "the text does not say"
 
 
@@ -96,8 +96,8 @@ class CueClass(Term):
 
     source = nonmember("Recasens, Danescu-Niculescu-Mizil and Jurafsky, 2013.")
     NEUTRAL = "neutral", "neutral"
-    FACTIVE = "factive", "takes it as true"
-    DOUBTING = "doubting", "holds it at a distance"
+    FACTIVE = "factive", "takes what is said as true"
+    DOUBTING = "doubting", "keeps what is said at a distance"
     ASSERTIVE = "assertive", "adds force or a judgement"
     BELIEF = "belief", "reports a belief"
     AGENTLESS = "agentless", "hides who says so"

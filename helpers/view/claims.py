@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.texts.vocabulary import Grade
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
@@ -27,11 +28,12 @@ def render_claims(dossier: Dossier) -> Markup:
 
 
 def _claim(dossier: Dossier, claim: Claim) -> Markup:
-    # In the order in which a reader would ask: what, who, how do they know, how is it told, how
+    # In the order in which a reader would ask: what, who, how could they know, how is it told, how
     # good.
     facts = {
         record_text.TYPE: claim.type.label,
-        record_text.SAID_BY: f"{claim.kind.label}; {dossier.side_name(claim.side)}",
+        record_text.SAID_BY: claim.kind.label,
+        record_text.SIDE: dossier.side_name(claim.side),
         record_text.NEARNESS: claim.proximity.label,
         record_text.REPORTED: claim.mode.label,
         record_text.LINK: claim.cue_class.label,
@@ -40,6 +42,8 @@ def _claim(dossier: Dossier, claim: Claim) -> Markup:
         record_text.CREDIBILITY: f"{claim.credibility.value} · {claim.credibility.label}",
         record_text.SOURCED: record_text.SOUND[claim.sound],
     }
+    if claim.grade is Grade.NONE:  # nobody is said to be dead or hurt
+        del facts[record_text.GRADE]
     pairs = [join(element("dt", name), element("dd", value)) for name, value in facts.items()]
     return parts.details(
         claim.gist,

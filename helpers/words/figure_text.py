@@ -48,7 +48,7 @@ TOY_LETHAL = "Share of those hit who are killed, in per cent"
 TOY_FATE = "Whose luck?"
 TOY_FATES = {"alone": "Each has luck of his own", "shared": "One shared fate for all"}
 TOY_HEADS = ("Killed", "Groups")
-RULES_HOW = "Each rule makes one number of these {reports} reports."
+RULES_HOW = "Each rule turns these {reports} reports into one result."
 RULES = {
     "range": ("Minimum to maximum", "It hides no report, and shows how far they lie apart."),
     "majority": ("What most sources say", "It trusts agreement; but those who copy agree, too."),
