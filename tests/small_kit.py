@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from helpers.checks.exercises import read_exercises
 from helpers.checks.run import findings
 from helpers.texts.dossier import open_dossier
 
@@ -235,6 +236,7 @@ def code(number: int, source: str) -> dict[str, Any]:
 def found(path: Path) -> list[str]:
     """Check a path, and give its findings as the command prints them."""
     open_dossier.cache_clear()
+    read_exercises.cache_clear()
     return [str(finding) for finding in findings([path])[1]]
 
 

@@ -93,6 +93,11 @@ def test_every_voice_of_a_text_is_heard(text: str) -> None:
     assert all(word_shares(dossier)[heard.voice.id].words for heard in voices(dossier))
 
 
+def test_a_claim_without_content_stops_no_page(tmp_path: Path) -> None:
+    dossier = spoken(tmp_path, {"content": []}, {"content": [{"S1": "men"}]})
+    assert [len(heard.claims) for heard in voices(dossier)] == [2]
+
+
 def test_half_of_the_article_is_told_by_nobody_but_the_writer() -> None:
     parts = word_shares(open_dossier("kursk"))
     shares = {name: round(100 * part.share) for name, part in parts.items()}

@@ -16,7 +16,7 @@ from jupyterlab import labapp
 from jupyterlab_server.settings_utils import get_settings
 
 from helpers import __main__ as line
-from helpers.commands import environment, install, lab, serve
+from helpers.commands import install, lab, serve
 from helpers.commands import test as tests_command
 from helpers.commands.environment import KERNEL, TESTS, Environment, pins, ready_python
 from helpers.errors import KitError
@@ -293,17 +293,17 @@ def test_progress_is_one_line_on_a_terminal_and_few_elsewhere(
 # lab
 
 
-def test_a_taken_port_is_told_before_anything_is_installed(project: Path) -> None:
+def test_a_taken_port_is_told_before_anything_is_installed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lab, "ready_python", pytest.fail)
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        done = command("lab", "--port", str(port), cwd=ROOT)
-    assert done.returncode == 2
-    assert done.stderr == (
-        f"Port {port} is already in use: choose another one, or leave out --port.\n"
-    )
-    assert not (project / ".venv").exists()
+        assert line.main(["lab", "--port", str(port)]) == 2
+    says = f"Port {port} is already in use: choose another one, or leave out --port.\n"
+    assert capsys.readouterr().err == says
 
 
 def test_other_jupyter_installations_are_kept_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -395,4 +395,3 @@ def test_exit_codes_of_the_other_python_are_passed_on() -> None:
     code += "sys.exit(hand_over(sys.executable, '-c', 'raise SystemExit(7)'))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
     assert done.returncode == 7
-    assert environment.ROOT == ROOT

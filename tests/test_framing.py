@@ -14,8 +14,7 @@ from support import HOSTILE, SIDES, TEXTS, make_dossier, shown, write_yaml
 from helpers.texts.dossier import open_dossier
 from helpers.texts.records import Sides
 from helpers.texts.vocabulary import CueClass
-from helpers.topics.anonymity import WRITER
-from helpers.topics.framing import certainty, cues, hedges, hidden, swap, voice_shares
+from helpers.topics.framing import certainty, cues, hedges, hidden, swap
 from helpers.view.framing import render_actors, render_swapped
 from helpers.words import frame_text, voice_text
 
@@ -135,10 +134,6 @@ def test_a_hedge_is_a_whole_word() -> None:
         "at least",
         "roughly",
     )
-
-
-def test_the_shares_of_voices_are_those_of_the_topic_anonymity() -> None:
-    assert round(100 * voice_shares(KURSK)[WRITER].share) == 48
 
 
 def test_actions_tell_who_acts_or_that_it_is_not_told() -> None:

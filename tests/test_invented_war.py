@@ -8,11 +8,11 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from answers import right_answer
 from reader import parse
-from small_kit import code, text
+from small_kit import code, found, text
 from support import message
 
-from helpers.checks.run import findings
 from helpers.errors import KitError
 from helpers.kinds.exercises import LessonExercises
 from helpers.lesson import Lesson
@@ -156,12 +156,6 @@ def sent(exercise: str, **answer: list[str]) -> dict[str, object]:
     return {**made, "event": {**made["event"], "lesson": "01-brake"}}
 
 
-def found(kit: Path) -> list[str]:
-    """Give what `check` finds in the whole kit."""
-    open_dossier.cache_clear()
-    return list(map(str, findings([kit])[1]))
-
-
 def test_check_has_nothing_to_mend_in_it(kit: Path) -> None:
     assert found(kit) == []
 
@@ -172,10 +166,9 @@ def test_its_card_is_answered_and_marked_by_its_own_claim(kit: Path) -> None:
     card.hear(sent("who", option=["navy"]))
     assert "So it reads." in card.markup
     bound = lesson.exercises.exercise("parts")
-    starts, ends = zip(*(span for span, _ in bound.tokens), strict=True)
-    lines = [f"{k.label.value} {starts[min(k.words)]}-{ends[max(k.words)]}" for k in bound.keys]
-    assert len(lines) == 3
-    marking.hear(sent("parts", annotation=lines))
+    answer = right_answer(bound)
+    assert len(answer["annotation"]) == 3
+    marking.hear(sent("parts", **answer))
     assert marking.value["score"] == 1
     assert "2 of 2 exercises went well" in lesson.summary().markup
 

@@ -154,6 +154,7 @@ def test_confidence_is_asked_for_in_six_rising_steps_up_to_certain_or_not_at_all
         assert (len({*percent}), list(percent), percent[-1]) == (6, sorted(percent), 100)
     else:
         assert percent == ()
+        assert not CLASSES[kind].graded
 
 
 @each_kind

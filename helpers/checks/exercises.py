@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(r"\bS\d+\b")
 
 
+@cache
 def read_exercises(path: Path) -> LessonExercises:
     """Read a lesson's exercises, with the texts that lie in the same kit, or else in this one."""
-    # An instructor’s copy has its own texts, and they must not be mixed with these.
+    # An instructor’s copy has its own texts, and they must not be mixed with these. Kept, because a
+    # lesson's page, its cells and the README ask for the same exercises again.
     near = (folder / "seeds" for folder in path.absolute().parents[:3])
     return LessonExercises(path, next(filter(Path.is_dir, near), SEEDS))
 

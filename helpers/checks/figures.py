@@ -47,7 +47,7 @@ def _table(path: Path) -> Iterator[Flaw]:
         return
     key = "row_id" if "row_id" in rows[0] else "id"
     yield from unique(row.get(key, "") for row in rows if row.get(key, ""))
-    numbers = _number_columns(rows)
+    numbers, home = _number_columns(rows), Dossier(path.parent)
     for line, row in enumerate(rows, start=2):
         name = row.get(key, "")
         if not name:
@@ -55,7 +55,7 @@ def _table(path: Path) -> Iterator[Flaw]:
         item = name or f"row {line}"
         yield from _row(row, item, numbers)
         if any(row.get(column) for column in numbers) or _tells_numbers(row):
-            yield from _addressed(Dossier(path.parent), row, item)
+            yield from _addressed(home, row, item)
 
 
 def _number_columns(rows: Sequence[Row]) -> frozenset[str]:

@@ -6,8 +6,6 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from nbformat import reader, validator
-
 from helpers.checks.cells import calls
 from helpers.checks.exercises import read_exercises
 from helpers.checks.finding import in_file
@@ -37,6 +35,8 @@ _STABLE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 def read_notebook(path: Path) -> NotebookNode:
     """Read a notebook without running any of it, and without mending what is to be found."""
+    from nbformat import reader, validator  # noqa: PLC0415 - a second; no text needs it
+
     try:
         notebook: NotebookNode = reader.reads(read_text(path))  # type: ignore[no-untyped-call]
         found = reader.get_version(notebook)  # type: ignore[no-untyped-call]
@@ -62,7 +62,7 @@ def check_notebook(path: Path) -> Iterator[Finding]:
     code = [(cell.id, cell.source) for cell in page.cells if cell.cell_type == "code"]
     rules = (partial(_form, page), partial(_cells, page), partial(_links, path, page))
     more = (partial(calls, path, code), partial(_quotations, path, page))
-    yield from in_file(path, [*rules, *more])
+    yield from in_file(path, [*rules, *more])  # apart: one that cannot go on stops no other
 
 
 def _raise(error: KitError) -> Iterator[Flaw]:

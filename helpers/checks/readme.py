@@ -6,11 +6,11 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpers.checks.exercises import read_exercises
 from helpers.checks.finding import in_file
 from helpers.checks.links import linked
 from helpers.errors import KitError
 from helpers.flaws import Flaw
-from helpers.kinds.exercises import LessonExercises
 from helpers.texts.files import read_text
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _lessons(path: Path) -> Iterator[Flaw]:
 
 def _row(path: Path, row: str) -> Iterator[Flaw]:
     try:
-        lesson = LessonExercises(path).file
+        lesson = read_exercises(path).file
     except KitError:  # exercises that cannot be read are findings of their own
         return
     if lesson.title not in row:

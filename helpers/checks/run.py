@@ -10,8 +10,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from helpers.checks.schema import write_schemas
-from helpers.checks.scope import Scope, counted, joined, named, whole
+from helpers.checks.scope import Scope, joined, named, whole
 from helpers.errors import KitError
+from helpers.words.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,11 @@ def findings(paths: Sequence[Path]) -> tuple[Scope, list[Finding]]:
 def report(scope: Scope, found: Iterable[Finding]) -> int:
     """Print each finding on a line and their number, or what was checked."""
     lines = list(map(str, found))
-    print(*lines, counted(len(lines), "finding") + "." if lines else scope.summary(), sep="\n")
+    print(
+        *lines,
+        counted(len(lines), "finding", "findings") + "." if lines else scope.summary(),
+        sep="\n",
+    )
     return 1 if lines else 0
 
 

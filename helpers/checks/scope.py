@@ -13,6 +13,7 @@ from helpers.checks.readme import check_readme
 from helpers.errors import KitError
 from helpers.paths import ROOT
 from helpers.topics.anonymity import CONDITIONS
+from helpers.words.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,13 +45,16 @@ class Scope(NamedTuple):
     def summary(self) -> str:
         """Say what was checked; only where nothing was found."""
         exercises = sum(len(read_exercises(path).ids) for path in self.sheets)
-        names = ("text", "table", "lesson", "notebook", "README", "set of conditions", "exercise")
-        numbers = (*map(len, self), exercises)
-        counts = zip(numbers, names, strict=True)
-        listed = ", ".join(counted(number, name) for number, name in counts if number)
+        counts = zip((*map(len, self), exercises), NAMES, strict=True)
+        listed = ", ".join(counted(number, *names) for number, names in counts if number)
         return f"Nothing to mend in {listed}."
 
 
+NAMES = (
+    *(("text", "texts"), ("table", "tables"), ("lesson", "lessons"), ("notebook", "notebooks")),
+    *(("README", "READMEs"), ("set of conditions", "sets of conditions")),
+    ("exercise", "exercises"),
+)
 CHECKS = (
     texts.check_text,
     check_table,
@@ -59,15 +63,6 @@ CHECKS = (
     check_readme,
     check_conditions,
 )
-
-
-def counted(number: int, name: str) -> str:
-    """Count things in words.
-
-    >>> counted(1, "text"), counted(2, "table")
-    ('1 text', '2 tables')
-    """
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def whole(root: Path = ROOT) -> Scope:

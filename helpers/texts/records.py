@@ -98,7 +98,7 @@ class Voice(Record, frozen=True, kw_only=True):
     def told(self, about: Disclosure) -> tuple[Quote, ...]:
         """Give the words that tell one thing about this voice; none if the text does not tell it.
 
-        >>> commander.told(Told.SIDE)  # doctest: +SKIP
+        >>> commander.told(Disclosure.SIDE)  # doctest: +SKIP
         ({S3: Vestrian},)
         """
         words: tuple[Quote, ...] = getattr(self, about.value)

@@ -117,7 +117,7 @@ def conditions(seeds: Path = SEEDS) -> tuple[Condition, ...]:
 
 def _heard(dossier: Dossier, voice: Voice) -> VoiceProfile:
     claims = [claim for claim in dossier.ledger.claims if claim.voice == voice.id]
-    claims.sort(key=lambda claim: dossier.article.anchor(claim.content[0]))
+    claims.sort(key=lambda claim: _begin(dossier, claim))
     labels = dict.fromkeys(quote for claim in claims for quote in claim.source)
     # “He” is no label: it tells nothing that the words before it did not.
     named = [quote for quote in labels if quote.words.casefold() not in _PRONOUNS]
@@ -126,7 +126,12 @@ def _heard(dossier: Dossier, voice: Voice) -> VoiceProfile:
 
 
 def _first(dossier: Dossier, heard: VoiceProfile) -> int:
-    return min((dossier.article.anchor(c.content[0]).start for c in heard.claims), default=0)
+    return min((_begin(dossier, claim) for claim in heard.claims), default=0)
+
+
+def _begin(dossier: Dossier, claim: Claim) -> int:
+    """Tell where a claim begins; one without content is for `check` to name, not for a page."""
+    return dossier.article.anchor(claim.content[0]).start if claim.content else 0
 
 
 def _plain(dossier: Dossier, label: Quote) -> set[str]:

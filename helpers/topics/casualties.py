@@ -121,9 +121,10 @@ def interval_score(low: float, high: float, truth: float, level: float = SURE) -
     if low > high or not 0 < level < 1:
         message = f"{low:g} to {high:g} at {level:g} is no range."
         raise ValueError(message)
-    miss = max(low - truth, truth - high, 0)
+    given = Bounds(low, high)
     # Rounded: 1 - 0.8 is not quite 0.2, and a miss costs ten times, not 10.000000000000002.
-    return high - low + (2 / round(1 - level, 12) * miss if miss else 0)
+    miss = given.miss(truth)
+    return given.width + (2 / round(1 - level, 12) * miss if miss else 0)
 
 
 def imagine(

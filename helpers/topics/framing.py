@@ -11,25 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.texts.article import Span
 from helpers.texts.vocabulary import CueClass
-from helpers.topics.anonymity import word_shares as voice_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from helpers.texts.dossier import Dossier
     from helpers.texts.records import Action, Sides
-
-__all__ = [
-    "Certainty",
-    "Cue",
-    "Swapped",
-    "certainty",
-    "cues",
-    "hedges",
-    "hidden",
-    "swap",
-    "voice_shares",
-]
 
 CUES: dict[CueClass, tuple[str, ...]] = {
     CueClass.NEUTRAL: ("said", "says", "told", "stated", "added", "according to", "reported"),

@@ -81,7 +81,7 @@ def majority(reports: Sequence[Report]) -> Bounds | None:
         if low <= high and _agree(reports, low, high) >= HALF * len(reports)
     ]  # fmt: skip
     # Of two that are equally narrow, the lower one: the more careful.
-    return min(ranges, key=lambda one: (one.high - one.low, one.low), default=None)
+    return min(ranges, key=lambda one: (one.width, one.low), default=None)
 
 
 def best_graded(reports: Sequence[Report]) -> Bounds | None:
