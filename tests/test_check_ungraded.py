@@ -136,6 +136,13 @@ def test_kinds_without_a_key_have_nothing_to_mend(tmp_path: Path) -> None:
     assert found(with_more(tmp_path)) == []
 
 
+def test_annotations_of_another_text_cannot_be_turned_round(tmp_path: Path) -> None:
+    path = with_more(tmp_path, turned={"article": "twin"})
+    write_yaml(tmp_path / "seeds/twin/sides.yaml", SIDES)
+    (says,) = found(path)
+    assert says.endswith("turned: “marks” asks about another text; give both one article.")
+
+
 @pytest.mark.parametrize("row", BROKEN)
 def test_what_is_broken_is_found(tmp_path: Path, row: str) -> None:
     name, fields, says = BROKEN[row]

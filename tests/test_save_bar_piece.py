@@ -208,3 +208,25 @@ def test_a_message_that_makes_no_sense_changes_nothing_and_says_so(
     bar.widget.hear(sent)
     assert "makes no sense" in bar.widget.says
     assert (bar.widget.markup, book.events) == (before, [])
+
+
+def test_what_was_just_announced_stays_when_the_browser_counts_its_entries_again(
+    bar: SaveBar, book: Workbook
+) -> None:
+    book.add(answer())
+    bar.widget.hear(stored(other=2))
+    bar.widget.hear({"do": "reset-lesson"})
+    assert bar.widget.says == saving_text.KEPT_DISK
+    bar.widget.hear(stored(other=2))
+    assert bar.widget.says == saving_text.KEPT_DISK
+
+
+def test_the_browser_is_told_of_a_reset_that_it_did_not_make(bar: SaveBar) -> None:
+    told = overhear(bar)
+    bar.widget.hear({"do": "reset-lesson"})
+    assert [one["keep"]["what"] for one in told] == ["reset"]
+
+
+def test_storage_that_becomes_blocked_is_shown(bar: SaveBar) -> None:
+    bar.widget.hear({**stored(), "blocked": True})
+    assert saving_text.BLOCKED in bar.widget.markup

@@ -44,6 +44,9 @@ class Swap(Ungraded, frozen=True, kw_only=True, tag="swap"):
         if not isinstance(first, Annotate):
             says = f"No earlier annotate is called “{self.again}”; name one under again."
             yield Flaw(self.id, says)
+        # Its annotations are places in a text; in another text they would be other words.
+        elif (first.show.rpartition("/")[0] or first.article) != self.article:
+            yield Flaw(self.id, f"“{self.again}” asks about another text; give both one article.")
 
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that there are annotations to come back, and sides to exchange."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from helpers.errors import KitError
 from helpers.kinds.attempt import make_attempt
 from helpers.pieces.nonsense import NonsenseError
@@ -115,11 +113,7 @@ class Card:
         if reset is None:
             raise NonsenseError
         made = make_event("undo", lesson=reset.lesson, refers=reset.id)
-        event = self.desk.book.after_all(made)
-        self.refresh(self.desk.keep(event))
-        # The browser did not make this event, so it has to be told of it for its own copy.
-        self.widget.tell(keep=msgspec.to_builtins(event))
-        self.desk.changed(self, self.exercise.id)
+        self.desk.make(self, made, self.exercise.id)
 
     def _earlier(self) -> tuple[Attempt, ...]:
         """Give the attempts at the exercise that this one is compared with."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from helpers.pieces.nonsense import NonsenseError
 from helpers.view.save_bar import render_code_name
 from helpers.view.widget import PieceWidget
@@ -36,11 +34,7 @@ class CodeName:
         match message:
             case {"do": "code", "code": [str(written)]}:
                 # Events are only added: an old name stays in the file, and the newest one counts.
-                made = make_event("code", code=read_code_name(written))
-                event = self.desk.book.after_all(made)
-                self.refresh(self.desk.keep(event))
-                self.widget.tell(keep=msgspec.to_builtins(event))
-                self.desk.changed(self)
+                self.desk.make(self, make_event("code", code=read_code_name(written)))
             case {"do": "suggest"}:
                 self.suggestion = suggest()
                 # With the field emptied of the old name, so that the suggestion is seen in it.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
+
 from helpers.kinds.attempt import Attempts
 from helpers.words import saving_text
 
@@ -56,6 +58,14 @@ class Desk:
     def keep(self, event: Event) -> str:
         """Keep an event; say where it is kept."""
         return saving_text.KEPT_DISK if self.book.add(event) else saving_text.KEPT_BROWSER
+
+    def make(self, piece: Piece, event: Event, exercise: str = "") -> None:
+        """Keep an event of the kit’s own, after all others, and tell the browser of it."""
+        event = self.book.after_all(event)
+        piece.refresh(self.keep(event))
+        # The browser did not make this event, so it has to be told of it for its own copy.
+        piece.widget.tell(keep=msgspec.to_builtins(event))
+        self.changed(piece, exercise)
 
     def place(self, piece: Piece) -> PieceWidget:
         """Let a piece follow the workbook from now on."""

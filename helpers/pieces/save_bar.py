@@ -15,7 +15,6 @@ from helpers.workbook import MAX_LINE, WorkbookContents, make_event, read_event,
 
 if TYPE_CHECKING:
     from helpers.pieces.desk import Desk
-    from helpers.workbook import Event
 
 MAX_OFFERS = 20
 
@@ -72,8 +71,7 @@ class SaveBar:
         """Take a message of the page."""
         match message:
             case {"do": "stored", "counts": dict(counts), "blocked": bool(blocked)}:
-                self.blocked = blocked
-                self._stored(counts)
+                self._stored(counts, blocked=blocked)
             case {"do": "restore", "code": str(code), "events": list(events)}:
                 self.offers.pop(code, None)
                 self._merge(_given_back(events))
@@ -89,22 +87,27 @@ class SaveBar:
                 self.foreign = None
                 self.refresh(saving_text.NOT_ADDED)
             case {"do": "reset-lesson"}:
-                self._keep(make_event("reset", lesson=self.lesson))
+                self.desk.make(self, make_event("reset", lesson=self.lesson))
             case {"do": "undo"} if reset := self.book.last_reset(self.lesson):
-                self._keep(make_event("undo", lesson=self.lesson, refers=reset.id))
+                made = make_event("undo", lesson=self.lesson, refers=reset.id)
+                self.desk.make(self, made)
             case _:
                 raise NonsenseError
 
-    def _stored(self, counts: dict[Any, Any]) -> None:
+    def _stored(self, counts: dict[Any, Any], *, blocked: bool) -> None:
         """Take back what is ours; offer what belongs to another code name, or to none."""
+        before = self.blocked, self.offers
         # What comes from the browser is hostile until it is checked: numbers only, and few.
         offers = {str(code): n for code, n in counts.items() if isinstance(n, int) and n > 0}
         if self.book.code and self.book.code in offers:
             offers.pop(self.book.code)
             # Same code name, same student: nobody has to be asked.
             self.widget.tell(fetch=self.book.code)
-        self.offers = dict(list(offers.items())[:MAX_OFFERS])
-        self.refresh()
+        self.blocked, self.offers = blocked, dict(list(offers.items())[:MAX_OFFERS])
+        # The browser answers whatever it is handed; drawing the same again would mute what was
+        # just announced.
+        if (self.blocked, self.offers) != before:
+            self.refresh()
 
     def _load(self, contents: WorkbookContents) -> None:
         if not contents.events and not contents.code:
@@ -126,12 +129,6 @@ class SaveBar:
         self.foreign = None
         self.hand_over()
         self.refresh(saving_text.loaded(result.added, result.known, result.damaged))
-        self.desk.changed(self)
-
-    def _keep(self, event: Event) -> None:
-        kept = self.desk.keep(self.book.after_all(event))
-        self.hand_over()
-        self.refresh(kept)
         self.desk.changed(self)
 
 

@@ -123,7 +123,7 @@ class Workbook:
         """Keep damaged lines in a file beside, once each, if the disk allows."""
         path = self.folder / f"{name}.set-aside"
         try:
-            there = path.read_bytes().split(b"\n") if path.exists() else []
+            there = set(path.read_bytes().split(b"\n")) if path.exists() else set()
             # The folder is read at every start, and the same line would be set aside each time.
             new = [line for line in lines if line not in there]
             if new:
