@@ -12,7 +12,7 @@ from helpers.pieces.card import Card
 from helpers.pieces.code_name import CodeName
 from helpers.pieces.desk import Desk
 from helpers.pieces.drawn import Drawn
-from helpers.pieces.exhibits import Playing, exhibit
+from helpers.pieces.exhibits import exhibit
 from helpers.pieces.save_bar import SaveBar
 from helpers.view import pages
 from helpers.view.widget import PageAssets, PieceWidget
@@ -72,8 +72,8 @@ class Lesson:
         """Show an exhibit, such as a chart, once the exercise `after` is answered."""
         shown = exhibit(self.exercises, name, which, after)
         # It answers by itself; the workbook has nothing to tell it.
-        if isinstance(shown, Playing):
-            return shown.widget
+        if isinstance(shown, PieceWidget):
+            return shown
         title = f"{name} {which}".strip()
         # An exhibit changes only once, when it opens.
         follows = frozenset({after} - {""})

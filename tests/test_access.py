@@ -20,7 +20,7 @@ from helpers.kinds.exercises import LessonExercises
 from helpers.measures.calibration import Result
 from helpers.paths import EXERCISES, SEEDS
 from helpers.pieces.code_name import suggest
-from helpers.pieces.exhibits import EXHIBITS, Playing, exhibit
+from helpers.pieces.exhibits import EXHIBITS, exhibit
 from helpers.texts.dossier import Dossier, open_dossier
 from helpers.view import pages
 from helpers.view.card import render_card
@@ -82,7 +82,7 @@ def exhibits() -> Iterator[tuple[str, str]]:
         notebook = lesson.path.parents[1] / f"{lesson.id}.ipynb"
         for name, which in dict.fromkeys(SHOWN.findall(notebook.read_text(encoding="utf-8"))):
             shown = exhibit(lesson, name, which)
-            yield name, shown.widget.markup if isinstance(shown, Playing) else shown
+            yield name, shown if isinstance(shown, str) else shown.markup
         for one in lesson.file.examples:
             yield one.claim, pages.render_example(lesson.article, one)
 

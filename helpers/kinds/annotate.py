@@ -72,7 +72,7 @@ class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
             raise KitError(f"{self.id}: the passage holds nothing of what it asks for.")
         others = [c for c in dossier.ledger.claims if c.id not in self.claims and c.source]
         return BoundAnnotate(
-            **{name: getattr(self, name) for name in self.__struct_fields__},
+            **msgspec.structs.asdict(self),
             tokens=binder.tokens,
             keys=keys,
             free=binder.free(claims, others, self.asks),

@@ -83,9 +83,10 @@ class Binder:
         spans = [self.article.anchor(q) for q in quotes if q.sentence in self.sentences]
         return frozenset(
             n
+            for span in spans
             for n, (word, _) in enumerate(self.tokens)
             # Touching is enough: a quotation may end before the comma that clings to its last word.
-            if any(word.start < span.end and span.start < word.end for span in spans)
+            if word.meets(span)
         )
 
     def keys(
@@ -113,12 +114,16 @@ class Binder:
     def _of_claim(self, claim: Claim, reasons: dict[str, str]) -> list[Key]:
         """Give a key for each part of the claim that is in the passage and asked for."""
         return [
-            Key(claim.id, label, claim.pieces(label), words, reasons.get(label.value, ""), arguable)
+            Key(
+                claim.id,
+                label,
+                claim.pieces(label),
+                words,
+                reasons.get(label.value, ""),
+                tuple(self.number(a.words) for a in claim.arguable if a.label is label),
+            )
             for label in self.labels
             if (words := self.number(claim.pieces(label)))
-            for arguable in [
-                tuple(self.number(a.words) for a in claim.arguable if a.label is label)
-            ]
         ]
 
     def _of_sought(self, sought: Sought) -> list[Key]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from helpers.errors import KitError
 from helpers.pieces.recorders import Recorders
@@ -21,19 +21,13 @@ from helpers.view.claims import render_claims
 from helpers.view.features import render_features
 from helpers.view.framing import render_actors, render_swapped
 from helpers.view.toy import SIZES, Group
+from helpers.view.widget import PieceWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from helpers.kinds.exercises import LessonExercises
     from helpers.view.markup import Markup
-    from helpers.view.widget import PieceWidget
-
-
-class Playing(NamedTuple):
-    """An exhibit that answers by itself: its widget listens, and follows no workbook."""
-
-    widget: PieceWidget
 
 
 def _chain(exercises: LessonExercises, claim: str) -> Markup:
@@ -55,17 +49,17 @@ def _voices(exercises: LessonExercises, _: str) -> Markup:
     return render_voices(home, voices(home), word_shares(home))
 
 
-def _toy(_: LessonExercises, size: str) -> Playing:
+def _toy(_: LessonExercises, size: str) -> PieceWidget:
     if not size.isdecimal() or int(size) not in range(SIZES[0], SIZES[1] + 1):
         raise KitError(f"The toy begins with a group of {SIZES[0]} to {SIZES[1]}, not “{size}”.")
-    return Playing(Toy(Group(int(size))).widget)
+    return Toy(Group(int(size))).widget
 
 
-def _rules(exercises: LessonExercises, text: str) -> Playing:
-    return Playing(Recorders(open_dossier(text, exercises.seeds)).widget)
+def _rules(exercises: LessonExercises, text: str) -> PieceWidget:
+    return Recorders(open_dossier(text, exercises.seeds)).widget
 
 
-EXHIBITS: dict[str, Callable[[LessonExercises, str], Markup | Playing]] = {
+EXHIBITS: dict[str, Callable[[LessonExercises, str], Markup | PieceWidget]] = {
     "actors": lambda exercises, _: render_actors(exercises.article),
     "chain": _chain,
     "chart": _chart,
@@ -81,11 +75,13 @@ EXHIBITS: dict[str, Callable[[LessonExercises, str], Markup | Playing]] = {
 """Each takes the lesson and the name of one thing, and raises KitError where that is not there."""
 
 
-def exhibit(exercises: LessonExercises, name: str, which: str, after: str = "") -> Markup | Playing:
+def exhibit(
+    exercises: LessonExercises, name: str, which: str, after: str = ""
+) -> Markup | PieceWidget:
     """Make an exhibit, or say in one sentence what is not there."""
     if name not in EXHIBITS:
         raise KitError(f"There is no exhibit “{name}”; there are {', '.join(EXHIBITS)}.")
     shown = EXHIBITS[name](exercises, which)
-    if after and isinstance(shown, Playing):
+    if after and isinstance(shown, PieceWidget):
         raise KitError(f"The exhibit “{name}” answers by itself and cannot wait for “{after}”.")
     return shown

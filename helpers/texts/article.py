@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WHOLE = "*"
 _WORD = re.compile(r"\S+")
+_TWO_LETTERS = re.compile(r"\w\w")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]]*+\s+")
 _OPENERS = "“‘\"'(["
 _ABBREVIATIONS = frozenset(
@@ -32,6 +33,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+    def meets(self, other: Span) -> bool:
+        """Tell whether two spans share a character."""
+        return self.start < other.end and other.start < self.end
 
 
 class Sentence(NamedTuple):
@@ -130,9 +135,9 @@ class Article(msgspec.Struct, frozen=True):
         if quote.words == WHOLE:
             return sentence.span
         # All of them: words that stand twice would be anchored by chance.
-        found = list(_whole_words(quote.words).finditer(self.text, *sentence.span))
+        found = list(_standing(self.text, quote.words, sentence.span))
         if len(found) == 1:
-            return Span(*found[0].span())
+            return found[0]
         fault = (
             "stands there more than once; quote more words"
             if found
@@ -154,12 +159,18 @@ class Article(msgspec.Struct, frozen=True):
         return tuple(Span(*found.span()) for found in _WORD.finditer(self.text, *span))
 
 
-def _whole_words(words: str) -> re.Pattern[str]:
-    """Look for the words, never for a part of a longer word."""
-    # A boundary beside a quotation mark would never match.
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?!\w)" if words[-1].isalnum() else ""
-    return re.compile(before + re.escape(words) + after)
+def _standing(text: str, words: str, within: Span) -> Iterator[Span]:
+    """Find the words wherever they stand, never as a part of a longer word."""
+    start = text.find(words, *within)
+    while start >= 0:
+        end = start + len(words)
+        if not (_inside_word(text, start) or _inside_word(text, end)):
+            yield Span(start, end)
+        start = text.find(words, start + 1, within.end)
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return at > 0 and bool(_TWO_LETTERS.match(text, at - 1))
 
 
 def _sentences(text: str) -> Iterator[Sentence]:

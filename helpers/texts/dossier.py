@@ -47,6 +47,7 @@ class Dossier:
         """Keep the folder; nothing is read yet."""
         self.folder = folder
         self.id = folder.name
+        self._tables: dict[str, list[dict[str, str]]] = {}
 
     @cached_property
     def about(self) -> About:
@@ -102,7 +103,9 @@ class Dossier:
 
     def table(self, name: str) -> list[dict[str, str]]:
         """Read a table of figures: a row is a dict, an empty cell is ""."""
-        return read_table(self.table_path(name))
+        if name not in self._tables:
+            self._tables[name] = read_table(self.table_path(name))
+        return self._tables[name]
 
     def table_path(self, name: str) -> Path:
         """Give the file of a table that is there."""

@@ -96,8 +96,8 @@ class CueClass(Term):
 
     source = nonmember("Recasens, Danescu-Niculescu-Mizil and Jurafsky, 2013.")
     NEUTRAL = "neutral", "neutral"
-    FACTIVE = "factive", "takes what is said as true"
-    DOUBTING = "doubting", "keeps what is said at a distance"
+    FACTIVE = "factive", "takes it as true"
+    DOUBTING = "doubting", "holds it at a distance"
     ASSERTIVE = "assertive", "adds force or a judgement"
     BELIEF = "belief", "reports a belief"
     AGENTLESS = "agentless", "hides who says so"

@@ -149,5 +149,5 @@ def _spoken(dossier: Dossier) -> list[tuple[Span, str]]:
 
 
 def _owner(word: Span, spoken: list[tuple[Span, str]]) -> str:
-    covers = (v for span, v in spoken if span.start < word.end and word.start < span.end)
+    covers = (v for span, v in spoken if span.meets(word))
     return next(covers, WRITER)

@@ -10,11 +10,13 @@ from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
 from helpers.view.reading import constructed, quotations
+from helpers.view.svg import table
 from helpers.words import voice_text
 
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.topics.anonymity import Condition, NewsroomRule, VoiceProfile, WordShare
+    from helpers.view.markup import Child
 
 
 def render_voices(
@@ -23,11 +25,11 @@ def render_voices(
     """Render everybody who speaks: labels, what is told, what is not, the share of words."""
     heads = [voice_text.VOICE, *(about.label for about in Disclosure), voice_text.SHARE]
     rows = [_voice(dossier, one, shares[one.voice.id]) for one in heard]
-    writer = [_writer(shares[WRITER])]
+    rows.append((voice_text.WRITER, *(None for _ in Disclosure), _share(shares[WRITER])))
     return page(
         constructed(dossier),
         element("p", voice_text.finding(*_counts(heard))),
-        _table(voice_text.VOICES, heads, rows + writer),
+        element("div", table(voice_text.VOICES, heads, rows), class_="wide"),
         _could(heard),
         name=voice_text.VOICES,
     )
@@ -50,31 +52,18 @@ def render_conditions(conditions: tuple[Condition, ...]) -> Markup:
     return page(element("ol", rows, class_="conditions"), name=voice_text.CONDITIONS)
 
 
-def _table(caption: str, heads: list[str], rows: list[Markup]) -> Markup:
-    columns = [element("th", head, scope="col") for head in heads]
-    table = element(
-        "table",
-        element("caption", caption),
-        element("thead", element("tr", columns)),
-        element("tbody", rows),
-    )
-    return element("div", table, class_="wide")
-
-
-def _voice(dossier: Dossier, heard: VoiceProfile, part: WordShare) -> Markup:
-    cells = [_told(dossier, heard, about) for about in Disclosure]
-    return element("tr", _labels(dossier, heard), cells, _share(part))
+def _voice(dossier: Dossier, heard: VoiceProfile, part: WordShare) -> tuple[Child, ...]:
+    told = [_told(dossier, heard, about) for about in Disclosure]
+    return _labels(dossier, heard), *told, _share(part)
 
 
 def _labels(dossier: Dossier, heard: VoiceProfile) -> Markup:
     # Said beside the labels themselves: a reader who sees them in a row may not notice.
     changed = element("p", voice_text.LABEL_CHANGES, class_="note")
-    return element(
-        "th",
+    return join(
         heard.voice.name,
         element("div", quotations(dossier, heard.labels), class_="cited"),
         changed if drift(dossier, heard) else None,
-        scope="row",
     )
 
 
@@ -85,19 +74,12 @@ def _told(dossier: Dossier, heard: VoiceProfile, about: Disclosure) -> Markup:
         if heard.voice.named and about is Disclosure.REASON
         else voice_text.NOT_TOLD
     )
-    shown = quotations(dossier, words) if words else element("em", silent)
-    return element("td", shown, data_column=about.label)
+    return quotations(dossier, words) if words else element("em", silent)
 
 
 def _share(part: WordShare) -> Markup:
     bar = element("progress", value=f"{part.share:.3f}", aria_hidden="true")
-    said = voice_text.share(part.words, part.share)
-    return element("td", bar, " ", said, data_column=voice_text.SHARE)
-
-
-def _writer(part: WordShare) -> Markup:
-    name = element("th", voice_text.WRITER, scope="row")
-    return element("tr", name, [element("td") for _ in Disclosure], _share(part))
+    return join(bar, " ", voice_text.share(part.words, part.share))
 
 
 def _could(heard: tuple[VoiceProfile, ...]) -> Markup:

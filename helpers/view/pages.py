@@ -11,6 +11,7 @@ from helpers.texts.vocabulary import ATTRIBUTION, Label
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import constructed, folded, quotations, render_passage
+from helpers.view.svg import table
 from helpers.words import annotation_text, reading_text, result_text
 
 if TYPE_CHECKING:
@@ -72,21 +73,20 @@ def _places(claim: Claim) -> set[str]:
 
 def _marked(dossier: Dossier, sentence: Sentence, claim: Claim) -> Markup:
     """Draw source, cue and content over a sentence, word by word."""
+    article = dossier.article
+    spans = [
+        (label, article.anchor(quote)) for label in ATTRIBUTION for quote in claim.pieces(label)
+    ]
     words = [
         # Several labels can lie on one word, as in “said, revealing”.
-        (tuple(label for label in ATTRIBUTION if _covers(dossier, claim, label, word)), word)
-        for word in dossier.article.words(sentence.span)
+        (tuple(dict.fromkeys(label for label, span in spans if span.meets(word))), word)
+        for word in article.words(sentence.span)
     ]
     runs = [
         _run(dossier, labels, [word for _, word in run])
         for labels, run in groupby(words, key=lambda pair: pair[0])
     ]
     return join(element("span", sentence.id, class_="number"), *runs, by=" ")
-
-
-def _covers(dossier: Dossier, claim: Claim, label: Label, word: Span) -> bool:
-    spans = [dossier.article.anchor(quote) for quote in claim.pieces(label)]
-    return any(word.start < span.end and span.start < word.end for span in spans)
 
 
 def _run(dossier: Dossier, labels: tuple[Label, ...], words: list[Span]) -> Markup:
@@ -100,43 +100,28 @@ def _run(dossier: Dossier, labels: tuple[Label, ...], words: list[Span]) -> Mark
     return join(tag, " ", element("span", text, class_=f"word {ink}"))
 
 
-def render_comparison(dossier: Dossier, table: Comparison) -> Markup:
+def render_comparison(dossier: Dossier, compared: Comparison) -> Markup:
     """Render the article beside a record, row by row, with the sources below."""
-    first, second = table.columns
-    heads = [element("th", name, scope="col") for name in (reading_text.POINT, first, second)]
-    rows = [_compared(dossier, row, table.columns) for row in table.rows]
+    heads = (reading_text.POINT, *compared.columns)
+    rows = [_compared(dossier, row) for row in compared.rows]
     return page(
-        element(
-            "div",
-            element(
-                "table",
-                element("caption", table.title),
-                element("thead", element("tr", heads)),
-                element("tbody", rows),
-            ),
-            class_="wide",
-        ),
-        element("p", table.note, class_="note") if table.note else None,
+        element("div", table(compared.title, heads, rows), class_="wide"),
+        element("p", compared.note, class_="note") if compared.note else None,
         parts.details(
             reading_text.SOURCES,
-            element("ol", [element("li", parts.reference(s)) for s in table.sources]),
+            element("ol", [element("li", parts.reference(s)) for s in compared.sources]),
             class_="sources",
         ),
-        name=table.title,
+        name=compared.title,
     )
 
 
-def _compared(dossier: Dossier, row: ComparisonRow, columns: tuple[str, str]) -> Markup:
+def _compared(dossier: Dossier, row: ComparisonRow) -> tuple[Child, ...]:
     source = element("sup", f" {row.source + 1}") if row.source is not None else None
     printed = (
         quotations(dossier, row.article) if row.article else element("em", reading_text.NOT_PRINTED)
     )
-    return element(
-        "tr",
-        element("th", row.point, scope="row"),
-        element("td", printed, data_column=columns[0]),
-        element("td", row.record, source, data_column=columns[1]),
-    )
+    return row.point, printed, [row.record, source]
 
 
 def render_closed(ask: str) -> Markup:
@@ -172,8 +157,8 @@ def render_map(lessons: list[tuple[str, str, int]]) -> Markup:
         )
         for stem, title, minutes in lessons
     ]
-    table = element("table", element("caption", result_text.MAP), element("tbody", rows))
-    return page(table, name=result_text.MAP)
+    caption = element("caption", result_text.MAP)
+    return page(element("table", caption, element("tbody", rows)), name=result_text.MAP)
 
 
 def render_summary(

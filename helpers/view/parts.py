@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from helpers.view.markup import Child
 
 
-def radio(field: str, value: str, text: Child, *, many: bool = False) -> Markup:
+def radio(
+    field: str, value: str, text: Child, *, many: bool = False, checked: bool = False
+) -> Markup:
     """Render a radio button or a check box with its text; the whole label can be pressed."""
-    box = element("input", type="checkbox" if many else "radio", name=field, value=value)
+    kind = "checkbox" if many else "radio"
+    box = element("input", type=kind, name=field, value=value, checked=checked)
     return element("label", box, element("span", text), class_="pick")
 
 

@@ -73,6 +73,14 @@ def quoted(dossier: Dossier, quote: Quote) -> Markup:
     return join(words, " ", number(home, quote.sentence))
 
 
+def numbered(dossier: Dossier, place: str) -> Markup:
+    """Render a sentence, `S1` or `my-text/S1`, after its number."""
+    home, sentence = dossier.find_passage(place)
+    words = folded(home, home.article.sentence(sentence).span)
+    shown = element("span", words, class_="serif", lang=foreign(home))
+    return join(number(home, sentence), " ", shown)
+
+
 def number(dossier: Dossier, sentence: str) -> Markup:
     """Render the number of a sentence; one that was made for teaching says so."""
     kind = reading_text.TEXT_KINDS[dossier.about.kind]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.view import parts
-from helpers.view.markup import Markup, element
+from helpers.view.markup import Markup, element, join
 from helpers.words import figure_text
 
 if TYPE_CHECKING:
@@ -70,6 +70,11 @@ def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
     return element("path", d=f"M{x1:.1f} {y1:.1f} L{x2:.1f} {y2:.1f}", class_=class_)
 
 
+def tick(x: float, height: float, label: str, class_: str = "tick") -> Markup:
+    """Draw a line from top to bottom, with its label above."""
+    return join(line(x, 20, x, height, class_), text(label, x, 14, anchor="middle"))
+
+
 def area(corners: Sequence[tuple[float, float]], class_: str) -> Markup:
     """Draw an area by its corners."""
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
@@ -85,6 +90,8 @@ def _number(value: float) -> str:
 def _row(heads: Sequence[str], row: Sequence[Child]) -> Markup:
     first, *others = row
     cells = [
-        element("td", cell, data_column=head) for head, cell in zip(heads[1:], others, strict=True)
+        # A cell that has nothing to say needs no name on a phone, either.
+        element("td", cell, data_column=head if cell is not None else None)
+        for head, cell in zip(heads[1:], others, strict=True)
     ]
     return element("tr", element("th", first, scope="row"), cells)

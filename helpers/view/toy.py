@@ -62,11 +62,10 @@ def _slider(name: str, words: str, ends: tuple[int, int], value: int, *, step: i
 
 
 def _fates(group: Group) -> list[Markup]:
-    picks = []
-    for name, words in figure_text.TOY_FATES.items():
-        box = element("input", type="radio", name="fate", value=name, checked=name == group.fate)
-        picks.append(element("label", box, element("span", words), class_="pick"))
-    return picks
+    return [
+        parts.radio("fate", name, words, checked=name == group.fate)
+        for name, words in figure_text.TOY_FATES.items()
+    ]
 
 
 def _columns(found: list[int]) -> Markup:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.topics.casualties import Bounds
 from helpers.view.charts.chart import Chart
-from helpers.view.svg import WIDTH, bar, chart, line, picture, table, text
+from helpers.view.svg import WIDTH, bar, chart, picture, table, text, tick
 from helpers.words.counted import number, span
 
 if TYPE_CHECKING:
@@ -45,10 +45,7 @@ class AreasChart(Chart, frozen=True, kw_only=True, tag="areas"):
         scale = (WIDTH - LEFT - 20) / max(_control(row).high + _grey(row) for row in rows)
         height = TOP + ROW * len(rows) + 4
         mark = LEFT + self.printed * scale
-        shapes = [
-            line(mark, 20, mark, height, "printed"),
-            text(number(self.printed), mark, 14, anchor="middle"),
-        ]
+        shapes = [tick(mark, height, number(self.printed), "printed")]
         for place, row in enumerate(rows):
             top = TOP + ROW * place
             control, grey = _control(row).high * scale, _grey(row) * scale

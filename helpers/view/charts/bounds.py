@@ -12,7 +12,7 @@ from helpers.topics.casualties import Bounds, dead_by_survivors, together
 from helpers.topics.phrases import read_phrase
 from helpers.view.charts.chart import Chart
 from helpers.view.reading import quoted
-from helpers.view.svg import WIDTH, bar, chart, line, picture, table, text
+from helpers.view.svg import WIDTH, bar, chart, picture, table, text, tick
 from helpers.words import figure_text
 from helpers.words.counted import number
 
@@ -71,13 +71,9 @@ class BoundsChart(Chart, frozen=True, kw_only=True, tag="bounds"):
         low, high = min(ends) - AROUND, max(ends) + AROUND
         scale = (WIDTH - LEFT - 10) / (high - low)
         height = TOP + ROW * len(allowed)
-        shapes: list[Markup] = []
-        for end in sorted(set(ends)):
-            x = LEFT + (end - low) * scale
-            shapes += [
-                line(x, 20, x, height, "tick"),
-                text(number(end), x, 14, anchor="middle"),
-            ]
+        shapes = [
+            tick(LEFT + (end - low) * scale, height, number(end)) for end in sorted(set(ends))
+        ]
         for place, (name, limits) in enumerate(zip(names, allowed, strict=True)):
             top = TOP + ROW * place + 6
             # What is open runs to the end of the drawing.

@@ -6,8 +6,7 @@ from math import inf, log10
 from typing import TYPE_CHECKING
 
 from helpers.kinds.journey import COMPARED
-from helpers.view.markup import join
-from helpers.view.svg import WIDTH, bar, chart, dot, line, picture, table, text
+from helpers.view.svg import WIDTH, bar, chart, dot, picture, table, text, tick
 from helpers.words import figure_text
 from helpers.words.counted import number, span
 
@@ -45,9 +44,10 @@ def _compared(date: str, judged: Judged, after: list[dict[str, str]]) -> list[st
 
 def _drawn(way: tuple[Judged, ...], dates: list[str], later: list[dict[str, str]]) -> Markup:
     top = max(10.0, *(one.range.high for one in way), *(float(row[COMPARED]) for row in later))
-    ticks = [tick for tick in TICKS if tick <= top * 10]
     height = TOP + ROW * (len(way) + 1)
-    shapes = [_tick(tick, top, height) for tick in ticks]
+    shapes = [
+        tick(_across(one, top), height - ROW / 2, number(one)) for one in TICKS if one <= top * 10
+    ]
     for place, (date, one) in enumerate(zip(dates, way, strict=True)):
         middle = TOP + ROW * (place + 0.5)
         low, high = _across(one.range.low, top), _across(one.range.high, top)
@@ -74,12 +74,6 @@ def _across(value: float, top: float) -> float:
     """Place a number: tens, hundreds and thousands get the same room."""
     # One is added, so that zero has a place on a scale of tens.
     return LEFT + (WIDTH - LEFT - 20) * log10(1 + value) / log10(1 + top * 1.2)
-
-
-def _tick(value: float, top: float, height: float) -> Markup:
-    x = _across(value, top)
-    label = text(number(value), x, 14, anchor="middle")
-    return join(line(x, 20, x, height - ROW / 2, "tick"), label)
 
 
 def _last_range(given: Bounds, later: list[dict[str, str]]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from helpers.topics.casualties import position, wounded_per_killed
 from helpers.view.charts.chart import Chart
-from helpers.view.svg import WIDTH, chart, dot, line, picture, table, text
+from helpers.view.svg import WIDTH, chart, dot, picture, table, text, tick
 from helpers.words.counted import number
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
         # In the order of the chart’s own list, whatever order the table has.
         there = [group for group in self.groups if any(row["group"] == group for row in rows)]
         height = TOP + ROW * len(there) + 6
-        shapes = [shape for tick in self.ticks for shape in self._tick(tick, height)]
+        shapes = [tick(self._across(one), height, f"{one:g}") for one in self.ticks]
         for place, group in enumerate(there):
             middle = TOP + ROW * (place + 0.5)
             shapes += _lines(self.groups[group], middle)
@@ -79,10 +79,6 @@ class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
         least, most = self.ticks[0], 2 * self.ticks[-1]
         reach = log10(most) - log10(least)
         return LEFT + (WIDTH - LEFT - 20) * (log10(max(value, least)) - log10(least)) / reach
-
-    def _tick(self, value: float, height: float) -> list[Markup]:
-        x = self._across(value)
-        return [line(x, 20, x, height, "tick"), text(f"{value:g}", x, 14, anchor="middle")]
 
 
 def _ratio(row: Row) -> float:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.kinds.base import Outcome
-from helpers.texts.article import WHOLE, Quote
 from helpers.view import parts
 from helpers.view.markup import Markup, element
-from helpers.view.reading import folded, foreign, number
+from helpers.view.reading import numbered
 from helpers.words import card_text
 
 if TYPE_CHECKING:
@@ -38,14 +37,10 @@ def _pick(state: CardState[BoundSort], item: Item) -> Markup:
     return parts.group(_text(state, item), element("div", picks, class_="chips"), class_="item")
 
 
-def _text(state: CardState[BoundSort], item: Item) -> list[Markup | str]:
-    if not item.sentence:
-        return [state.exercise.places[item.id].text]
-    quote = Quote(item.sentence, WHOLE)
-    home = state.dossier.home_of(quote)
-    words = folded(home, home.article.anchor(quote))
-    shown = element("span", words, class_="serif", lang=foreign(home))
-    return [number(home, quote.sentence), " ", shown]
+def _text(state: CardState[BoundSort], item: Item) -> Markup | str:
+    if item.sentence:
+        return numbered(state.dossier, item.sentence)
+    return state.exercise.places[item.id].text
 
 
 def _row(state: CardState[BoundSort], item: Item, one: Feedback, chosen: str) -> Markup:
