@@ -36,7 +36,7 @@ def _group(dossier: Dossier, name: str, some: Sequence[Feature]) -> Markup:
     rows = [
         element(
             "li",
-            element("div", quotations(dossier, one.words), _arguable(one), class_="item"),
+            element("div", quotations(dossier, one.words), " ", _arguable(one), class_="item"),
             element("p", one.why),
         )
         for one in some
