@@ -77,6 +77,8 @@ class Card:
 
     def drag(self, first: int, last: int) -> None:
         """Drag over words with the mouse."""
+        # Settled first: a page that moves under the mouse ends a drag.
+        self.find("form .words").scroll_into_view_if_needed()
         self.hover(first)
         self.page.mouse.down()
         self.hover(last)

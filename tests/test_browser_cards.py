@@ -133,6 +133,7 @@ def test_a_word_takes_a_second_label_only_where_it_may(
 ) -> None:
     card = lesson.card(exercise)
     card.drag(2, 3)
+    assert len(card.annotations()) == 1
     card.pick("_label", "cue")
     card.drag(3, 4)
     assert len(card.annotations()) == labels
