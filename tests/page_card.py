@@ -81,6 +81,7 @@ class Card:
         self.find("form .words").scroll_into_view_if_needed()
         self.hover(first)
         self.page.mouse.down()
+        expect(self.word(first)).to_be_focused()
         self.hover(last)
         self.page.mouse.up()
 
