@@ -4,7 +4,7 @@
         notebook.open("02-who-says-so").run_all()
         card = notebook.card("reports-tell")             # by the id of the exercise
         card.pick("option", "secondhand")
-        card.sure(100)
+        card.sure()
         card.commit()
         expect(card.feedback).to_be_visible()
 
@@ -30,6 +30,7 @@ import psutil
 from page_card import Card
 
 from helpers.commands.lab import SETTINGS
+from helpers.commands.serve import NO_BUILD
 from helpers.kinds.exercises import LessonExercises
 
 if TYPE_CHECKING:
@@ -83,7 +84,6 @@ class Lab:
     work: Path
     own: Path
     port: int = field(default_factory=free_port)
-    extra: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -99,6 +99,7 @@ class Lab:
             "ServerApp.port_retries": 0,
             "ServerApp.root_dir": self.root,
             "ServerApp.open_browser": False,
+            "ServerApp.tornado_settings": NO_BUILD,
             "IdentityProvider.token": TOKEN,
             "LabApp.expose_app_in_browser": True,
             "LabApp.extension_manager": "readonly",
@@ -128,12 +129,6 @@ class Lab:
             with suppress(ProcessLookupError):
                 os.kill(kernel, signal.SIGKILL)
         self._end(signal.SIGKILL)
-
-    def kill_kernels(self) -> None:
-        """Kill the kernels alone; the server will start each again (and run no cell)."""
-        for kernel in self.kernels():
-            with suppress(ProcessLookupError):
-                os.kill(kernel, signal.SIGKILL)
 
     def kernels(self) -> list[int]:
         """Give the process ids of this server's kernels."""
@@ -215,7 +210,7 @@ class Lab:
             "JUPYTER_PREFER_ENV_PATH": "1",
         }
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("JUPYTER")}
-        return inherited | own | self.extra
+        return inherited | own
 
 
 def wait_until(condition: Any, what: str) -> None:

@@ -53,10 +53,10 @@ class Card:
         for value in values:
             self.control(name, value).click()
 
-    def sure(self, percent: int | None = None) -> None:
-        """Say how sure, the surest step unless told; where nobody asks, say nothing."""
+    def sure(self) -> None:
+        """Say that one is as sure as can be; where nobody asks, say nothing."""
         for step in self.exercise.confidence_steps()[-1:]:
-            self.pick("confidence", str(percent or step))
+            self.pick("confidence", str(step))
 
     def button(self, name: str) -> Locator:
         """Find a button by its text."""

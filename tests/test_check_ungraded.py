@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXERCISES_FILE = "lessons/exercises/01-lamps.yaml"
-PANEL = "{who: Ed, takes: a, why: So.}"
 MORE = {
     "decide": write("panel", show="S1"),
     "likely": write("trial"),

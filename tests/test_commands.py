@@ -357,7 +357,7 @@ def test_the_browser_and_all_cores_are_handed_to_pytest(monkeypatch: pytest.Monk
     monkeypatch.setattr(tests_command, "hand_over", lambda *words: called.append(words) or 0)
     assert line.main(["test", "--", "-k", "marker"]) == 0
     [(*words, option, value)] = called
-    assert words[:5] == ["python", "-m", "pytest", "-n", str(os.cpu_count() or 1)]
+    assert words[:5] == ["python", "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1)]
     assert (option, value) == ("-k", "marker")
     assert os.environ["KIT_BROWSER"] == sys.executable
 

@@ -17,6 +17,8 @@ from helpers.paths import ROOT
 from helpers.words import command_text
 
 FIRST = "/doc/tree/lessons/00-start-here.ipynb"  # the single-document view
+# Each page would ask for a build of JupyterLab, which starts Node where there is one, for nothing.
+NO_BUILD = {"page_config_data": {"buildAvailable": False, "buildCheck": False}}
 STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
@@ -50,6 +52,7 @@ def options(port: int | None, *, browser: bool) -> list[str]:
         "ServerApp.open_browser": browser,
         "ServerApp.use_redirect_file": False,  # browsers in a sandbox may not read that file
         "ServerApp.allow_root": True,
+        "ServerApp.tornado_settings": NO_BUILD,
         "ServerApp.log_level": "ERROR",
         "LabApp.log_level": "ERROR",
         "LabApp.extension_manager": "readonly",

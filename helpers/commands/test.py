@@ -21,6 +21,8 @@ NAMES = (
 )
 SHARED_OUT = ("--dist", "loadscope", "--no-loadscope-reorder")
 """What is in one file shares a page or a kernel and stays together; the longest files begin."""
+WORKERS = (os.cpu_count() or 1) + 1
+"""One more than there are cores: a test in the browser often waits for the server."""
 MAC = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
 HOW = {
@@ -35,7 +37,7 @@ def start(extra: Sequence[str]) -> int:
     os.environ["KIT_BROWSER"] = find_browser()
     python = ready_python([KERNEL, TESTS])
     os.chdir(ROOT)
-    return hand_over(python, "-m", "pytest", "-n", str(os.cpu_count() or 1), *SHARED_OUT, *extra)
+    return hand_over(python, "-m", "pytest", "-n", str(WORKERS), *SHARED_OUT, *extra)
 
 
 def find_browser() -> str:
