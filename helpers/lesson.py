@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from helpers.kinds.exercises import LessonExercises, open_exercises
@@ -19,9 +19,12 @@ from helpers.view.widget import PageAssets, PieceWidget
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from pandas import DataFrame
 
     from helpers.view.markup import Markup
+    from helpers.workbook import Event
 
 
 class Lesson:
@@ -77,7 +80,10 @@ class Lesson:
         title = f"{name} {which}".strip()
         # An exhibit changes only once, when it opens.
         follows = frozenset({after} - {""})
-        return self.desk.place(Drawn(title, lambda: self._once(after, shown), follows))
+        paper = partial(self._once, after, shown, frozenset())
+        return self.desk.place(
+            Drawn(title, lambda: self._once(after, shown, self.desk.answered()), paper, follows)
+        )
 
     def table(self, name: str) -> DataFrame:
         """Give a table of figures to look into; pandas is loaded only here."""
@@ -87,11 +93,15 @@ class Lesson:
 
     def progress(self) -> PieceWidget:
         """Show how much of the lesson is answered."""
-        return self.desk.place(Drawn("progress", self._progress))
+        paper = partial(self._progress, frozenset())
+        return self.desk.place(
+            Drawn("progress", lambda: self._progress(self.desk.answered()), paper)
+        )
 
     def summary(self) -> PieceWidget:
         """Show the student's own results in words."""
-        return self.desk.place(Drawn("summary", self._summary))
+        paper = partial(self._summary, ())
+        return self.desk.place(Drawn("summary", lambda: self._summary(self.book.events), paper))
 
     def map(self) -> PieceWidget:
         """Show all lessons with links."""
@@ -111,22 +121,21 @@ class Lesson:
         pool = self.exercises.file.recall
         return frozenset(pool.of if pool else ()) - frozenset(self._recalled)
 
-    def _once(self, exercise: str, shown: Markup) -> Markup:
+    def _once(self, exercise: str, shown: Markup, done: Collection[str]) -> Markup:
         """Keep a piece closed while it would give an answer away."""
-        if not exercise or exercise in self.desk.answered():
+        if not exercise or exercise in done:
             return shown
         # As written: binding it for its question alone would slow every start.
         return pages.render_closed(self.exercises.written(exercise).ask)
 
-    def _progress(self) -> Markup:
-        done = self.desk.answered()
+    def _progress(self, done: Collection[str]) -> Markup:
         # What was not drawn for this student must not stand open for ever.
         asked = [e for e in self.exercises.file.exercises if e.id not in self._left_out]
         return pages.render_progress([(e.ask, e.id in done) for e in asked])
 
-    def _summary(self) -> Markup:
+    def _summary(self, events: Sequence[Event]) -> Markup:
         asks = {exercise.id: exercise.ask for exercise in self.exercises.file.exercises}
-        found = results(self.exercises, self.book.events, self.desk.marked.one)
+        found = results(self.exercises, events, self.desk.marked.one)
         return pages.render_summary(found, asks, self.exercises.file.slips)
 
 

@@ -64,7 +64,7 @@ class Hands:
             elif name in fields:
                 self.choose(card, name, values)
         for step in card.exercise.confidence_steps()[-1:]:
-            self.choose(card, "confidence", [str(step)])
+            self.choose(card, "_sure", [str(step)])
 
     def begin(self, card: Card) -> None:
         """Go to the card."""

@@ -56,7 +56,7 @@ class Card:
     def sure(self) -> None:
         """Say that one is as sure as can be; where nobody asks, say nothing."""
         for step in self.exercise.confidence_steps()[-1:]:
-            self.pick("confidence", str(step))
+            self.pick("_sure", str(step))
 
     def button(self, name: str) -> Locator:
         """Find a button by its text."""

@@ -23,6 +23,7 @@ from helpers.view.card_state import CardState
 from helpers.workbook import Event, Workbook, make_event
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from helpers.kinds.base import Exercise, Mark
@@ -174,6 +175,11 @@ def overhear(piece: Any) -> list[Fields]:
     told: list[Fields] = []
     piece.widget.tell = lambda **message: told.append(message)
     return told
+
+
+def ids(events: Iterable[Event]) -> list[str]:
+    """Name events: a workbook numbers and signs those that it keeps, their ids stay."""
+    return [event.id for event in events]
 
 
 def message(exercise: str, what: str = "answer", **fields: object) -> Fields:

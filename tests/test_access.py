@@ -28,7 +28,7 @@ from helpers.view.card_state import CardState
 from helpers.view.charts.registry import charts_of
 from helpers.view.save_bar import Bar, render_bar, render_code_name
 from helpers.view.toy import SIZES, Group, render_toy
-from helpers.workbook import make_event
+from helpers.workbook import Student, make_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,9 +93,10 @@ def pieces() -> Iterator[tuple[str, str]]:
     yield "progress", pages.render_progress([("One?", True), ("Two?", False)])
     yield "summary", pages.render_summary((Result("a", 0, 90, ("x=y",)),), {"a": "A?"}, {})
     yield "closed", pages.render_closed("One?")
-    yield "code name", render_code_name("", suggest())
-    full = {"damaged": 1, "offers": {"a-b": 1}, "their_code": "c-d", "blocked": True, "undo": True}
-    yield "bar", render_bar(Bar(code="e-f", answers=1, folder="work/", on_disk=False, **full))
+    yield "code name", render_code_name("e-f", suggest(), "a-b")
+    asked = {"asks_who": True, "asks_file": "Is it yours?", "offers": (Student("", "a-b", 1),)}
+    told = {"damaged": 1, "newer": 1, "copied": False, "on_disk": False, "undo": True}
+    yield "bar", render_bar(Bar(code="e-f", answers=1, folder="work/", **asked, **told))
     yield from (("toy", render_toy(Group(size))) for size in SIZES)
 
 

@@ -209,7 +209,7 @@ def test_fingers_tap_the_first_word_and_the_last(lesson: Notebook) -> None:
     assert card.annotations() == [f"cue {span(2, 4)}", f"cue {span(6, 6)}"]
     card.word(3).tap()
     assert card.annotations() == [f"cue {span(6, 6)}"]
-    card.control("confidence", "100").tap()
+    card.control("_sure", "100").tap()
     card.submit.tap()
     card.answered()
     assert lesson.lab.answers("shared")[0]["answer"] == {"annotation": [f"cue {span(6, 6)}"]}

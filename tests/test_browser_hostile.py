@@ -58,7 +58,7 @@ FAULTS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
 SMUGGLE = """(form, answer) => {
     form.dataset.smuggled = "";
     form.closest(".atr").querySelector(".status").textContent = "";
-    for (const field of form.querySelectorAll("[name]:not([name=confidence])")) {
+    for (const field of form.querySelectorAll("[name]:not([name=_sure])")) {
         field.removeAttribute("name");
     }
     for (const [name, values] of Object.entries(answer)) {

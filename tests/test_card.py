@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from reader import Node, parse
 from support import Fields, make_card, make_exercises, message, write
@@ -124,7 +125,10 @@ def test_the_browser_is_told_that_its_answer_is_kept(heard: tuple[Card, list[Fie
     card, told = heard
     sent = {**message("pick", **GOOD), "draft": "90-test/pick/0"}
     card.widget.hear(sent)
-    assert told == [{"ack": sent["event"]["id"], "draft": "90-test/pick/0"}]
+    [heard_back] = told
+    assert (heard_back["ack"], heard_back["draft"]) == (sent["event"]["id"], "90-test/pick/0")
+    # With the number that it got, and whose it is.
+    assert heard_back["keep"] == msgspec.to_builtins(card.desk.book.events[0])
 
 
 @pytest.mark.parametrize(
@@ -160,21 +164,93 @@ def test_a_refused_answer_is_not_kept_in_the_browser_either(
     card, told = heard
     sent = message("pick", **NONE)
     card.widget.hear(sent)
-    assert told == [{"ack": sent["event"]["id"], "refused": True}]
+    assert told == [{"ack": sent["event"]["id"], "refused": True, "lost": False, "others": False}]
 
 
 def test_on_a_full_disk_the_card_says_so_and_goes_on(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
-    card.widget.hear(message("pick", **GOOD))
+    card.widget.hear(message("pick", **GOOD) | {"kept": True})
     assert card.widget.says == saving_text.KEPT_BROWSER
     assert "Verdict a." in page(card).text
 
 
 def test_on_a_full_disk_undoing_says_so_too(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
-    card.widget.hear(message("pick", "reset"))
+    card.widget.hear(message("pick", **GOOD) | {"kept": True})
+    card.widget.hear(message("pick", "reset") | {"kept": True})
     card.widget.hear({"do": "undo"})
-    assert card.widget.says == saving_text.KEPT_BROWSER
+    assert card.widget.says == saving_text.NOT_ON_DISK
+    assert "Verdict a." in page(card).text
+
+
+def test_what_neither_disk_nor_browser_takes_is_not_called_kept_and_leaves_the_form(
+    heard: tuple[Card, list[Fields]], book: Workbook
+) -> None:
+    card, told = heard
+    before = card.widget.markup
+    book.folder.write_bytes(b"in the way")
+    sent = message("pick", **GOOD)
+    card.widget.hear(sent)
+    assert card.widget.says == saving_text.KEPT_NOWHERE
+    assert (card.widget.markup, book.events) == (before, [])
+    assert told[-1]["lost"] is True
+    book.folder.unlink()
+    card.widget.hear(sent)
+    assert card.widget.says == saving_text.KEPT_DISK
+    assert len(Workbook(book.folder).events) == 1
+
+
+def test_a_copy_that_the_browser_has_read_back_is_told_of(card: Card) -> None:
+    card.widget.hear(message("pick", **GOOD) | {"kept": True})
+    assert card.widget.says == saving_text.KEPT_BOTH
+
+
+def test_one_form_that_comes_twice_is_one_answer(card: Card, book: Workbook) -> None:
+    sent = message("pick", **BAD)
+    for _ in range(3):
+        card.widget.hear(sent)
+    assert len(book.events) == 1
+    assert buttons(card) == ["again", "reveal", "reset"]
+
+
+def test_a_form_that_is_older_than_the_last_answer_costs_no_try(card: Card, book: Workbook) -> None:
+    card.widget.hear(message("pick", **BAD, attempt=1))
+    card.widget.hear(message("pick", **BAD, attempt=1))
+    assert card.widget.says == saving_text.ANSWERED_MEANWHILE
+    assert len(book.events) == 1
+    card.widget.hear(message("pick", **BAD, attempt=2))
+    assert len(book.events) == 2
+
+
+def test_after_a_reset_the_attempts_go_on_counting(card: Card) -> None:
+    card.widget.hear(message("pick", **BAD, attempt=1))
+    card.widget.hear(message("pick", "reset"))
+    assert page(card).all("form")[0].attrs["data-attempt"] == "2"
+
+
+def test_a_reset_of_nothing_is_none(card: Card, book: Workbook) -> None:
+    card.widget.hear(message("pick", **GOOD))
+    card.widget.hear(message("pick", "reset"))
+    card.widget.hear(message("pick", "reset"))
+    assert [event.what for event in book.events] == ["answer", "reset"]
+    card.widget.hear({"do": "undo"})
+    assert "Verdict a." in page(card).text
+
+
+def test_an_answer_of_another_student_is_refused_and_waits_in_the_browser(
+    heard: tuple[Card, list[Fields]], book: Workbook
+) -> None:
+    card, told = heard
+    card.widget.hear(message("pick", **GOOD, workbook="f" * 16))
+    assert (card.widget.says, book.events) == (saving_text.OTHERS_PAGE, [])
+    assert told[-1]["others"] is True
+
+
+def test_nothing_of_a_student_stands_in_what_a_notebook_saves(card: Card) -> None:
+    before = card.widget.on_paper()
+    card.widget.hear(message("pick", **BAD))
+    assert card.widget.on_paper() == before
+    assert "Verdict b." not in before
 
 
 def test_the_value_of_a_card_can_be_observed(card: Card) -> None:

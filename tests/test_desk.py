@@ -129,14 +129,21 @@ def test_a_reset_of_the_lesson_and_its_undo_redraw_everything(desk: Page) -> Non
 def test_a_code_name_redraws_everything(desk: Page) -> None:
     sent = {"do": "code", "code": ["amber-heron"]}
     assert desk.hear("name", sent) == EVERYTHING
-    assert {desk.pieces[name].code for name in CARDS | {"bar", "name"}} == {"amber-heron"}
+
+
+def test_turning_to_somebody_else_redraws_everything_and_says_so_to_every_card(desk: Page) -> None:
+    desk.hear("pick-7", message("pick-7", **RIGHT))
+    before = desk.lesson.book.id
+    assert desk.hear("bar", {"do": "somebody"}) >= EVERYTHING - {"always open"}
+    assert {desk.pieces[name].workbook for name in CARDS | {"bar", "name"}} == {desk.lesson.book.id}
+    assert desk.lesson.book.id != before
 
 
 def test_answers_that_are_loaded_or_brought_back_redraw_everything(desk: Page) -> None:
-    written = msgspec.json.encode(answering("pick-7", {"option": ["a"]})).decode()
-    assert desk.hear("bar", {"do": "load", "text": written}) == EVERYTHING
+    written = msgspec.json.encode(answering("pick-7", {"option": ["a"]}))
+    assert desk.hear("bar", {"do": "load", "content": written}) == EVERYTHING
     given_back = [msgspec.to_builtins(answering("pick-8", {"option": ["a"]}))]
-    sent = {"do": "restore", "code": "", "events": given_back}
+    sent = {"do": "restore", "workbook": "", "events": given_back}
     assert desk.hear("bar", sent) == EVERYTHING
     assert all("Verdict a." in desk.pieces[name].markup for name in ("pick-7", "pick-8"))
 
@@ -144,8 +151,8 @@ def test_answers_that_are_loaded_or_brought_back_redraw_everything(desk: Page) -
 @pytest.mark.parametrize(
     "sent",
     [
-        {"do": "stored", "counts": {"green-lark": 3}, "blocked": False},
-        {"do": "leave", "code": "green-lark"},
+        {"do": "stored", "held": [], "blocked": True, "me": "", "spare": ""},
+        {"do": "mine", "tab": "t"},
         {"do": "drop"},
     ],
 )

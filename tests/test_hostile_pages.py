@@ -17,7 +17,8 @@ from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.charts.chain import render_chain
 from helpers.view.save_bar import Bar, render_bar, render_code_name
-from helpers.workbook import Workbook
+from helpers.words import saving_text
+from helpers.workbook import Student, Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,8 +75,9 @@ def test_a_hostile_chain_draws_no_element_of_its_own(tmp_path: Path, word: str) 
 @each_word
 def test_hostile_names_in_the_bar_are_shown_as_text(word: str) -> None:
     def bar(code: str) -> Node:
-        fields: Fields = {"their_code": code, "offers": {code: 1}, "folder": code}
-        return parse(render_bar(Bar(code=code, answers=1, on_disk=True, **fields)))
+        question = saving_text.whose_file(code, code)
+        offers = (Student("", code, 1),)
+        return parse(render_bar(Bar(folder=code, code=code, offers=offers, asks_file=question)))
 
     assert bar(word).shape() == bar(TAME).shape()
     assert shown(word) in bar(word).text
@@ -83,9 +85,12 @@ def test_hostile_names_in_the_bar_are_shown_as_text(word: str) -> None:
 
 
 @each_word
-def test_a_hostile_name_in_the_browser_reaches_the_page_as_text(tmp_path: Path, word: str) -> None:
+def test_a_hostile_name_in_the_browser_is_no_name_and_offers_nothing(
+    tmp_path: Path, word: str
+) -> None:
     exercises = make_exercises(tmp_path, write("choice"))
     bar = SaveBar(Desk(exercises, Workbook(tmp_path / "work")))
-    bar.widget.hear({"do": "stored", "counts": {word: 1}, "blocked": False})
-    assert {n.tag for n in parse(bar.widget.markup)} & {"img", "script", "svg", "b"} == set()
-    assert shown(word) in parse(bar.widget.markup).text
+    held = [{"workbook": "", "code": word, "answers": 1}]
+    bar.widget.hear({"do": "stored", "held": held, "blocked": False, "me": word, "spare": word})
+    assert bar.offers == ()
+    assert word not in bar.widget.markup

@@ -91,7 +91,7 @@ def test_the_map_shows_the_lessons(lesson: Lesson) -> None:
 def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:
     told = overhear(name)
     name.widget.hear({"do": "code", "code": ["Amber Heron"]})
-    assert Workbook(name.desk.book.folder).code == name.widget.code == "Amber-Heron"
+    assert Workbook(name.desk.book.folder).code == name.desk.book.code == "Amber-Heron"
     assert [message["keep"]["code"] for message in told] == ["Amber-Heron"]
 
 

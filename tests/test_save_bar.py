@@ -7,6 +7,7 @@ from reader import Node, parse
 
 from helpers.view.save_bar import Bar, render_bar, render_code_name
 from helpers.words import saving_text
+from helpers.workbook import Student
 
 
 def shown(**fields: Any) -> Node:
@@ -19,7 +20,12 @@ def buttons(page: Node) -> list[str]:
 
 
 def test_the_bar_says_whose_work_how_much_and_where() -> None:
-    assert "amber-heron · 2 answers kept, on disk in work/ and in this browser." in shown().text
+    page = shown(copied=True)
+    assert "amber-heron · 2 answers kept, on disk in work/ and in this browser." in page.text
+
+
+def test_before_the_browser_has_said_so_nothing_is_in_it() -> None:
+    assert "2 answers kept, on disk in work/." in shown().text
 
 
 def test_download_and_load_are_always_there() -> None:
@@ -39,13 +45,17 @@ def test_without_a_code_name_the_bar_says_so() -> None:
 
 
 def test_when_the_disk_takes_nothing_the_bar_says_where_the_answers_are() -> None:
-    page = shown(on_disk=False)
-    assert "in this browser only" in page.text
-    assert saving_text.KEPT_BROWSER in page.text
+    page = shown(on_disk=False, copied=True)
+    assert "2 answers kept, in this browser." in page.text
+    assert saving_text.NOT_ON_DISK in page.text
+
+
+def test_when_nobody_has_taken_them_the_bar_says_so() -> None:
+    assert "2 answers, not kept anywhere yet." in shown(on_disk=False, copied=False).text
 
 
 def test_when_the_browser_keeps_nothing_the_bar_says_so() -> None:
-    assert saving_text.BLOCKED in shown(blocked=True).text
+    assert saving_text.BLOCKED in shown(copied=False).text
     assert saving_text.BLOCKED not in shown().text
 
 
@@ -56,18 +66,32 @@ def test_damaged_lines_are_reported(lines: int, said: str) -> None:
     assert said in shown(damaged=lines).text
 
 
-def test_what_only_the_browser_holds_is_offered_by_code_name() -> None:
-    page = shown(offers={"green-lark": 3, "": 1})
-    assert "still holds 3 entries of code name green-lark." in page.text
-    assert "still holds 1 entry without a code name." in page.text
-    codes = [n.attrs["data-code"] for n in page.all("button") if n.attrs["data-do"] == "bring"]
-    assert codes == ["green-lark", ""]
+def test_whoever_comes_next_is_asked_whose_the_answers_are() -> None:
+    page = shown(asks_who=True)
+    assert "These are the answers of amber-heron. Are they yours?" in page.text
+    assert {"mine", "somebody"} <= set(buttons(page))
+    assert saving_text.WHOSE_PAGE in shown(asks_who=True, code="").text
 
 
-def test_a_file_of_another_code_name_is_asked_about_first() -> None:
-    page = shown(their_code="green-lark")
-    assert "This file belongs to code name green-lark; yours is amber-heron." in page.text
+def test_work_that_lies_here_is_offered_by_code_name() -> None:
+    page = shown(offers=(Student("1" * 16, "green-lark", 3), Student("", "", 1)))
+    assert "There is work of green-lark here, too (3 answers)." in page.text
+    assert "There is work without a code name here, too (1 answer)." in page.text
+    offered = [n.attrs for n in page.all("button") if n.attrs["data-do"] in {"turn", "bring"}]
+    found = [(a["data-do"], a["data-workbook"], a["data-code"]) for a in offered]
+    assert found == [("turn", "1" * 16, "green-lark"), ("bring", "", "")]
+
+
+def test_a_file_that_may_be_somebody_elses_is_asked_about_first() -> None:
+    page = shown(asks_file=saving_text.whose_file("green-lark", "amber-heron"))
+    assert "This file belongs to green-lark. Is it yours as well?" in page.text
     assert {"add", "drop"} <= set(buttons(page))
+
+
+def test_a_new_code_name_is_asked_about_before_it_replaces_another() -> None:
+    page = parse(render_code_name("amber-heron", "x", "green-lark"))
+    assert saving_text.NEW_NAME_OR_SOMEBODY in page.text
+    assert {"rename", "somebody"} <= {n.attrs.get("data-do") for n in page.all("button")}
 
 
 def test_the_bar_says_what_to_do_when_the_server_is_about_to_stop() -> None:

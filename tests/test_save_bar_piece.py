@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
@@ -11,6 +11,7 @@ from support import (
     LESSON,
     Fields,
     answering,
+    ids,
     make_exercises,
     message,
     moment,
@@ -52,28 +53,36 @@ def answer(value: str = "a") -> Event:
     return answering("pick", {"option": [value]})
 
 
-def file_of(*events: Event, code: str = "amber-heron") -> str:
+def file_of(*events: Event, code: str = "amber-heron", workbook: str = "") -> bytes:
     """Write a workbook's file as the browser does."""
-    header = {"kit": "According to Reports", "format": 1, "code": code}
-    return b"\n".join(msgspec.json.encode(line) for line in (header, *events)).decode()
+    header = {"kit": "According to Reports", "format": 2, "code": code, "workbook": workbook}
+    return b"\n".join(msgspec.json.encode(line) for line in (header, *events))
 
 
-def stored(**counts: Any) -> Fields:
-    return {"do": "stored", "counts": counts, "blocked": False}
+def load(bar: SaveBar, content: bytes) -> None:
+    bar.widget.hear({"do": "load", "content": content})
+
+
+def stored(*held: Fields, me: str = "", spare: str = "", blocked: bool = False) -> Fields:
+    return {"do": "stored", "held": list(held), "blocked": blocked, "me": me, "spare": spare}
+
+
+def student(workbook: str, code: str = "green-lark", answers: int = 3) -> Fields:
+    return {"workbook": workbook, "code": code, "answers": answers}
 
 
 def test_a_file_is_added_to_the_workbook_and_to_the_browser(bar: SaveBar, book: Workbook) -> None:
-    event = answer()
-    bar.widget.hear({"do": "load", "text": file_of(event)})
+    told, event = overhear(bar), answer()
+    load(bar, file_of(event))
     assert bar.widget.says == "1 entry added, 0 were here already."
-    assert Workbook(book.folder).events == [event]
-    assert [kept["id"] for kept in bar.widget.events] == [event.id]
+    assert ids(Workbook(book.folder).events) == [event.id]
+    assert [kept["id"] for kept in told[-1]["own"]["events"]] == [event.id]
 
 
 def test_the_same_file_twice_changes_nothing_the_second_time(bar: SaveBar, book: Workbook) -> None:
-    text = file_of(answer("a"), answer("b"))
+    content = file_of(answer("a"), answer("b"))
     for _ in range(2):
-        bar.widget.hear({"do": "load", "text": text})
+        load(bar, content)
     assert bar.widget.says == "0 entries added, 2 were here already."
     assert len(book.events) == 2
 
@@ -81,38 +90,66 @@ def test_the_same_file_twice_changes_nothing_the_second_time(bar: SaveBar, book:
 def test_an_old_copy_takes_nothing_newer_away(bar: SaveBar, book: Workbook) -> None:
     old, new = answer("a"), answer("b")
     book.add(old, new)
-    bar.widget.hear({"do": "load", "text": file_of(old)})
-    assert book.events == [old, new]
+    load(bar, file_of(old))
+    assert ids(book.events) == [old.id, new.id]
 
 
-@pytest.mark.parametrize("text", ["", "hello", "{}", "[]", "\ud800", *HOSTILE])
+@pytest.mark.parametrize("text", ["", "hello", "{}", "[]", *HOSTILE])
 def test_a_file_that_is_none_of_ours_is_one_plain_sentence(
     bar: SaveBar, book: Workbook, text: str
 ) -> None:
-    bar.widget.hear({"do": "load", "text": text})
+    load(bar, text.encode())
     assert bar.widget.says.startswith("This file holds no answers that the kit can read.")
     assert (book.events, list(book.folder.parent.glob("work/*"))) == ([], [])
 
 
 def test_damaged_lines_of_a_file_are_counted_and_stop_nothing(bar: SaveBar, book: Workbook) -> None:
-    bar.widget.hear({"do": "load", "text": file_of(answer()) + "\njunk\n"})
+    load(bar, file_of(answer()) + b"\njunk\n")
     assert "1 entry added" in bar.widget.says
     assert "1 line could not be read" in bar.widget.says
     assert len(book.events) == 1
 
 
-def test_a_file_of_another_code_name_waits_for_a_yes(bar: SaveBar, book: Workbook) -> None:
+def test_a_file_of_a_newer_edition_is_kept_as_it_is_for_that_edition(
+    bar: SaveBar, book: Workbook
+) -> None:
+    line = msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": "glad"})
+    load(bar, b'{"kit":"According to Reports","format":9,"code":"amber-heron"}\n' + line)
+    assert bar.widget.says == saving_text.NEWER_FILE
+    [kept] = book.folder.glob("*.jsonl")
+    assert kept.read_bytes().splitlines()[1] == line
+    assert (Workbook(book.folder).files.newer, Workbook(book.folder).damaged) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "question"),
+    [
+        ("green-lark", "This file belongs to green-lark."),
+        ("amber-heron", "it began as another workbook"),
+        ("", "This file names nobody."),
+    ],
+)
+def test_a_file_of_another_workbook_waits_for_a_yes(
+    bar: SaveBar, book: Workbook, code: str, question: str
+) -> None:
     named(book)
-    bar.widget.hear({"do": "load", "text": file_of(answer(), code="green-lark")})
+    load(bar, file_of(answer(), code=code, workbook="f" * 16))
     assert [event.what for event in book.events] == ["code"]
-    assert "green-lark" in bar.widget.markup
+    assert question in bar.widget.markup
     bar.widget.hear({"do": "add"})
-    assert [event.what for event in book.events] == ["code", "answer"]
+    assert {event.what for event in book.events} == {"code", "answer"}
+    assert {event.workbook for event in book.events} == {book.id}
+
+
+def test_a_file_of_this_very_workbook_is_added_without_asking(bar: SaveBar, book: Workbook) -> None:
+    named(book)
+    load(bar, file_of(answer(), workbook=book.id))
+    assert len(book.events) == 2
 
 
 def test_after_a_no_nothing_of_the_file_is_left(bar: SaveBar, book: Workbook) -> None:
     named(book)
-    bar.widget.hear({"do": "load", "text": file_of(answer(), code="green-lark")})
+    load(bar, file_of(answer(), code="green-lark"))
     bar.widget.hear({"do": "drop"})
     bar.widget.hear({"do": "add"})
     assert [event.what for event in book.events] == ["code"]
@@ -122,38 +159,39 @@ def test_after_a_no_nothing_of_the_file_is_left(bar: SaveBar, book: Workbook) ->
 def test_the_code_name_in_a_file_never_replaces_ours(bar: SaveBar, book: Workbook) -> None:
     named(book)
     theirs = make_event("code", code="green-lark")
-    bar.widget.hear({"do": "load", "text": file_of(theirs, answer(), code="green-lark")})
+    load(bar, file_of(theirs, answer(), code="green-lark"))
     bar.widget.hear({"do": "add"})
     assert book.code == "amber-heron"
 
 
-def test_on_a_new_server_the_code_name_of_the_file_becomes_ours(
+def test_on_a_new_server_the_file_goes_on_as_the_workbook_that_it_is(
     bar: SaveBar, book: Workbook
 ) -> None:
     theirs = make_event("code", code="green-lark")
-    bar.widget.hear({"do": "load", "text": file_of(theirs, answer(), code="green-lark")})
-    assert book.code == "green-lark"
+    load(bar, file_of(theirs, answer(), code="green-lark", workbook="f" * 16))
+    assert (book.code, book.id) == ("green-lark", "f" * 16)
 
 
-def test_on_an_empty_server_the_bar_offers_what_the_browser_holds(bar: SaveBar) -> None:
-    bar.widget.hear(stored(**{"green-lark": 3}))
-    assert "still holds 3 entries of code name green-lark" in bar.widget.markup
+def test_the_browser_gets_a_copy_of_everything_as_a_message(bar: SaveBar, book: Workbook) -> None:
+    event, told = answer(), overhear(bar)
+    book.add(event)
+    bar.widget.hear({"do": "hello"})
+    [message] = told
+    assert [kept["id"] for kept in message["own"]["events"]] == [event.id]
 
 
 def test_what_is_ours_is_fetched_without_asking(bar: SaveBar, book: Workbook) -> None:
     named(book)
     told = overhear(bar)
-    bar.widget.hear(stored(**{"amber-heron": 3}))
-    assert told == [{"fetch": "amber-heron"}]
-    assert "still holds" not in bar.widget.markup
+    bar.widget.hear(stored(student(book.id, "amber-heron")))
+    assert {"fetch": book.id, "code": "amber-heron"} in told
 
 
 def test_what_the_browser_gives_back_is_on_disk(bar: SaveBar, book: Workbook) -> None:
     event = answer()
-    bar.widget.hear(stored(**{"": 1}))
-    bar.widget.hear({"do": "restore", "code": "", "events": [msgspec.to_builtins(event)]})
-    assert Workbook(book.folder).events == [event]
-    assert "still holds" not in bar.widget.markup
+    sent = {"do": "restore", "workbook": book.id, "events": [msgspec.to_builtins(event)]}
+    bar.widget.hear(sent)
+    assert ids(Workbook(book.folder).events) == [event.id]
 
 
 def test_one_damaged_entry_in_the_browser_does_not_stop_the_rest(
@@ -161,18 +199,60 @@ def test_one_damaged_entry_in_the_browser_does_not_stop_the_rest(
 ) -> None:
     event = answer()
     written = [{"id": "junk"}, msgspec.to_builtins(event), "\ud800"]
-    bar.widget.hear({"do": "restore", "code": "", "events": written})
-    assert book.events == [event]
+    bar.widget.hear({"do": "restore", "workbook": book.id, "events": written})
+    assert ids(book.events) == [event.id]
 
 
-def test_what_is_left_in_the_browser_is_not_offered_until_the_next_time(bar: SaveBar) -> None:
-    bar.widget.hear(stored(**{"green-lark": 3}))
-    bar.widget.hear({"do": "leave", "code": "green-lark"})
-    assert (bar.widget.says, "still holds" in bar.widget.markup) == (saving_text.LEFT, False)
+def test_on_a_new_server_the_one_whom_the_browser_knows_goes_on(
+    bar: SaveBar, book: Workbook
+) -> None:
+    bar.widget.hear(stored(student("f" * 16)))
+    assert book.id == "f" * 16
+
+
+def test_where_the_browser_knows_two_each_is_offered(bar: SaveBar, book: Workbook) -> None:
+    before = book.id
+    bar.widget.hear(stored(student("e" * 16, "blue-jay"), student("f" * 16)))
+    assert book.id == before
+    assert all(f"work of {code} here" in bar.widget.markup for code in ("blue-jay", "green-lark"))
+    bar.widget.hear({"do": "turn", "workbook": "f" * 16, "tab": "t"})
+    assert book.id == "f" * 16
+
+
+def test_only_who_was_offered_can_be_turned_to(bar: SaveBar, book: Workbook) -> None:
+    before = book.id
+    bar.widget.hear({"do": "turn", "workbook": "f" * 16, "tab": "t"})
+    assert (book.id, "makes no sense" in bar.widget.says) == (before, True)
+
+
+def test_whoever_comes_next_is_asked_and_gets_an_empty_page(
+    exercises: LessonExercises, book: Workbook
+) -> None:
+    named(book)
+    book.add(answer())
+    desk = Desk(exercises, Workbook(book.folder))
+    bar = SaveBar(desk)
+    desk.place(bar)
+    told = overhear(bar)
+    assert "Are they yours?" in bar.widget.markup
+    bar.widget.hear({"do": "somebody", "tab": "t"})
+    assert (desk.book.events, desk.book.code) == ([], "")
+    assert told[-1] == {"me": desk.book.id, "tab": "t"}
+    assert "Are they yours?" not in bar.widget.markup
+    assert len(Workbook(book.folder).events) == 2
+
+
+def test_who_says_that_it_is_her_work_is_not_asked_again(
+    exercises: LessonExercises, book: Workbook
+) -> None:
+    book.add(answer())
+    bar = SaveBar(Desk(exercises, Workbook(book.folder)))
+    bar.widget.hear({"do": "mine", "tab": "t"})
+    assert "Are they yours?" not in bar.widget.markup
 
 
 def test_a_browser_that_keeps_nothing_is_reported(bar: SaveBar) -> None:
-    bar.widget.hear({"do": "stored", "counts": {}, "blocked": True})
+    bar.widget.hear(stored(blocked=True))
     assert saving_text.BLOCKED in bar.widget.markup
 
 
@@ -182,7 +262,7 @@ def test_a_lesson_is_reset_and_brought_back(bar: SaveBar, book: Workbook) -> Non
     bar.widget.hear({"do": "reset-lesson"})
     assert book.current(LESSON) == []
     bar.widget.hear({"do": "undo"})
-    assert book.current(LESSON) == [event]
+    assert ids(book.current(LESSON)) == [event.id]
 
 
 def test_a_lesson_is_reset_although_the_clock_of_the_browser_is_ahead(
@@ -197,8 +277,9 @@ def test_a_lesson_is_reset_although_the_clock_of_the_browser_is_ahead(
     "sent",
     [
         {}, {"do": "add"}, {"do": "undo"}, {"do": "delete"}, {"do": None}, {"do": "load"},
-        {"do": "load", "text": 7}, {"do": "stored", "counts": []}, message("pick"),
-        {"do": "restore", "code": 7, "events": []}, {"do": "restore", "code": "", "events": {}},
+        {"do": "load", "content": "text"}, {"do": "stored", "held": {}}, message("pick"),
+        {"do": "restore", "workbook": 7, "events": []}, {"do": "reset-lesson"},
+        {"do": "restore", "workbook": "", "events": {}},
     ],
 )  # fmt: skip
 def test_a_message_that_makes_no_sense_changes_nothing_and_says_so(
@@ -214,19 +295,26 @@ def test_what_was_just_announced_stays_when_the_browser_counts_its_entries_again
     bar: SaveBar, book: Workbook
 ) -> None:
     book.add(answer())
-    bar.widget.hear(stored(other=2))
+    bar.widget.hear(stored())
     bar.widget.hear({"do": "reset-lesson"})
     assert bar.widget.says == saving_text.KEPT_DISK
-    bar.widget.hear(stored(other=2))
+    bar.widget.hear(stored())
     assert bar.widget.says == saving_text.KEPT_DISK
 
 
-def test_the_browser_is_told_of_a_reset_that_it_did_not_make(bar: SaveBar) -> None:
+def test_the_browser_is_told_of_a_reset_that_it_did_not_make(bar: SaveBar, book: Workbook) -> None:
+    book.add(answer())
     told = overhear(bar)
     bar.widget.hear({"do": "reset-lesson"})
-    assert [one["keep"]["what"] for one in told] == ["reset"]
+    assert [one["keep"]["what"] for one in told if "keep" in one] == ["reset"]
 
 
-def test_storage_that_becomes_blocked_is_shown(bar: SaveBar) -> None:
-    bar.widget.hear({**stored(), "blocked": True})
-    assert saving_text.BLOCKED in bar.widget.markup
+def test_a_full_disk_is_not_called_kept(bar: SaveBar, book: Workbook) -> None:
+    book.add(answer())
+    for path in book.folder.iterdir():
+        path.unlink()
+    book.folder.rmdir()
+    book.folder.write_bytes(b"in the way")
+    bar.widget.hear({"do": "reset-lesson"})
+    assert bar.widget.says == saving_text.NOT_ON_DISK
+    assert "not kept anywhere yet" in bar.widget.markup

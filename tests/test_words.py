@@ -98,8 +98,10 @@ def test_confidence_and_outcome_are_compared_in_words(
 
 
 def test_where_answers_are_kept_is_said_honestly() -> None:
-    assert "on disk in work/" in saving_text.kept(1, "work/", on_disk=True)
-    assert "in this browser only" in saving_text.kept(1, "work/", on_disk=False)
+    assert "on disk in work/" in saving_text.kept(1, "work/", on_disk=True, copied=False)
+    assert "browser" not in saving_text.kept(1, "work/", on_disk=True, copied=False)
+    assert "disk" not in saving_text.kept(1, "work/", on_disk=False, copied=True)
+    assert "not kept" in saving_text.kept(1, "work/", on_disk=False, copied=False)
 
 
 def test_the_ends_of_the_confidence_scale_have_names() -> None:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from helpers.errors import KitError
 from helpers.kinds.attempt import make_attempt
+from helpers.pieces.desk import KeptNowhereError
 from helpers.pieces.nonsense import NonsenseError
 from helpers.view.card import render_card
 from helpers.view.card_state import CardState
 from helpers.view.widget import PieceWidget
-from helpers.words import card_text
+from helpers.words import card_text, saving_text
 from helpers.workbook import make_event, read_event
 
 if TYPE_CHECKING:
     from helpers.kinds.attempt import Attempt
     from helpers.pieces.desk import Desk
+    from helpers.view.markup import Markup
     from helpers.workbook import Event
+
+
+class OthersPageError(KitError):
+    """The page is somebody else's by now; the answer waits in the browser for its student."""
 
 
 class Card:
@@ -28,14 +36,15 @@ class Card:
         self.exercise = desk.exercises.exercise(exercise)
         # A second vote shows the first one, so it changes with it.
         self.follows = frozenset({exercise, self.exercise.again} - {""})
-        self.retrying = False
+        self.retrying_in = ""
         state = self.state()
         self.widget = PieceWidget(
             f"{state.lesson}/{exercise}",
             render_card(state),
             self.hear,
+            paper=self.blank,
             about={"lesson": state.lesson, "exercise": exercise},
-            code=desk.book.code,
+            workbook=desk.book.id,
             value=_value(state),
         )
 
@@ -50,16 +59,26 @@ class Card:
             attempts=self.desk.attempts(self.exercise),
             earlier=self._earlier(),
             revealed=any(e.what == "reveal" and e.exercise == mine for e in self.desk.current()),
-            retrying=self.retrying,
-            undo=self.desk.book.last_reset(lesson.id, mine) is not None,
+            retrying=self.retrying_in == self.desk.book.id,
+            undo=bool(self.desk.book.resets(lesson.id, mine)),
+            next_attempt=self.desk.book.answers(lesson.id, mine) + 1,
             seed=self.desk.book.draw_seed,
+        )
+
+    def blank(self) -> Markup:
+        """Render the exercise as nobody has answered it: what a notebook's file may hold."""
+        lesson = self.desk.exercises
+        return render_card(
+            CardState(
+                lesson=lesson.id, exercise=self.exercise, dossier=lesson.dossier(self.exercise)
+            )
         )
 
     def refresh(self, says: str = "") -> None:
         """Show the present state."""
         state = self.state()
-        # The page keeps its own copy of each answer under the code name of that moment.
-        self.widget.code = self.desk.book.code
+        # The page keeps its own copy of each answer with the workbook of that moment.
+        self.widget.workbook = self.desk.book.id
         self.widget.value = _value(state)
         self.widget.show(render_card(state), says)
 
@@ -69,7 +88,7 @@ class Card:
             case "event":
                 self._take(message)
             case "again":
-                self.retrying = True
+                self.retrying_in = self.desk.book.id
                 self.refresh()
             case "undo":
                 self._undo()
@@ -77,43 +96,66 @@ class Card:
                 raise NonsenseError
 
     def _take(self, message: dict[str, Any]) -> None:
-        """Keep an event that makes sense; refuse any other, with a sentence."""
+        """Keep an event that makes sense, once; refuse any other, with a sentence."""
         written = message.get("event")
         identity = written.get("id") if isinstance(written, dict) else None
         try:
             event = read_event(written)
+            if not self._is_news(event):
+                self.widget.tell(ack=identity)
+                return
             self._check(event)
-        except KitError:
-            # Else the browser would keep what was refused, and offer it again as lost work.
-            self.widget.tell(ack=identity, refused=True)
+            event = self.desk.book.signed(event)
+            if event.what == "answer":
+                self._check_answer(event)
+            said = self.desk.keep(event, copied=message.get("kept") is True)
+        except KitError as error:
+            lost = isinstance(error, KeptNowhereError)
+            others = isinstance(error, OthersPageError)
+            self.widget.tell(ack=identity, refused=True, lost=lost, others=others)
             raise
-        kept = self.desk.keep(event)
         # The second try is over; without this the form would come back.
-        self.retrying = False
-        self.refresh(kept)
-        # Only now may the page forget its draft: the answer is on disk.
-        self.widget.tell(ack=event.id, draft=message.get("draft"))
+        self.retrying_in = ""
+        self.refresh(said)
+        # Only now may the page forget its draft. It takes the number that the event has got.
+        self.widget.tell(ack=event.id, keep=msgspec.to_builtins(event), draft=message.get("draft"))
         self.desk.changed(self, self.exercise.id)
 
+    def _is_news(self, event: Event) -> bool:
+        """Tell an event that changes something from one that came twice, or has nothing to do."""
+        book = self.desk.book
+        if event.what == "reset" and not self.desk.attempts(self.exercise):
+            return False
+        return all(event.id != known.id for known in book.events)
+
     def _check(self, event: Event) -> None:
-        """Refuse what this card cannot take; an answer is read and marked here, and only here."""
+        """Refuse what this card cannot take."""
         if (event.lesson, event.exercise) != (self.desk.exercises.id, self.exercise.id):
             raise NonsenseError
         if event.what not in {"answer", "reveal", "reset"}:
             raise NonsenseError
-        if event.what == "answer":
-            attempt = make_attempt(self.exercise, event)
-            # Where nobody asks how sure, a confidence is as wrong as a missing one elsewhere.
-            if event.confidence not in (self.exercise.confidence_steps() or (None,)):
-                raise KitError(card_text.SURE_FIRST)
-            self.desk.marked.add(event, attempt)
+        # Another tab may have turned this page to somebody else, whose answer this is not.
+        if event.workbook not in {"", self.desk.book.id}:
+            raise OthersPageError(saving_text.OTHERS_PAGE)
+
+    def _check_answer(self, event: Event) -> None:
+        """Refuse what is no answer; it is read and marked here, and only here."""
+        attempt = make_attempt(self.exercise, event)
+        # Where nobody asks how sure, a confidence is as wrong as a missing one elsewhere.
+        if event.confidence not in (self.exercise.confidence_steps() or (None,)):
+            raise KitError(card_text.SURE_FIRST)
+        # A form that is older than the last answer would cost a try that nobody meant.
+        if event.attempt not in {0, self.state().next_attempt}:
+            self.refresh()
+            raise KitError(saving_text.ANSWERED_MEANWHILE)
+        self.desk.marked.add(event, attempt)
 
     def _undo(self) -> None:
-        reset = self.desk.book.last_reset(self.desk.exercises.id, self.exercise.id)
-        if reset is None:
+        resets = self.desk.book.resets(self.desk.exercises.id, self.exercise.id)
+        if not resets:
             raise NonsenseError
-        made = make_event("undo", lesson=reset.lesson, refers=reset.id)
-        self.desk.make(self, made, self.exercise.id)
+        made = [make_event("undo", lesson=reset.lesson, refers=reset.id) for reset in resets]
+        self.desk.make(self, *made, exercise=self.exercise.id)
 
     def _earlier(self) -> tuple[Attempt, ...]:
         """Give the attempts at the exercise that this one is compared with."""

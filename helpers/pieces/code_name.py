@@ -5,21 +5,23 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any
 
+from helpers.errors import KitError
 from helpers.pieces.nonsense import NonsenseError
 from helpers.view.save_bar import render_code_name
 from helpers.view.widget import PieceWidget
-from helpers.workbook import make_event, read_code_name
+from helpers.words import saving_text
+from helpers.workbook import make_event, new_workbook, read_code_name
 
 if TYPE_CHECKING:
     from helpers.pieces.desk import Desk
     from helpers.view.markup import Markup
 
-BIRDS = ("heron", "lark", "finch", "plover", "wren", "swift", "robin", "tern", "siskin", "curlew")
-SHADES = ("amber", "blue", "copper", "green", "indigo", "olive", "rust", "silver", "violet")
-
 
 class CodeName:
-    """The card on which a student chooses a code name."""
+    """The card on which a student chooses a code name.
+
+    `wished` is a name that waits until the student has said whether she is somebody else.
+    """
 
     follows = frozenset[str]()  # no answer changes a name
 
@@ -27,16 +29,28 @@ class CodeName:
         """Suggest a name."""
         self.desk = desk
         self.suggestion = suggest()
-        self.widget = PieceWidget(f"{desk.exercises.id}/code-name", self._markup(), self.hear)
+        self.wished = ""
+        self.widget = PieceWidget(
+            f"{desk.exercises.id}/code-name",
+            self._markup(),
+            self.hear,
+            paper=lambda: render_code_name("", ""),
+            workbook=desk.book.id,
+        )
 
     def hear(self, _widget: PieceWidget, message: dict[str, Any]) -> None:
         """Take a code name, or suggest another."""
         match message:
             case {"do": "code", "code": [str(written)]}:
-                # Events are only added: an old name stays in the file, and the newest one counts.
-                self.desk.make(self, make_event("code", code=read_code_name(written)))
+                self._wish(read_code_name(written))
+            case {"do": "rename"} if self.wished:
+                self._take()
+            case {"do": "somebody"} if self.wished:
+                self.desk.turn_to(new_workbook(), confirmed=True)
+                self._take()
+                self.widget.tell(me=self.desk.book.id, tab=message.get("tab"))
             case {"do": "suggest"}:
-                self.suggestion = suggest()
+                self.suggestion, self.wished = suggest(), ""
                 # With the field emptied of the old name, so that the suggestion is seen in it.
                 self.widget.show(render_code_name("", self.suggestion))
             case _:
@@ -44,17 +58,40 @@ class CodeName:
 
     def refresh(self, says: str = "") -> None:
         """Show the present state."""
-        self.widget.code = self.desk.book.code
+        self.widget.workbook = self.desk.book.id
         self.widget.show(self._markup(), says)
 
+    def _wish(self, code: str) -> None:
+        """Take a first name at once; ask before it replaces another."""
+        book = self.desk.book
+        if any(one.code == code and one.workbook != book.id for one in book.students):
+            raise KitError(saving_text.NAME_IS_HERE.format(code=code))
+        if code == book.code:
+            raise KitError(saving_text.SAME_NAME.format(code=code))
+        self.wished = code
+        # Where nothing was answered, nobody can be mixed up with anybody.
+        if book.code:
+            self.refresh(saving_text.NEW_NAME_OR_SOMEBODY)
+        else:
+            self._take()
+
+    def _take(self) -> None:
+        # Events are only added: an old name stays on the disk, and the newest one counts.
+        made = make_event("code", code=self.wished)
+        self.wished = ""
+        self.desk.make(self, made)
+
     def _markup(self) -> Markup:
-        return render_code_name(self.desk.book.code, self.suggestion)
+        return render_code_name(self.desk.book.code, self.suggestion, self.wished)
 
 
 def suggest() -> str:
     """Suggest a code name: a shade, a bird, a number.
 
+    In a class of a hundred, two get the same one in less than one class of a hundred.
+
     >>> len(suggest().split("-"))
     3
     """
-    return f"{secrets.choice(SHADES)}-{secrets.choice(BIRDS)}-{secrets.randbelow(90) + 10}"
+    shade, bird = secrets.choice(saving_text.SHADES), secrets.choice(saving_text.BIRDS)
+    return f"{shade}-{bird}-{secrets.randbelow(900) + 100}"

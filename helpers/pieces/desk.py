@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from helpers.errors import KitError
 from helpers.kinds.attempt import Attempts
 from helpers.words import saving_text
+from helpers.workbook import WorkbookContents
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from helpers.kinds.attempt import Attempt
     from helpers.kinds.base import Exercise
@@ -32,8 +34,16 @@ class Piece(Protocol):
         """Show the present state."""
 
 
+class KeptNowhereError(KitError):
+    """Neither the disk nor the browser took an answer."""
+
+
 class Desk:
-    """The exercises, the workbook, the attempts, and the pieces that lie on it."""
+    """The exercises, the workbook, the attempts, and the pieces that lie on it.
+
+    `copied` tells whether the browser keeps copies (None: it has not said so yet), `confirmed`
+    whether whoever sits here has said, or shown by an answer, that this workbook is theirs.
+    """
 
     def __init__(self, exercises: LessonExercises, book: Workbook) -> None:
         """Begin with no pieces."""
@@ -41,6 +51,8 @@ class Desk:
         self.book = book
         self.pieces: list[Piece] = []
         self.marked = Attempts()
+        self.copied: bool | None = None
+        self.confirmed = not book.events
 
     def current(self) -> list[Event]:
         """Give the events of this lesson that the page shows."""
@@ -55,17 +67,44 @@ class Desk:
         given = {event.exercise for event in self.current() if event.what == "answer"}
         return frozenset(given) & frozenset(self.exercises.ids)
 
-    def keep(self, event: Event) -> str:
-        """Keep an event; say where it is kept."""
-        return saving_text.KEPT_DISK if self.book.add(event) else saving_text.KEPT_BROWSER
+    def keep(self, event: Event, *, copied: bool) -> str:
+        """Keep an event of the page; say where it is. `copied`: the browser has read its copy back.
 
-    def make(self, piece: Piece, event: Event, exercise: str = "") -> None:
-        """Keep an event of the kit’s own, after all others, and tell the browser of it."""
-        event = self.book.after_all(event)
-        piece.refresh(self.keep(event))
-        # The browser did not make this event, so it has to be told of it for its own copy.
-        piece.widget.tell(keep=msgspec.to_builtins(event))
+        Raises KeptNowhereError, and nothing has changed.
+        """
+        on_disk = self.book.add(event)
+        self.copied = copied
+        if not on_disk and not copied:
+            self.book.withdraw(event)
+            raise KeptNowhereError(saving_text.KEPT_NOWHERE)
+        # Who answers on this page says by that whose it is.
+        self.confirmed = True
+        if on_disk:
+            return saving_text.KEPT_BOTH if copied else saving_text.KEPT_DISK
+        return saving_text.KEPT_BROWSER
+
+    def make(self, piece: Piece, *events: Event, exercise: str = "") -> None:
+        """Keep events of the kit’s own, and tell the browser of them."""
+        made = [self.book.signed(event) for event in events]
+        on_disk = self.book.add(*made)
+        piece.refresh(saving_text.KEPT_DISK if on_disk else saving_text.NOT_ON_DISK)
+        # The browser did not make these events, so it has to be told of them for its own copy.
+        for event in made:
+            piece.widget.tell(keep=msgspec.to_builtins(event))
         self.changed(piece, exercise)
+
+    def turn_to(self, workbook: str, *, confirmed: bool, along: Sequence[Event] = ()) -> None:
+        """Let the page be that of another workbook; the events `along` go with the student.
+
+        Nobody's work is deleted: what this page showed stays in the folder.
+        """
+        self.book.turn_to(workbook)
+        if along:
+            self.book.merge(WorkbookContents(list(along)))
+        self.confirmed = confirmed
+        self.marked = Attempts()
+        for piece in self.pieces:
+            piece.refresh()
 
     def place(self, piece: Piece) -> PieceWidget:
         """Let a piece follow the workbook from now on."""

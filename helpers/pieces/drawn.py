@@ -16,12 +16,16 @@ class Drawn:
     """Markup that depends on what was answered, such as progress, or what opens after an answer."""
 
     def __init__(
-        self, name: str, draw: Callable[[], Markup], follows: Collection[str] | None = None
+        self,
+        name: str,
+        draw: Callable[[], Markup],
+        paper: Callable[[], Markup],
+        follows: Collection[str] | None = None,
     ) -> None:
-        """Draw it once."""
+        """Draw it once; `paper` draws it as if nothing were answered."""
         self.draw = draw
         self.follows = follows
-        self.widget = PieceWidget(name, draw())
+        self.widget = PieceWidget(name, draw(), paper=paper)
 
     def refresh(self, says: str = "") -> None:
         """Draw it anew; what looks the same sends nothing."""

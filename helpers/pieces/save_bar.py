@@ -1,4 +1,4 @@
-"""The save bar: what is kept, what the browser offers, files in and out."""
+"""The save bar: what is kept, whose it is, what the browser offers, files in and out."""
 
 from __future__ import annotations
 
@@ -7,38 +7,52 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from helpers.errors import KitError
+from helpers.pieces.loading import Loading
 from helpers.pieces.nonsense import NonsenseError
+from helpers.pieces.whose import Own, rule
 from helpers.view.save_bar import Bar, render_bar
 from helpers.view.widget import PieceWidget
 from helpers.words import saving_text
-from helpers.workbook import MAX_LINE, WorkbookContents, make_event, read_event, read_lines
+from helpers.workbook import (
+    MAX_LINE,
+    Student,
+    WorkbookContents,
+    WorkbookId,
+    make_event,
+    new_workbook,
+    read_event,
+)
 
 if TYPE_CHECKING:
-    from helpers.pieces.desk import Desk
+    from collections.abc import Sequence
 
-MAX_OFFERS = 20
+    from helpers.pieces.desk import Desk
+    from helpers.workbook import Event
+
+MOST_HELD = 200
 
 
 class SaveBar:
-    """The save bar: what is kept, what the browser offers, files in and out."""
+    """The save bar: what is kept, whose it is, what the browser offers, files in and out."""
 
     follows = None
 
     def __init__(self, desk: Desk) -> None:
-        """Show what is kept and hand the browser its copy."""
+        """Show what is kept."""
         self.desk, self.book, self.lesson = desk, desk.book, desk.exercises.id
-        self.offers: dict[str, int] = {}
-        self.foreign: WorkbookContents | None = None
-        self.blocked = False
+        self.offers: tuple[Student, ...] = ()
+        self.loading = Loading(desk, self._merge, self.refresh)
+        self.handed = ("", "")
+        self.drawn = self.bar()
         self.widget = PieceWidget(
             f"{self.lesson}/save-bar",
-            render_bar(self.bar()),
+            render_bar(self.drawn),
             self.hear,
+            paper=lambda: render_bar(Bar(folder=f"{self.book.folder.name}/")),
             # Every lesson has one save bar, so it is the one that brings the style to paper.
             styled=True,
             about={"lesson": self.lesson},
-            code=self.book.code,
-            events=msgspec.to_builtins(self.book.events),
+            workbook=self.book.id,
         )
 
     def bar(self) -> Bar:
@@ -48,101 +62,131 @@ class SaveBar:
             answers=sum(event.what == "answer" for event in self.book.events),
             folder=f"{self.book.folder.name}/",
             on_disk=self.book.on_disk,
-            damaged=self.book.damaged,
-            blocked=self.blocked,
+            copied=self.desk.copied,
+            damaged=self.book.files.damaged,
+            newer=self.book.files.newer,
             offers=self.offers,
-            their_code=self.foreign.code if self.foreign else "",
-            undo=self.book.last_reset(self.lesson) is not None,
+            asks_who=not self.desk.confirmed,
+            asks_file=self.loading.question,
+            undo=bool(self.book.resets(self.lesson)),
         )
 
     def refresh(self, says: str = "") -> None:
-        """Show the present state; with a new code name, all that the browser has gets it."""
-        # What the browser keeps is filed under the code name, and must move with it.
-        if self.widget.code != self.book.code:
+        """Show the present state; the browser gets the events of whoever the page is now of."""
+        if self.handed != (self.book.id, self.book.code):
             self.hand_over()
-        self.widget.show(render_bar(self.bar()), says)
+        self.drawn = self.bar()
+        self.widget.show(render_bar(self.drawn), says)
 
     def hand_over(self) -> None:
-        """Give the browser a copy of every event."""
-        self.widget.code = self.book.code
-        self.widget.events = msgspec.to_builtins(self.book.events)
+        """Give the browser a copy of every event.
+
+        As a message: what is part of a widget can be saved with it into the notebook's file.
+        """
+        self.handed = (self.book.id, self.book.code)
+        self.widget.workbook = self.book.id
+        events = msgspec.to_builtins(self.book.events)
+        self.widget.tell(own={"workbook": self.book.id, "code": self.book.code, "events": events})
 
     def hear(self, _widget: PieceWidget, message: dict[str, Any]) -> None:
         """Take a message of the page."""
         match message:
-            case {"do": "stored", "counts": dict(counts), "blocked": bool(blocked)}:
-                self._stored(counts, blocked=blocked)
-            case {"do": "restore", "code": str(code), "events": list(events)}:
-                self.offers.pop(code, None)
-                self._merge(_given_back(events))
-            # Whatever is sent as a code name is only looked up, never stored.
-            case {"do": "leave", **rest}:
-                self.offers.pop(str(rest.get("code", "")), None)
-                self.refresh(saving_text.LEFT)
-            case {"do": "load", "text": str(text)}:
-                self._load(read_lines(text.encode("utf-8", "replace")))
-            case {"do": "add"} if self.foreign:
-                self._merge(self.foreign)
-            case {"do": "drop"}:
-                self.foreign = None
-                self.refresh(saving_text.NOT_ADDED)
-            case {"do": "reset-lesson"}:
+            case {"do": "hello"}:
+                self.hand_over()
+            case {"do": "stored", "held": list(held), "blocked": bool(blocked), "me": str(me)}:
+                self.desk.copied = not blocked
+                self._stored(_held(held), _workbook(me), _workbook(message.get("spare")))
+            case {"do": "restore", "workbook": str(workbook), "events": list(events)}:
+                self._merge(_given_back(workbook, events))
+            case {"do": "turn", "workbook": str(workbook)} if workbook in self._others():
+                # Who answered here before saying who she is takes these answers along.
+                mine = self.desk.confirmed and not self.book.code
+                self._turn(workbook, message, self.book.events if mine else ())
+            case {"do": "mine"}:
+                self._confirm(message)
+            case {"do": "somebody"}:
+                self._turn(new_workbook(), message)
+            case {"do": "load" | "add" | "drop"}:
+                self.loading.hear(message)
+            case {"do": "reset-lesson"} if self.book.current(self.lesson):
                 self.desk.make(self, make_event("reset", lesson=self.lesson))
-            case {"do": "undo"} if reset := self.book.last_reset(self.lesson):
-                made = make_event("undo", lesson=self.lesson, refers=reset.id)
-                self.desk.make(self, made)
+            case {"do": "undo"} if resets := self.book.resets(self.lesson):
+                made = [make_event("undo", lesson=self.lesson, refers=one.id) for one in resets]
+                self.desk.make(self, *made)
             case _:
                 raise NonsenseError
 
-    def _stored(self, counts: dict[Any, Any], *, blocked: bool) -> None:
-        """Take back what is ours; offer what belongs to another code name, or to none."""
-        before = self.blocked, self.offers
-        # What comes from the browser is hostile until it is checked: numbers only, and few.
-        offers = {str(code): n for code, n in counts.items() if isinstance(n, int) and n > 0}
-        if self.book.code and self.book.code in offers:
-            offers.pop(self.book.code)
-            # Same code name, same student: nobody has to be asked.
-            self.widget.tell(fetch=self.book.code)
-        self.blocked, self.offers = blocked, dict(list(offers.items())[:MAX_OFFERS])
+    def _others(self) -> set[str]:
+        return {one.workbook for one in (*self.offers, *self.book.students)}
+
+    def _stored(self, held: list[Student], me: str, spare: str) -> None:
+        """Take back what is ours; offer what may be."""
+        book = self.book
+        own = Own(book.id, book.code, not book.events)
+        ruling = rule(own, me, spare, book.students, held)
+        if ruling.turn_to:
+            self.desk.turn_to(ruling.turn_to, confirmed=ruling.certain)
+            return
+        self.offers = ruling.offers
+        self.desk.confirmed = self.desk.confirmed or ruling.certain
+        for one in ruling.fetch:
+            self.widget.tell(fetch=one.workbook, code=one.code)
         # The browser answers whatever it is handed; drawing the same again would mute what was
         # just announced.
-        if (self.blocked, self.offers) != before:
+        if self.bar() != self.drawn:
             self.refresh()
 
-    def _load(self, contents: WorkbookContents) -> None:
-        if not contents.events and not contents.code:
-            raise KitError(saving_text.NO_ANSWERS)
-        theirs = _code_of(contents)
-        # On a shared computer one student’s answers must never flow into another’s unasked.
-        if self.book.code and theirs and theirs != self.book.code:
-            self.foreign = WorkbookContents(contents.events, contents.damaged, theirs)
-            self.refresh(saving_text.other_code(theirs, self.book.code))
-        else:
-            self._merge(contents)
+    def _turn(self, workbook: str, message: dict[str, Any], along: Sequence[Event] = ()) -> None:
+        """Let the page be somebody else's."""
+        self.offers, self.loading.foreign = (), None
+        self.desk.turn_to(workbook, confirmed=True, along=along)
+        # The tab that asked remembers whose it is; others on the same kernel do not.
+        self.widget.tell(me=workbook, tab=message.get("tab"))
+
+    def _confirm(self, message: dict[str, Any]) -> None:
+        self.desk.confirmed = True
+        self.widget.tell(me=self.book.id, tab=message.get("tab"))
+        self.refresh()
 
     def _merge(self, contents: WorkbookContents) -> None:
         """Add the events; another's code name does not become ours."""
-        mine = self.book.code
+        mine = self.book.code if contents.workbook != self.book.id else ""
         # Somebody who has a code name keeps it; on a fresh server the file’s becomes theirs.
         events = [event for event in contents.events if not mine or event.what != "code"]
-        result = self.book.merge(WorkbookContents(events, contents.damaged))
-        self.foreign = None
+        result = self.book.merge(msgspec.structs.replace(contents, events=events))
+        self.loading.foreign, self.offers = None, ()
         self.hand_over()
-        self.refresh(saving_text.loaded(result.added, result.known, result.damaged))
+        self.refresh(saving_text.loaded(result.added, result.known, result.damaged, result.newer))
         self.desk.changed(self)
 
 
-def _given_back(written: list[Any]) -> WorkbookContents:
+def _held(written: list[Any]) -> list[Student]:
+    """Read whose work the browser says that it holds: hostile until it is checked."""
+    found = []
+    for entry in written[:MOST_HELD]:
+        try:
+            one = msgspec.convert(entry, Student)
+        except msgspec.ValidationError:
+            continue
+        if one.answers > 0:
+            found.append(one)
+    return found
+
+
+def _workbook(written: object) -> str:
+    """Read the id of a workbook; what is none counts as none."""
+    try:
+        return msgspec.convert(written, WorkbookId)
+    except msgspec.ValidationError:
+        return ""
+
+
+def _given_back(workbook: str, written: list[Any]) -> WorkbookContents:
     """Read what the browser gives back; a damaged entry does not stop the rest."""
-    contents = WorkbookContents()
+    contents = WorkbookContents(workbook=workbook)
     for entry in written:
         try:
             contents.events.append(read_event(entry))
         except KitError:
             contents.damaged.append(repr(entry).encode("utf-8", "replace")[:MAX_LINE])
     return contents
-
-
-def _code_of(contents: WorkbookContents) -> str:
-    codes = [event.code for event in contents.events if event.what == "code"]
-    return contents.code or (codes[-1] if codes else "")

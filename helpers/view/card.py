@@ -51,6 +51,7 @@ def _open(state: CardState[Any], renderer: Renderer) -> Markup:
         novalidate=True,
         data_answer=msgspec.json.encode(before).decode() if before else None,
         data_draft=f"{state.lesson}/{state.exercise.id}/{len(state.attempts)}",
+        data_attempt=str(state.next_attempt),
     )
 
 

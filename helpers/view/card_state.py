@@ -14,7 +14,10 @@ E_co = TypeVar("E_co", bound=Exercise, covariant=True)
 
 
 class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
-    """One moment of a card. `slips` gives slips their sentence."""
+    """One moment of a card. `slips` gives slips their sentence.
+
+    `next_attempt` counts every answer ever given, also what a reset hides.
+    """
 
     lesson: str
     exercise: E_co
@@ -25,6 +28,7 @@ class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     revealed: bool = False
     retrying: bool = False
     undo: bool = False
+    next_attempt: int = 1
     seed: str = ""
 
     @property

@@ -59,7 +59,7 @@ def sure(exercise: Exercise) -> Markup | None:
     if not steps:
         return None
     picks = [
-        radio("confidence", str(step), card_text.confidence(step, lowest=step == steps[0]))
+        radio("_sure", str(step), card_text.confidence(step, lowest=step == steps[0]))
         for step in steps
     ]
     return group(card_text.HOW_SURE, element("div", picks, class_="steps"), class_="sure")

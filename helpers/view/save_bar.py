@@ -7,25 +7,28 @@ import msgspec
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.words import saving_text
+from helpers.workbook import Student
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """What the bar shows. `offers` counts, by code name, what only this browser holds."""
+    """What the bar shows. `copied` is None until the browser has said whether it keeps copies."""
 
-    code: str
-    answers: int
     folder: str
-    on_disk: bool
+    code: str = ""
+    answers: int = 0
+    on_disk: bool = True
+    copied: bool | None = None
     damaged: int = 0
-    offers: dict[str, int] = {}
-    their_code: str = ""
-    blocked: bool = False
+    newer: int = 0
+    offers: tuple[Student, ...] = ()
+    asks_who: bool = False
+    asks_file: str = ""
     undo: bool = False
 
 
 def render_bar(bar: Bar) -> Markup:
     """Render the bar."""
-    kept = saving_text.kept(bar.answers, bar.folder, on_disk=bar.on_disk)
+    kept = saving_text.kept(bar.answers, bar.folder, on_disk=bar.on_disk, copied=bar.copied is True)
     return element(
         "section",
         element(
@@ -34,11 +37,13 @@ def render_bar(bar: Bar) -> Markup:
             element("strong", bar.code or saving_text.NO_CODE),
             f" · {kept}.",
         ),
+        _whose(bar) if bar.asks_who else None,
         element("p", saving_text.damaged(bar.damaged)) if bar.damaged else None,
-        element("p", saving_text.KEPT_BROWSER) if not bar.on_disk else None,
-        element("p", saving_text.BLOCKED) if bar.blocked else None,
-        [_offer(code, count) for code, count in bar.offers.items()],
-        _foreign(bar) if bar.their_code else None,
+        element("p", saving_text.newer_lines(bar.newer)) if bar.newer else None,
+        element("p", saving_text.NOT_ON_DISK) if not bar.on_disk else None,
+        element("p", saving_text.BLOCKED) if bar.copied is False else None,
+        [_offer(student) for student in bar.offers],
+        _file(bar.asks_file) if bar.asks_file else None,
         _tools(bar),
         _stopping(),
         class_="plain bar",
@@ -58,30 +63,47 @@ def _tools(bar: Bar) -> Markup:
         "div",
         parts.button(saving_text.DOWNLOAD, "download", class_="primary"),
         parts.button(saving_text.LOAD, "choose"),
-        element("input", type="file", accept=".jsonl", hidden=True, aria_label=saving_text.LOAD),
+        element(
+            "input",
+            type="file",
+            accept=".jsonl,.txt,.zip,.json",
+            hidden=True,
+            aria_label=saving_text.LOAD,
+        ),
         parts.button(again[1], again[0]) if bar.answers or bar.undo else None,
         class_="tools",
     )
 
 
-def _offer(code: str, count: int) -> Markup:
-    return element(
-        "div",
-        element("p", saving_text.offer(code, count)),
-        parts.button(saving_text.BRING_BACK, "bring", data_code=code),
-        parts.button(saving_text.LEAVE, "leave", data_code=code),
-        class_="tools",
+def _whose(bar: Bar) -> Markup:
+    return _asked(
+        saving_text.whose_page(bar.code),
+        parts.button(saving_text.MINE, "mine"),
+        parts.button(saving_text.SOMEBODY_ELSE, "somebody"),
     )
 
 
-def _foreign(bar: Bar) -> Markup:
-    return element(
-        "div",
-        element("p", saving_text.other_code(bar.their_code, bar.code)),
+def _offer(student: Student) -> Markup:
+    # Copies that a browser has from the first edition belong to no workbook: they are brought in.
+    do = "turn" if student.workbook else "bring"
+    return _asked(
+        saving_text.offer(student.code, student.answers),
+        parts.button(
+            saving_text.THAT_IS_ME, do, data_workbook=student.workbook, data_code=student.code
+        ),
+    )
+
+
+def _file(question: str) -> Markup:
+    return _asked(
+        question,
         parts.button(saving_text.ADD_ANYWAY, "add"),
         parts.button(saving_text.DO_NOT_ADD, "drop"),
-        class_="tools",
     )
+
+
+def _asked(question: str, *buttons: Markup) -> Markup:
+    return element("div", element("p", question), *buttons, class_="tools")
 
 
 def _stopping() -> Markup:
@@ -89,13 +111,13 @@ def _stopping() -> Markup:
     return parts.details(saving_text.STOPPING, element("ol", steps), class_="stopping")
 
 
-def render_code_name(code: str, suggestion: str) -> Markup:
-    """Render the card on which a student chooses a code name."""
+def render_code_name(code: str, suggestion: str, wished: str = "") -> Markup:
+    """Render the card on which a student chooses a code name; `wished` asks about a new one."""
     field = element(
         "input",
         type="text",
         name="code",
-        value=code or suggestion,
+        value=wished or code or suggestion,
         maxlength=24,
         autocomplete="off",
         data_fill="",
@@ -115,9 +137,18 @@ def render_code_name(code: str, suggestion: str) -> Markup:
                 parts.button(saving_text.ANOTHER_CODE, "suggest"),
                 class_="tools",
             ),
+            _another() if wished else None,
             data_do="code",
             novalidate=True,
         ),
         class_="card",
         aria_label=saving_text.CHOOSE_CODE,
+    )
+
+
+def _another() -> Markup:
+    return _asked(
+        saving_text.NEW_NAME_OR_SOMEBODY,
+        parts.button(saving_text.ANOTHER_NAME, "rename"),
+        parts.button(saving_text.SOMEBODY_ELSE, "somebody"),
     )

@@ -7,6 +7,7 @@ that touches ipywidgets.
 
 from __future__ import annotations
 
+import secrets
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -43,15 +44,16 @@ class PageAssets(anywidget.AnyWidget):
 class PieceWidget(anywidget.AnyWidget):
     """A piece of the page. `markup` is what it shows, `says` its last announcement.
 
-    `value` holds what it came to, for those who observe it.
+    The browser takes the markup out as soon as it is drawn, so that no answer can be saved with
+    the widget into a notebook's file. `value` holds what it came to, for those who observe it.
     """
 
     _esm = traitlets.Unicode().tag(sync=True)
     markup = traitlets.Unicode().tag(sync=True)
     says = traitlets.Unicode().tag(sync=True)
-    code = traitlets.Unicode().tag(sync=True)
+    workbook = traitlets.Unicode().tag(sync=True)
+    key = traitlets.Unicode().tag(sync=True)
     about = traitlets.Dict().tag(sync=True)
-    events: traitlets.List[Any] = traitlets.List().tag(sync=True)
     value = traitlets.Dict()
 
     def __init__(
@@ -60,13 +62,20 @@ class PieceWidget(anywidget.AnyWidget):
         markup: Markup,
         listener: Callable[[PieceWidget, dict[str, Any]], None] | None = None,
         *,
+        paper: Callable[[], Markup] | None = None,
         styled: bool = False,
         **state: object,
     ) -> None:
-        """Show markup; `listener` gets each message. One piece a page brings the style to paper."""
-        super().__init__(_esm=stub(), markup=markup, layout=layout(), **state)
+        """Show markup; `listener` gets each message. One piece a page brings the style to paper.
+
+        `paper` renders what a notebook's file may hold: nothing that a student did.
+        """
+        super().__init__(
+            _esm=stub(), markup=markup, layout=layout(), key=secrets.token_hex(4), **state
+        )
         self.name = name
-        self.paper = markup  # not what the page holds: a page could say anything
+        # Not what the page holds: a page could say anything.
+        self.paper = paper or (lambda: markup)
         self.styled = styled
         self.listener = listener
         # The one way in for messages of the browser, so that no fault of theirs becomes a
@@ -75,7 +84,6 @@ class PieceWidget(anywidget.AnyWidget):
 
     def show(self, markup: Markup, says: str = "") -> None:
         """Show other markup and announce a sentence, in one message."""
-        self.paper = markup
         self._forget(says)
         # Together: else the page would announce a sentence before what it is about is there.
         with self.hold_sync():
@@ -100,14 +108,15 @@ class PieceWidget(anywidget.AnyWidget):
             self._forget(str(error))
             self.says = str(error)
 
-    def _hear(self, _widget: object, message: object, _buffers: object) -> None:
+    def _hear(self, _widget: object, message: object, buffers: list[memoryview]) -> None:
         if isinstance(message, dict):
-            self.hear(message)
+            # A file comes as bytes beside the message.
+            self.hear(message | {"content": bytes(buffers[0])} if buffers else message)
         else:
             self.says = card_text.PLAIN_FAULT
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Show as a widget; on paper and without a kernel, as the same markup, still."""
+        """Show as a widget; on paper and without a kernel, as the markup before any answer."""
         bundle = super()._repr_mimebundle_(**kwargs)
         # anywidget gives a pair or a dict, depending on its version.
         data, more = bundle if isinstance(bundle, tuple) else (bundle, {})
@@ -116,7 +125,7 @@ class PieceWidget(anywidget.AnyWidget):
     def on_paper(self) -> str:
         """Give the markup for print and export."""
         rules = Markup(f"<style>{style()}</style>") if self.styled else None
-        return element("div", rules, self.paper, class_="atr still", lang=LANGUAGE)
+        return element("div", rules, self.paper(), class_="atr still", lang=LANGUAGE)
 
     def __repr__(self) -> str:
         """Name the piece, without an address: nbval compares."""

@@ -5,6 +5,12 @@ WORDS = {
         "No word from the kernel yet. Your answer is kept in this browser. If this stays, choose "
         "Kernel, then “Restart Kernel and Run All Cells”: your answer comes back."
     ),
+    "silentUnkept": (
+        "No word from the kernel yet, and this browser is full, so your answer is kept nowhere so "
+        "far. It still stands here: press “Download my work” at the top of the lesson."
+    ),
+    "noDraft": "This browser is full: what you write here is not kept until you send it.",
+    "download": "Download my work",
     "moved": "Moved to place {place} of {all}.",
     "marked": "Marked as {label}: {words}",
     "removed": "Mark removed: {words}",

@@ -10,6 +10,9 @@ NONSENSE = "The page sent something that makes no sense here. Nothing was change
 NO_CODE_NAME = "A code name has 2 to 24 letters, digits or hyphens, such as “amber-heron-27”."
 FILE_TOO_LARGE = "This file is too large for a workbook: {most} MB at most."
 TOO_MANY_LINES = "This file has more than {most:,} lines; no workbook has."
+NOT_ONE_FILE = (
+    "This ZIP holds more than one file, or none: unpack it and load the one with your work."
+)
 NO_ANSWERS = "This file holds no answers that the kit can read. Nothing was changed."
 
 BAR_TITLE = "Your work"
@@ -27,46 +30,124 @@ STOPPING = "If the server is about to stop (Binder does, after a while without u
 STOPPING_STEPS = (
     "Press “Download my work”. It works even when the server is gone already.",
     "Next time, open the kit again, run this lesson, and press “Load my work”.",
-    "In the same browser you are offered your answers without any file.",
+    "In the same browser your answers come back without any file.",
 )
-BRING_BACK = "Bring them back"
-LEAVE = "Leave them"
-ADD_ANYWAY = "Add these answers"
+THAT_IS_ME = "That is me"
+MINE = "Yes, they are mine"
+SOMEBODY_ELSE = "I am somebody else"
+ANOTHER_NAME = "I want another name"
+ADD_ANYWAY = "It is mine: add these answers"
 DO_NOT_ADD = "Do not add them"
-LEFT = "They stay in this browser, untouched."
+WHOSE_PAGE = "There are answers here already, without a code name. Are they yours?"
 NOT_ADDED = "Nothing was added."
-KEPT_DISK = "Saved in your workbook and in this browser."
+KEPT_BOTH = "Saved in your workbook and in this browser."
+KEPT_DISK = "Saved in your workbook."
 KEPT_BROWSER = (
     "Your work folder takes no more (full or read-only). Your answer is kept in this browser: "
     "use “Download my work” at the top of the lesson."
 )
-BLOCKED = "This browser keeps no copy (private window?). Download your work before you leave."
+KEPT_NOWHERE = (
+    "Your answer is not kept: neither your work folder nor this browser takes any more. It still "
+    "stands here. Press “Download my work” before you leave, make room, and send it again."
+)
+NOT_ON_DISK = (
+    "Your work folder takes no more (full or read-only): use “Download my work” at the top of the "
+    "lesson."
+)
+BLOCKED = (
+    "This browser keeps no copy (it is full, or this is a private window). Download your work "
+    "before you leave."
+)
+OTHERS_PAGE = (
+    "This page belongs to somebody else by now, so your answer was not added to theirs. Load the "
+    "page again to go on with your own work."
+)
+ANSWERED_MEANWHILE = (
+    "This exercise was answered in another window in the meantime. You see that answer here."
+)
+NAME_IS_HERE = (
+    "Somebody has worked here as {code}. If that was you, say so at the top of the lesson; if it "
+    "was not, choose another name."
+)
+SAME_NAME = "{code} is your code name already."
+NEW_NAME_OR_SOMEBODY = "Are you somebody else, or do you want another name?"
+NEWER_FILE = (
+    "This file was written by a newer edition of the kit. It was put into your work folder as it "
+    "is; a newer kit can read it."
+)
+SHADES = (
+    *("amber", "azure", "beige", "black", "blue", "brown", "copper", "coral", "cream", "ebony"),
+    *("emerald", "golden", "green", "grey", "hazel", "indigo", "ivory", "jade", "lilac", "lime"),
+    *("mauve", "olive", "orange", "pearl", "pink", "plum", "purple", "red", "rose", "ruby"),
+    *("russet", "rust", "sandy", "silver", "teal", "umber", "violet", "white", "wine", "yellow"),
+)
+BIRDS = (
+    *("auk", "avocet", "bunting", "bustard", "coot", "crake", "crane", "curlew", "dipper", "dove"),
+    *("dunlin", "eider", "falcon", "finch", "gannet", "goose", "grebe", "gull", "harrier", "hawk"),
+    *("heron", "hobby", "ibis", "jackdaw", "jay", "kestrel", "kite", "knot", "lark", "linnet"),
+    *("martin", "merlin", "oriole", "osprey", "owl", "petrel", "pipit", "plover", "puffin", "rail"),
+    *("raven", "robin", "rook", "ruff", "shrike", "siskin", "snipe", "stork", "swan", "swift"),
+    *(
+        "teal",
+        "tern",
+        "thrush",
+        "tit",
+        "wagtail",
+        "warbler",
+        "whimbrel",
+        "wigeon",
+        "wren",
+        "wryneck",
+    ),
+)
 
 
-def kept(answers: int, folder: str, *, on_disk: bool) -> str:
+def kept(answers: int, folder: str, *, on_disk: bool, copied: bool) -> str:
     """Say how many answers are kept and where."""
     said = counted(answers, "answer", "answers")
-    where = f"on disk in {folder} and in this browser" if on_disk else "in this browser only"
-    return f"{said} kept, {where}"
+    places = [f"on disk in {folder}"] * on_disk + ["in this browser"] * copied
+    return f"{said} kept, {' and '.join(places)}" if places else f"{said}, not kept anywhere yet"
+
+
+def whose_page(code: str) -> str:
+    """Ask whether the answers on the page are those of whoever sits here."""
+    return f"These are the answers of {code}. Are they yours?" if code else WHOSE_PAGE
 
 
 def offer(code: str, answers: int) -> str:
-    """Offer what the browser still holds."""
-    whose = f"of code name {code}" if code else "without a code name"
-    return f"This browser still holds {counted(answers, 'entry', 'entries')} {whose}."
+    """Offer work that lies here or in the browser."""
+    said = counted(answers, "answer", "answers")
+    if code:
+        return f"There is work of {code} here, too ({said})."
+    return f"There is work without a code name here, too ({said})."
 
 
-def other_code(theirs: str, mine: str) -> str:
-    """Ask before a file with another code name is added."""
-    return f"This file belongs to code name {theirs}; yours is {mine}. Add its answers to yours?"
+def whose_file(theirs: str, mine: str) -> str:
+    """Ask before a file that may be somebody else's is added."""
+    if not theirs:
+        return "This file names nobody. Is it yours?"
+    if theirs == mine:
+        return f"This file says {theirs}, as you do, but it began as another workbook. Is it yours?"
+    return f"This file belongs to {theirs}. Is it yours as well?"
 
 
-def loaded(added: int, known: int, damaged: int) -> str:
+def loaded(added: int, known: int, damaged: int, newer: int) -> str:
     """Say what loading came to."""
     said = f"{counted(added, 'entry', 'entries')} added, {known} were here already."
     if damaged:
         said += f" {counted(damaged, 'line', 'lines')} could not be read and lie in a file beside."
+    if newer:
+        said += f" {newer_lines(newer)}"
     return said
+
+
+def newer_lines(lines: int) -> str:
+    """Report what only a later edition can read."""
+    were = "was" if lines == 1 else "were"
+    return (
+        f"{counted(lines, 'line', 'lines')} {were} written by a newer edition of the kit and kept "
+        "for it."
+    )
 
 
 def damaged(lines: int) -> str:

@@ -1,31 +1,38 @@
 """The student's answers, kept: events, what they come to, and the folder that they lie in."""
 
+from helpers.workbook.book import Merge, Student, Workbook, new_workbook
 from helpers.workbook.events import (
     CODE_NAME,
     MAX_LINE,
     Answer,
     Event,
+    WorkbookId,
     make_event,
     read_code_name,
     read_event,
 )
 from helpers.workbook.file import WorkbookContents, read_lines
-from helpers.workbook.folder import Merge, Workbook
-from helpers.workbook.history import current, first_attempts, last_reset
+from helpers.workbook.folder import FIRST_EDITION
+from helpers.workbook.history import code_name, current, first_attempts, resets
 
 __all__ = [
     "CODE_NAME",
+    "FIRST_EDITION",
     "MAX_LINE",
     "Answer",
     "Event",
     "Merge",
+    "Student",
     "Workbook",
     "WorkbookContents",
+    "WorkbookId",
+    "code_name",
     "current",
     "first_attempts",
-    "last_reset",
     "make_event",
+    "new_workbook",
     "read_code_name",
     "read_event",
     "read_lines",
+    "resets",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 import unicodedata
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import msgspec
@@ -15,9 +15,14 @@ from helpers.words import saving_text as words
 
 MAX_LINE = 256_000
 MAX_FIELDS = 400
+MAX_NUMBER = 1_000_000_000
 CODE_NAME = r"[^\W_](?:[^\W_]|-){1,23}"
 
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,80}\Z")]
+CodeName = Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")]
+WorkbookId = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{16})?\Z")]
+"""Chance, drawn once for each workbook: two students may choose the same code name."""
+What = Literal["answer", "reveal", "reset", "undo", "code"]
 Answer = dict[str, list[str]]
 """An answer as a form gives it: each field with its values, in order."""
 
@@ -25,26 +30,33 @@ Answer = dict[str, list[str]]
 class Event(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One thing the student did. `refers` names the event that an undo takes back.
 
-    A reset without an exercise is one of the whole lesson.
+    A reset without an exercise is one of the whole lesson. `number` grows by one with each event
+    of a `workbook`; `by` is the code name of that moment; `attempt` counts the answers to an
+    exercise from 1. Events of the first edition have none of these.
     """
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")]
-    at: Annotated[str, msgspec.Meta(pattern=r"(?a)^2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z")]
-    what: Literal["answer", "reveal", "reset", "undo", "code"]
+    at: Annotated[str, msgspec.Meta(pattern=r"(?a)^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z")]
+    what: What
     lesson: Name = ""
     exercise: Name = ""
     answer: Annotated[Answer, msgspec.Meta(max_length=MAX_FIELDS)] = {}
     confidence: Annotated[int, msgspec.Meta(ge=0, le=100)] | None = None
     refers: Annotated[str, msgspec.Meta(max_length=32)] = ""
-    code: Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")] = ""
+    code: CodeName = ""
+    number: Annotated[int, msgspec.Meta(ge=0, le=MAX_NUMBER)] = 0
+    workbook: WorkbookId = ""
+    by: CodeName = ""
+    attempt: Annotated[int, msgspec.Meta(ge=0, le=MAX_NUMBER)] = 0
 
     @property
-    def place(self) -> tuple[str, str]:
-        """Where it stands among others: by its clock, and by its id where two clocks agree.
+    def place(self) -> tuple[int, str, str]:
+        """Where it stands among others: by its number, whatever the clocks said.
 
-        The id makes the order the same on every machine, whichever file was read first.
+        Where two kernels gave the same number, and in the first edition, the clock decides, if it
+        names a day of the calendar. The id makes the order the same on every machine.
         """
-        return self.at, self.id
+        return self.number, self.at if _is_moment(self.at) else "", self.id
 
 
 def make_event(what: str, **fields: object) -> Event:
@@ -53,7 +65,8 @@ def make_event(what: str, **fields: object) -> Event:
     >>> make_event("code", code="amber-heron").code
     'amber-heron'
     """
-    written = {"id": secrets.token_hex(16), "at": _written(datetime.now(UTC)), "what": what}
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    written = {"id": secrets.token_hex(16), "at": now, "what": what}
     return msgspec.convert(written | fields, Event)
 
 
@@ -69,17 +82,6 @@ def read_event(written: object) -> Event:
         raise KitError(words.NOT_AN_EVENT) from None
 
 
-def after_all(event: Event, last: str) -> Event:
-    """Let an event of ours come after the moment `last`, although some browser's clock is ahead."""
-    if event.at > last:
-        return event
-    try:
-        later = datetime.fromisoformat(last) + timedelta(milliseconds=1)
-    except (ValueError, OverflowError):  # no day of the calendar, or the end of it
-        return event
-    return msgspec.structs.replace(event, at=_written(later))
-
-
 def read_code_name(written: str) -> str:
     """Tidy a code name and check it: 2 to 24 letters, digits or hyphens, no spaces."""
     # The same name typed on two machines must be the same code points.
@@ -89,5 +91,10 @@ def read_code_name(written: str) -> str:
     return code
 
 
-def _written(moment: datetime) -> str:
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+def _is_moment(written: str) -> bool:
+    """Tell whether a clock can have said so; 31 February and month 99 no clock says."""
+    try:
+        datetime.fromisoformat(written)
+    except ValueError:
+        return False
+    return True

@@ -1,59 +1,145 @@
-"""A workbook's file: a header line, then one event a line; a damaged line never stops the rest."""
+"""A workbook's file: a header line, then one event a line; a damaged line never stops the rest.
+
+Whatever has become of it on the way (another encoding, other line ends, an editor that set it
+out prettily, a ZIP) is read, as far as it can be read, in one pass.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+import codecs
+import io
+import zipfile
+from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 
 import msgspec
 
 from helpers.errors import KitError
 from helpers.words import saving_text as words
-from helpers.workbook.events import CODE_NAME, MAX_LINE, Event
+from helpers.workbook.events import MAX_LINE, CodeName, Event, What, WorkbookId
 
-FORMAT: Final = 1
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMAT: Final = 2
 MAX_FILE = 50_000_000
 MAX_LINES = 200_000
 
 
-class Header(msgspec.Struct, frozen=True):
-    """The first line of a workbook's file."""
+class Header(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The first line of a workbook's file; a later edition may say more in it."""
 
     kit: Literal["According to Reports"]
-    format: Literal[1]
-    code: Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")] = ""
+    format: Annotated[int, msgspec.Meta(ge=1)]
+    code: CodeName = ""
+    workbook: WorkbookId = ""
+
+
+class Sketch(msgspec.Struct, frozen=True):
+    """The little that an event of any edition has."""
+
+    id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")]
+    at: str
+    what: str
 
 
 class WorkbookContents(msgspec.Struct):
-    """What was found in some lines: events, lines that are damaged, the code name in the header."""
+    """What was found in some lines: events, lines that are damaged, what the header says.
+
+    `newer` are lines that only a later edition of the kit can read.
+    """
 
     events: list[Event] = []
     damaged: list[bytes] = []
     code: str = ""
+    workbook: str = ""
+    newer: list[bytes] = []
 
 
 _EVENTS = msgspec.json.Decoder(Event)
 _HEADERS = msgspec.json.Decoder(Header)
+_SKETCHES = msgspec.json.Decoder(Sketch)
 _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_PACKED = b"PK\x03\x04"
 
 
-def header_line(code: str) -> bytes:
+def header_line(code: str, workbook: str) -> bytes:
     """Write the header of a new file."""
-    return msgspec.json.encode(Header("According to Reports", FORMAT, code))
+    return msgspec.json.encode(Header("According to Reports", FORMAT, code, workbook))
 
 
 def read_lines(content: bytes) -> WorkbookContents:
     """Read the lines of a workbook's file, size first."""
-    if len(content) > MAX_FILE:
-        raise KitError(words.FILE_TOO_LARGE.format(most=MAX_FILE // 1_000_000))
-    # Not splitlines(): it also splits at signs that may stand inside an answer.
-    lines = content.split(b"\n")
+    _measure(content)
+    if content.startswith(_PACKED):
+        content = _unpacked(content)
+    lines = _plain(content).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     if len(lines) > MAX_LINES:
         raise KitError(words.TOO_MANY_LINES.format(most=MAX_LINES))
     found = WorkbookContents()
-    for number, line in enumerate(lines):
-        if line.strip():
-            _read_line(line, found, first=number == 0)
+    first = True
+    for line in _joined(lines):
+        _read_line(line, found, first=first)
+        first = False
     return found
+
+
+def _measure(content: bytes) -> None:
+    if len(content) > MAX_FILE:
+        raise KitError(words.FILE_TOO_LARGE.format(most=MAX_FILE // 1_000_000))
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Take the one file out of a ZIP, and no more of it than a workbook can have."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            inside = [one for one in packed.infolist() if _is_work(one)]
+            if len(inside) != 1:
+                raise KitError(words.NOT_ONE_FILE)
+            with packed.open(inside[0]) as file:
+                # What the ZIP says of its size may be a lie.
+                unpacked = file.read(MAX_FILE + 1)
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
+        raise KitError(words.NO_ANSWERS) from None
+    _measure(unpacked)
+    return unpacked
+
+
+def _is_work(entry: zipfile.ZipInfo) -> bool:
+    # macOS packs a shadow of each file beside it.
+    return not entry.is_dir() and not entry.filename.startswith("__MACOSX/")
+
+
+def _plain(content: bytes) -> bytes:
+    """Give the content in UTF-8, without a mark in front."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            rest = content.removeprefix(mark)
+            return rest if encoding == "utf-8" else rest.decode(encoding, "replace").encode()
+    return content
+
+
+def _joined(lines: list[bytes]) -> Iterator[bytes]:
+    """Give the lines that say something; put an entry together that an editor spread over many."""
+    waiting: list[bytes] = []
+    indent = b""
+    for line in lines:
+        said = line.strip()
+        if waiting:
+            waiting.append(line)
+            if said in {b"}", b"},"} and line.startswith(indent + b"}"):
+                yield b"\n".join(waiting).strip().removesuffix(b",")
+                waiting = []
+        elif said == b"{":
+            indent, waiting = line[: line.index(b"{")], [line]
+        elif said and said not in {b"[", b"]"}:
+            yield line
+    # One that never ends is no entry but damaged lines.
+    yield from (line for line in waiting if line.strip())
 
 
 def _read_line(line: bytes, found: WorkbookContents, *, first: bool) -> None:
@@ -62,11 +148,13 @@ def _read_line(line: bytes, found: WorkbookContents, *, first: bool) -> None:
             # Cut, so that setting a line aside cannot fill the disk.
             found.damaged.append(line[:MAX_LINE])
         elif first and (header := _header(line)):
-            found.code = header.code
+            found.code, found.workbook = header.code, header.workbook
+            if header.format > FORMAT:
+                found.newer.append(line)
         else:
             found.events.append(_EVENTS.decode(line))
     except _UNREADABLE:
-        found.damaged.append(line)
+        (found.newer if _is_newer(line) else found.damaged).append(line)
 
 
 def _header(line: bytes) -> Header | None:
@@ -75,3 +163,16 @@ def _header(line: bytes) -> Header | None:
         return _HEADERS.decode(line)
     except _UNREADABLE:
         return None
+
+
+def _is_newer(line: bytes) -> bool:
+    """Tell whether a line is an event that says more, or something else, than this edition knows.
+
+    One that only says known things wrongly is damaged.
+    """
+    try:
+        sketch = _SKETCHES.decode(line)
+        fields = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+    except _UNREADABLE:
+        return False
+    return bool(fields.keys() - set(Event.__struct_fields__)) or sketch.what not in get_args(What)

@@ -1,127 +1,96 @@
-"""The workbook in its folder: one event a line, on disk before anyone says "saved".
+"""The folder in which workbooks lie: what its files hold, and what is certain to be on disk.
 
-Each kernel appends to a file of its own; reading merges all files of the folder by event id. So
+Each kernel appends to a file of its own, and reading takes all files of the folder together. So
 two tabs, two kernels, a restored copy and a file loaded twice add up without locks or doubles.
+What counts as kept was written, synced and read back; and it counts only as long as its file is
+there.
 """
 
 from __future__ import annotations
 
 import os
 import secrets
-from bisect import insort
+import stat
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from helpers.errors import KitError
-from helpers.workbook.events import Event, after_all
-from helpers.workbook.file import WorkbookContents, header_line, read_lines
-from helpers.workbook.history import current, in_order, last_reset
+from helpers.workbook.file import MAX_FILE, header_line, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from helpers.workbook.events import Event
 
-class Merge(msgspec.Struct, frozen=True):
-    """What loading a file came to."""
-
-    added: int
-    known: int
-    damaged: int
-    on_disk: bool
+FIRST_EDITION = "0" * 16
+"""The workbook of events that name none: the first edition had one for each folder."""
 
 
-class Workbook:
-    """One student's events, in a folder.
+class Trace(NamedTuple):
+    """What tells whether a file is still the one that was written or read."""
 
-    >>> book = Workbook(folder)  # doctest: +SKIP
-    >>> book.add(make_event("answer", lesson="00-start-here", exercise="try"))  # doctest: +SKIP
-    True
-    """
+    size: int
+    inode: int
 
-    def __init__(self, folder: Path) -> None:
+
+class WorkFolder:
+    """The files of a folder. `found` holds their events by workbook and id."""
+
+    def __init__(self, path: Path) -> None:
         """Read what the folder holds; a folder that cannot be read counts as empty."""
-        self.folder = folder
+        self.path = path
         self.damaged = 0
-        # Until there is a code name, chance draws; kept for the session, so that nothing is drawn
-        # twice.
-        self._draw_seed = secrets.token_hex(4)
-        self._unsaved: dict[str, Event] = {}
-        self._path: Path | None = None
-        self._length = 0
-        read = [event for path in sorted(folder.glob("*.jsonl")) for event in self._read_file(path)]
-        self._events = in_order(read)
-        self._known = {event.id for event in self._events}
+        self.newer = 0
+        self.found: dict[str, dict[str, Event]] = {}
+        self._kept: dict[tuple[str, str], Path] = {}
+        self._traces: dict[Path, Trace] = {}
+        self._own: Path | None = None
+        for file in sorted(path.glob("*.jsonl")):
+            self._read(file)
 
-    @property
-    def events(self) -> Sequence[Event]:
-        """All events, oldest first."""
-        return self._events
+    def keeps(self, event: Event) -> bool:
+        """Tell whether a file holds this event; `look` first."""
+        return (event.workbook, event.id) in self._kept
 
-    @property
-    def code(self) -> str:
-        """The code name chosen last, or nothing."""
-        return next((event.code for event in reversed(self._events) if event.what == "code"), "")
+    def look(self) -> None:
+        """Forget what was in files that are gone, shorter, or others by now."""
+        lost = {path for path, trace in self._traces.items() if not _still_there(path, trace)}
+        if not lost:
+            return
+        self._kept = {key: path for key, path in self._kept.items() if path not in lost}
+        for path in lost:
+            del self._traces[path]
+        if self._own in lost:
+            self._own = None
 
-    @property
-    def draw_seed(self) -> str:
-        """What draws for this student: the code name, or chance as long as there is none."""
-        return self.code or self._draw_seed
-
-    @property
-    def on_disk(self) -> bool:
-        """Tell whether every event is on disk."""
-        return not self._unsaved
-
-    def after_all(self, event: Event) -> Event:
-        """Let an event of ours come last, although the clock of some browser is ahead."""
-        return after_all(event, self._events[-1].at if self._events else "")
-
-    def add(self, *events: Event) -> bool:
-        """Keep events; tell whether they, and all before them, are now on disk."""
-        # Ids, not contents, tell what is known: a file that is loaded twice must count once.
-        for event in events:
-            if event.id not in self._known:
-                self._known.add(event.id)
-                # An event can come late, from a file or another browser, and still belongs before
-                # others.
-                insort(self._events, event, key=lambda other: other.place)
-                self._unsaved[event.id] = event
-        return self._write()
-
-    def merge(self, contents: WorkbookContents) -> Merge:
-        """Take in the events of a file, each once."""
-        new = {event.id: event for event in contents.events if event.id not in self._known}
-        on_disk = self.add(*new.values())
-        # A file from outside has no place of its own here, so its damaged lines get this one.
-        self._set_aside("loaded", contents.damaged)
-        return Merge(len(new), len(contents.events) - len(new), len(contents.damaged), on_disk)
-
-    def current(self, lesson: str) -> list[Event]:
-        """Give a lesson's events without what was reset and not brought back."""
-        return current(self._events, lesson)
-
-    def last_reset(self, lesson: str, exercise: str = "") -> Event | None:
-        """Give the newest reset that can still be undone: nothing was answered since."""
-        return last_reset(self._events, lesson, exercise)
-
-    def _read_file(self, path: Path) -> list[Event]:
-        # One file that cannot be read at all must not hide the answers in the others.
+    def write(self, events: Sequence[Event], code: str, workbook: str) -> bool:
+        """Append events to the file of this kernel; after a failure the next try begins another."""
+        lines = [msgspec.json.encode(event) for event in events]
+        self._leave_torn()
         try:
-            contents = read_lines(path.read_bytes())
-        except (OSError, KitError):
-            self.damaged += 1
-            return []
-        self.damaged += len(contents.damaged)
-        self._set_aside(path.stem, contents.damaged)
-        return contents.events
+            # No file is made before there is something to keep: an opened lesson leaves no trace.
+            if self._own is None:
+                self._own = self._new_path()
+                lines.insert(0, header_line(code, workbook))
+            trace = append(self._own, b"".join(line + b"\n" for line in lines))
+        except OSError:
+            self._leave()
+            return False
+        self._traces[self._own] = trace
+        self._kept.update({(event.workbook, event.id): self._own for event in events})
+        return True
 
-    def _set_aside(self, name: str, lines: Iterable[bytes]) -> None:
+    def begin_file(self) -> None:
+        """Let the next event begin a file: a file holds the work of one student."""
+        self._own = None
+
+    def set_aside(self, name: str, lines: Iterable[bytes]) -> None:
         """Keep damaged lines in a file beside, once each, if the disk allows."""
-        path = self.folder / f"{name}.set-aside"
+        path = self.path / f"{name}.set-aside"
         try:
             there = set(path.read_bytes().split(b"\n")) if path.exists() else set()
             # The folder is read at every start, and the same line would be set aside each time.
@@ -132,49 +101,90 @@ class Workbook:
         except OSError:
             return
 
-    def _write(self) -> bool:
-        """Append what is not yet on disk; after a failure the next try begins a new file."""
-        if not self._unsaved:
-            return True
-        try:
-            lines = [msgspec.json.encode(event) for event in self._unsaved.values()]
-            # No file is made before there is something to keep: an opened lesson leaves no trace.
-            if self._path is None:
-                self._path, self._length = self._new_path(), 0
-                lines.insert(0, header_line(self.code))
-            append(self._path, b"".join(line + b"\n" for line in lines))
-        except OSError:
-            self._leave_file()
-            return False
-        self._unsaved.clear()
-        # What is sound so far; a later write that tears can be cut back to it.
-        self._length = self._path.stat().st_size
-        return True
+    def keep_newer(self, lines: Sequence[bytes]) -> None:
+        """Keep lines of a later edition as they are, in a file that it will find."""
+        if lines:
+            with suppress(OSError):
+                append(self._new_path(), b"".join(line + b"\n" for line in lines))
 
-    def _leave_file(self) -> None:
-        """Take a torn end away from the file, as far as the disk allows, and do not go on in it."""
+    def _read(self, path: Path) -> None:
+        # One file that cannot be read at all must not hide the answers in the others.
+        try:
+            content, trace = _beginning(path)
+            contents = read_lines(content)
+        except (OSError, KitError):
+            self.damaged += 1
+            return
+        self.damaged += len(contents.damaged)
+        self.newer += len(contents.newer)
+        self.set_aside(path.stem, contents.damaged)
+        self._traces[path] = trace
+        for event in map(_owned, contents.events):
+            self.found.setdefault(event.workbook, {}).setdefault(event.id, event)
+            self._kept[event.workbook, event.id] = path
+
+    def _leave_torn(self) -> None:
+        """Do not go on in a file that has more in it than was counted: a write was cut short."""
         # Appending behind a torn line would join two events into one that nobody can read.
-        path, self._path = self._path, None
+        if self._own is not None and self._own in self._traces:
+            with suppress(OSError):
+                if self._own.stat().st_size != self._traces[self._own].size:
+                    self._leave()
+
+    def _leave(self) -> None:
+        """Take a torn end away from the file, as far as the disk allows, and do not go on in it."""
+        path, self._own = self._own, None
         if path is None:
             return
         with suppress(OSError):
-            if self._length:
-                os.truncate(path, self._length)
+            if trace := self._traces.get(path):
+                os.truncate(path, trace.size)
             else:
                 path.unlink(missing_ok=True)
 
     def _new_path(self) -> Path:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.path.mkdir(parents=True, exist_ok=True)
         day = datetime.now(UTC).strftime("%Y-%m-%d")
         # The day is for people who look into the folder; chance keeps two kernels apart.
-        return self.folder / f"{day}-{secrets.token_hex(4)}.jsonl"
+        return self.path / f"{day}-{secrets.token_hex(4)}.jsonl"
 
 
-def append(path: Path, content: bytes) -> None:
-    """Append to a file and wait until the disk has it."""
+def append(path: Path, content: bytes) -> Trace:
+    """Append to a file, wait until the disk has it, and read it back."""
     # Unbuffered, so that what is counted as written has left this process.
-    with path.open("ab", buffering=0) as file:
+    with path.open("a+b", buffering=0) as file:
+        start = file.seek(0, os.SEEK_END)
         written = file.write(content)
         if written != len(content):
             raise OSError(None, "the disk took only a part")
         os.fsync(file.fileno())
+        file.seek(start)
+        if file.read(len(content)) != content:
+            raise OSError(None, "the disk gives back something else")
+        found = os.fstat(file.fileno())
+    return Trace(found.st_size, found.st_ino)
+
+
+def _beginning(path: Path) -> tuple[bytes, Trace]:
+    """Read a file, or the whole lines of its first part if it is larger than any workbook."""
+    # Asked before it is opened: opening a pipe would wait for ever.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(None, "not a file that can be read")
+    with path.open("rb") as file:
+        found = os.fstat(file.fileno())
+        content = file.read(MAX_FILE)
+    if found.st_size > MAX_FILE:
+        content = content[: content.rfind(b"\n") + 1]
+    return content, Trace(found.st_size, found.st_ino)
+
+
+def _still_there(path: Path, trace: Trace) -> bool:
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return found.st_ino == trace.inode and found.st_size >= trace.size
+
+
+def _owned(event: Event) -> Event:
+    return event if event.workbook else msgspec.structs.replace(event, workbook=FIRST_EDITION)

@@ -51,15 +51,24 @@ def first_attempts(events: Sequence[Event]) -> dict[tuple[str, str], Event]:
     return found
 
 
-def last_reset(events: Sequence[Event], lesson: str, exercise: str = "") -> Event | None:
-    """Give the newest reset that can still be undone: nothing was answered since."""
+def resets(events: Sequence[Event], lesson: str, exercise: str = "") -> list[Event]:
+    """Give the resets that can still be undone: those since the last answer there, newest first.
+
+    All of them, not the newest alone: who pressed twice wants the answers back with one press.
+    """
     undone = {event.refers for event in events if event.what == "undo"}
+    found: list[Event] = []
     for event in reversed(events):
         if event.lesson != lesson or (exercise and event.exercise not in {"", exercise}):
             continue
-        if event.what == "reset" and event.exercise == exercise and event.id not in undone:
-            return event
         # Bringing old answers back under a new one would hide which came first.
         if event.what == "answer":
-            return None
-    return None
+            break
+        if event.what == "reset" and event.exercise == exercise and event.id not in undone:
+            found.append(event)
+    return found
+
+
+def code_name(events: Sequence[Event]) -> str:
+    """Give the code name chosen last, or nothing."""
+    return next((event.code for event in reversed(events) if event.what == "code"), "")

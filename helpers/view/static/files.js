@@ -1,34 +1,52 @@
-// The save bar's part: give back what this browser still has, download, load.
+// The save bar's part: say what this browser has, give it back, download, load.
 
 const MAX_FILE = 8_000_000; // a message of 10 MiB ends the connection to the kernel
 
-// Tell Python which events this browser has; it knows which of them it lacks.
-function reportStored(model) {
-  const refused = model.get("events").filter((event) => !keepEvent(model.get("code"), event));
-  const known = new Set(model.get("events").map((event) => event.id));
-  const counts = {};
-  for (const { code, event } of storedEvents()) {
-    // Another choice of a code name never replaces ours, so it is no loss either.
-    if (known.has(event.id) || (event.what === "code" && model.get("code"))) continue;
-    counts[code ?? ""] = (counts[code ?? ""] ?? 0) + 1;
+// Take a copy of all that Python has of a workbook, and tell it what else this browser has.
+function takeOwn(model, { workbook, code, events }) {
+  const known = meet().own.get(workbook)?.events ?? new Map();
+  for (const event of events) known.set(event.id, event);
+  meet().own.set(workbook, { code, events: known });
+  const copied = events.filter(keepEvent).length === events.length;
+  const held = new Map();
+  for (const kept of storedEvents()) {
+    const whose = workbookOf(kept);
+    if (kept.refused || (whose === workbook && known.has(kept.event.id))) continue;
+    const key = whose || `first/${kept.code ?? ""}`;
+    if (!held.has(key)) held.set(key, { workbook: whose, code: "", answers: 0 });
+    const one = held.get(key);
+    one.code ||= codeOf(kept);
+    // Of others only answers are worth an offer; of ours whatever is missing is given back.
+    if (kept.event.what === "answer" || whose === workbook) one.answers += 1;
   }
-  const blocked = refused.length > 0 || storageBlocked();
-  if (blocked || Object.keys(counts).length) model.send({ do: "stored", counts, blocked });
+  model.send({ do: "stored", held: [...held.values()], blocked: !copied || storageBlocked(), me: me(), spare: spare() });
 }
 
-function giveBack(model, code) {
+function giveBack(model, workbook, code) {
   const events = storedEvents()
-    .filter((kept) => (kept.code ?? "") === code)
+    .filter((kept) => !kept.refused && workbookOf(kept) === workbook && (workbook || (kept.code ?? "") === code))
     .map((kept) => kept.event);
-  model.send({ do: "restore", code, events });
+  model.send({ do: "restore", workbook, events });
+}
+
+// All events of a workbook that anybody here knows of. A code name that was replaced is in none.
+function downloadable(workbook) {
+  const { code, events } = meet().own.get(workbook) ?? { code: "", events: new Map() };
+  const found = new Map(events);
+  for (const kept of storedEvents()) {
+    if (!kept.refused && workbookOf(kept) === workbook) found.set(kept.event.id, kept.event);
+  }
+  const sorted = [...found.values()].sort((a, b) => a.number - b.number || (a.at + a.id < b.at + b.id ? -1 : 1));
+  const current = sorted.findLast((event) => event.what === "code");
+  const named = current?.code ?? code;
+  const shared = sorted.filter((event) => event.what !== "code" || event === current);
+  return { code: named, events: shared.map((event) => (event.by ? { ...event, by: named } : event)) };
 }
 
 function download(model, status) {
-  const code = model.get("code");
-  const found = new Map(model.get("events").map((event) => [event.id, event]));
-  for (const kept of storedEvents()) if ((kept.code ?? "") === code) found.set(kept.event.id, kept.event);
-  const events = [...found.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
-  const header = { kit: "According to Reports", format: 1, code };
+  const workbook = model.get("workbook");
+  const { code, events } = downloadable(workbook);
+  const header = { kit: "According to Reports", format: 2, code, workbook };
   const lines = [header, ...events].map((line) => `${JSON.stringify(line)}\n`);
   const name = `according-to-reports-${code || "work"}-${new Date().toISOString().slice(0, 10)}.jsonl`;
   const link = document.createElement("a");
@@ -47,10 +65,8 @@ async function load(model, input, status) {
   input.value = "";
   if (file.size > MAX_FILE) return say(status, WORDS.large);
   try {
-    const text = await file.text();
-    const sent = new Blob([JSON.stringify(text)]).size;
-    if (sent > MAX_FILE) return say(status, WORDS.large);
-    model.send({ do: "load", text });
+    // As bytes: Python knows more encodings than the browser guesses.
+    model.send({ do: "load" }, undefined, [await file.arrayBuffer()]);
   } catch {
     say(status, WORDS.unreadable);
   }

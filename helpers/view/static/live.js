@@ -1,6 +1,7 @@
 // One piece of the page: insert what Python made, listen, keep a copy, put the focus back.
 
 const PATIENCE = 8_000;
+const FIRST = /^0*$/; // the workbook of the first edition
 const QUIET = 600; // how long a slider rests before its finding is announced
 const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button, select, textarea, summary, a[href]";
 
@@ -14,79 +15,104 @@ function render({ model, el }) {
   page.append(document.createElement("div"), status);
   el.append(page);
   keepKeysInside(el);
-  const piece = { model, place: page.firstChild, status, waiting: new Map(), soon: null, telling: null };
+  const shown = meet().shown.get(model.get("key"));
+  const piece = { model, shown, place: page.firstChild, status, waiting: new Map(), soon: null, telling: null };
 
   const redraw = () => draw(piece);
-  const announce = () => say(status, model.get("says"));
+  const announce = () => {
+    if (model.get("says")) say(status, model.get("says"));
+    model.set("says", "");
+  };
   const hear = (message) => heard(piece, message);
-  const store = () => reportStored(model);
-  model.on("change:markup", redraw);
+  shown.views.add(redraw);
+  model.on("change:workbook", redraw); // a draft is somebody's
   model.on("change:says", announce);
-  model.on("change:events", store);
   model.on("msg:custom", hear);
   page.addEventListener("submit", (event) => commit(piece, event));
   page.addEventListener("click", (event) => pressed(piece, event));
   page.addEventListener("input", (event) => {
     const form = event.target.closest("form");
-    saveDraft(form);
+    saveDraft(piece, form);
     if (form?.dataset.live !== undefined) sendSoon(piece, form);
   });
   page.addEventListener("change", (event) => {
     if (event.target.type === "file") load(model, event.target, status);
   });
   redraw();
-  if (page.querySelector("[data-bar]")) store();
+  if (page.querySelector("[data-bar]")) model.send({ do: "hello" });
   return () => {
-    model.off("change:markup", redraw);
+    shown.views.delete(redraw);
+    model.off("change:workbook", redraw);
     model.off("change:says", announce);
-    model.off("change:events", store);
     model.off("msg:custom", hear);
     for (const timer of piece.waiting.values()) clearTimeout(timer);
   };
 }
 
 function draw(piece) {
-  const { place, status, model } = piece;
+  const { place, shown } = piece;
   const had = place.contains(document.activeElement);
-  const where = insert(place, model.get("markup"));
+  const where = insert(place, shown.markup);
   const form = place.querySelector("form");
-  if (form) start(form, status);
+  if (form) start(piece, form);
   if (!had) return;
   const goal =
     place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
   goal?.focus();
 }
 
-function start(form, status) {
-  const changed = () => saveDraft(form);
-  const tools = TOOLS.map((tool) => tool(form, status, changed)).filter(Boolean);
-  const draft = form.dataset.draft && recall(`draft/${form.dataset.draft}`);
-  const known = draft ?? { answer: JSON.parse(form.dataset.answer ?? "{}") };
+function start(piece, form) {
+  const changed = () => saveDraft(piece, form);
+  const tools = TOOLS.map((tool) => tool(form, piece.status, changed)).filter(Boolean);
+  const draft = form.dataset.draft && recallDraft(piece, form);
+  const known = draft || { answer: JSON.parse(form.dataset.answer ?? "{}") };
   fillForm(form, known);
   for (const tool of tools) tool.load(known.answer ?? {});
 }
 
-function saveDraft(form) {
-  if (form?.dataset.draft) keep(`draft/${form.dataset.draft}`, readForm(form));
+// --- drafts ---------------------------------------------------------------------------------------
+
+const draftKey = ({ model }, draft) => `draft/${model.get("workbook")}/${draft}`;
+
+function saveDraft(piece, form) {
+  if (!form?.dataset.draft) return;
+  const kept = keep(draftKey(piece, form.dataset.draft), readForm(form));
+  if (!kept && !piece.warned) say(piece.status, WORDS.noDraft);
+  piece.warned = !kept;
 }
+
+function recallDraft(piece, form) {
+  const { draft } = form.dataset;
+  // The first edition kept drafts without saying whose they were.
+  return recall(draftKey(piece, draft)) ?? (FIRST.test(piece.model.get("workbook")) ? recall(`draft/${draft}`) : null);
+}
+
+// --- answers --------------------------------------------------------------------------------------
 
 function commit(piece, event) {
   event.preventDefault();
   const form = event.target;
+  const { draft, attempt } = form.dataset;
   if (form.dataset.do) return piece.model.send({ do: form.dataset.do, ...readForm(form).answer });
-  sendEvent(piece, newEvent("answer", readForm(form)), form.dataset.draft);
+  // One form is one answer, however often it is sent: it has one id.
+  form.dataset.event ??= newId();
+  sendEvent(piece, "answer", { ...readForm(form), id: form.dataset.event, attempt: Number(attempt) }, draft);
 }
 
-// The browser keeps the event before Python hears of it: a dead kernel loses nothing.
-function sendEvent(piece, event, draft) {
+// The browser keeps the event before Python hears of it: a dead kernel loses nothing. While one
+// is on its way, nothing else is sent: a second press would cost a try.
+function sendEvent(piece, what, fields, draft) {
   const { model, status, waiting } = piece;
-  const whole = { ...event, ...model.get("about") };
-  keepEvent(model.get("code"), whole);
+  if (waiting.size) return;
+  // Another tab has turned the kernel to somebody else: what is answered here stays this tab's.
+  const workbook = meet().displaced ? me() : model.get("workbook");
+  const event = { ...newEvent(what, workbook, fields), ...model.get("about") };
+  const kept = keepEvent(event);
   waiting.set(
-    whole.id,
-    setTimeout(() => say(status, WORDS.silent), PATIENCE),
+    event.id,
+    setTimeout(() => say(status, kept ? WORDS.silent : WORDS.silentUnkept), PATIENCE),
   );
-  model.send({ do: "event", event: whole, draft });
+  model.send({ do: "event", event, kept, draft });
 }
 
 // At most one message a frame, however fast a slider moves.
@@ -106,24 +132,60 @@ function redrawPart(piece, { part, markup }) {
 }
 
 function heard(piece, message) {
-  const { model, waiting } = piece;
+  const { model } = piece;
   if (message.part) redrawPart(piece, message);
-  if (message.ack) {
-    clearTimeout(waiting.get(message.ack));
-    waiting.delete(message.ack);
-    if (message.refused) forget(`event/${message.ack}`);
-    else if (message.draft) forget(`draft/${message.draft}`);
+  if (message.ack) acknowledged(piece, message);
+  if (message.keep) took(message.keep);
+  if (message.own) takeOwn(model, message.own);
+  if (message.fetch !== undefined) giveBack(model, message.fetch, message.code);
+  if (message.me) turned(message);
+}
+
+function acknowledged(piece, { ack, refused, others, lost, keep: event, draft }) {
+  clearTimeout(piece.waiting.get(ack));
+  piece.waiting.delete(ack);
+  piece.place.querySelector(".rescue")?.remove();
+  if (event) remember(event.workbook);
+  if (draft) forget(draftKey(piece, draft));
+  if (refused && !others && !lost) keepRefused(ack);
+  if (lost) offerDownload(piece);
+}
+
+function took(event) {
+  const { workbook } = event;
+  const own = meet().own;
+  if (!own.has(workbook)) own.set(workbook, { code: "", events: new Map() });
+  own.get(workbook).events.set(event.id, event);
+  keepEvent(event);
+  if (event.what === "code") own.get(workbook).code = event.code;
+}
+
+// Kept nowhere: the file is the only way left, so it is offered where the student is.
+function offerDownload(piece) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "primary rescue";
+  button.dataset.do = "download";
+  button.textContent = WORDS.download;
+  piece.place.append(button);
+}
+
+// The page is somebody else's now. The tab that asked for it goes along; others stay who they were.
+function turned({ me: workbook, tab }) {
+  if (tab === TAB) {
+    remember(workbook);
+    meet().displaced = false;
+  } else if (me() && me() !== workbook) {
+    meet().displaced = true;
   }
-  if (message.keep) keepEvent(model.get("code"), message.keep);
-  if (message.fetch !== undefined) giveBack(model, message.fetch);
 }
 
 const ACTIONS = {
-  reveal: (piece) => sendEvent(piece, newEvent("reveal", {})),
-  reset: (piece) => sendEvent(piece, newEvent("reset", {})),
+  reveal: (piece) => sendEvent(piece, "reveal", {}),
+  reset: (piece) => sendEvent(piece, "reset", {}),
   download: ({ model, status }) => download(model, status),
   choose: ({ place }) => place.querySelector("input[type=file]").click(),
-  bring: ({ model }, { code }) => giveBack(model, code),
+  bring: ({ model }, { workbook, code }) => giveBack(model, workbook ?? "", code ?? ""),
 };
 
 function pressed(piece, event) {
@@ -131,5 +193,5 @@ function pressed(piece, event) {
   if (button?.tagName !== "BUTTON") return;
   const action = ACTIONS[button.dataset.do];
   if (action) action(piece, button.dataset);
-  else piece.model.send({ ...button.dataset });
+  else piece.model.send({ ...button.dataset, tab: TAB });
 }

@@ -4,13 +4,13 @@
 const PREFIX = "according-to-reports/";
 const memory = (globalThis[Symbol.for(PREFIX)] ??= new Map());
 
-// Tell whether the storage took it; where it is full or blocked, the memory has it.
+// Tell whether the storage has it, by reading it back; where it has not, the memory has it.
 function keep(key, value) {
   const written = JSON.stringify(value);
   memory.set(PREFIX + key, written);
   try {
-    localStorage.setItem(PREFIX + key, written);
-    return true;
+    if (localStorage.getItem(PREFIX + key) !== written) localStorage.setItem(PREFIX + key, written);
+    return localStorage.getItem(PREFIX + key) === written;
   } catch {
     return false;
   }
@@ -35,13 +35,9 @@ function recall(key) {
 }
 
 function storageBlocked() {
-  try {
-    localStorage.setItem(`${PREFIX}try`, "");
-    localStorage.removeItem(`${PREFIX}try`);
-    return false;
-  } catch {
-    return true;
-  }
+  const kept = keep("try", newId());
+  forget("try");
+  return !kept;
 }
 
 function keysUnder(folder) {
@@ -54,18 +50,78 @@ function keysUnder(folder) {
   return [...found].filter((key) => key.startsWith(PREFIX + folder)).map((key) => key.slice(PREFIX.length));
 }
 
+// A copy is { event }; those of the first edition have a code name beside it, and no workbook in it.
 function storedEvents() {
   return keysUnder("event/")
     .map(recall)
     .filter((kept) => kept?.event?.id);
 }
 
-function keepEvent(code, event) {
-  return keep(`event/${event.id}`, { code, event });
+function keepEvent(event) {
+  count(event);
+  return keep(`event/${event.id}`, { event });
 }
 
-function newEvent(what, fields) {
+// Refused is not deleted: it stays in the browser, and is not offered again.
+function keepRefused(id) {
+  const kept = recall(`event/${id}`);
+  if (kept) keep(`event/${id}`, { ...kept, refused: true });
+}
+
+const workbookOf = ({ event }) => event.workbook ?? "";
+const codeOf = ({ event, code }) => (event.what === "code" ? event.code : event.by) || code || "";
+
+// --- the order of events: a number that only grows, whatever the clocks say -----------------------
+
+const highest = new Map();
+
+function count({ workbook = "", number = 0 }) {
+  if (number > (highest.get(workbook) ?? 0)) highest.set(workbook, number);
+}
+
+function nextNumber(workbook) {
+  if (!highest.has(workbook)) for (const { event } of storedEvents()) count(event);
+  const number = (highest.get(workbook) ?? 0) + 1;
+  highest.set(workbook, number);
+  return number;
+}
+
+function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { id, at: new Date().toISOString(), what, ...fields };
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function newEvent(what, workbook, fields) {
+  return { id: newId(), at: new Date().toISOString(), what, workbook, number: nextNumber(workbook), ...fields };
+}
+
+// --- whose tab this is ----------------------------------------------------------------------------
+
+// A tab remembers its student over a reload or a new kernel; the next tab asks anew.
+const TAB = (globalThis[Symbol.for(`${PREFIX}tab`)] ??= newId());
+
+function me() {
+  try {
+    return sessionStorage.getItem(`${PREFIX}me`) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+// The workbook that whoever begins in this browser begins: one, however many lessons are open.
+function spare() {
+  const known = recall("workbook");
+  if (known) return known;
+  const drawn = newId().slice(0, 16);
+  keep("workbook", drawn);
+  return drawn;
+}
+
+function remember(workbook) {
+  keep("workbook", workbook);
+  try {
+    sessionStorage.setItem(`${PREFIX}me`, workbook);
+  } catch {
+    // blocked: then every page asks
+  }
 }

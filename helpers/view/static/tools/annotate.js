@@ -198,6 +198,8 @@ function loadMarks(desk, written) {
       const [label, ...spans] = line.split(" ");
       return { label, pieces: spans.map((span) => span.split("-")).map(([a, b]) => [first.get(a), last.get(b)]) };
     })
+    // A draft can be older than the exercise: words or a label may be gone.
+    .filter((mark) => desk.form.querySelector(`[name="_label"][value="${CSS.escape(mark.label)}"]`))
     .filter((mark) => mark.pieces.length && mark.pieces.flat().every((n) => n !== undefined));
   drawMarks(desk);
 }

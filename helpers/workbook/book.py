@@ -1,0 +1,187 @@
+"""The workbook: one student's events, in a folder that others may share."""
+
+from __future__ import annotations
+
+import secrets
+from bisect import insort
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from helpers.workbook import history
+from helpers.workbook.events import MAX_NUMBER, CodeName, Event, WorkbookId
+from helpers.workbook.folder import WorkFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from helpers.workbook.file import WorkbookContents
+
+
+MOST_BELIEVED = 1_000_000
+"""No student does as much; a file that says more would be the last word for ever."""
+
+
+class Merge(msgspec.Struct, frozen=True):
+    """What loading a file came to."""
+
+    added: int
+    known: int
+    damaged: int
+    newer: int
+    on_disk: bool
+
+
+class Student(msgspec.Struct, frozen=True):
+    """Somebody whose work lies in the folder."""
+
+    workbook: WorkbookId
+    code: CodeName
+    answers: int
+
+
+class Workbook:
+    """One student's events.
+
+    >>> book = Workbook(folder)  # doctest: +SKIP
+    >>> book.add(make_event("answer", lesson="00-start-here", exercise="try"))  # doctest: +SKIP
+    True
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the only workbook of the folder; where there are none or several, a new one.
+
+        Whose work several are, only the student can say.
+        """
+        self.folder = folder
+        self.files = WorkFolder(folder)
+        found = list(self.files.found)
+        self.turn_to(found[0] if len(found) == 1 else new_workbook())
+
+    def turn_to(self, workbook: str) -> None:
+        """Go on with another workbook of the folder, or with one that does not exist yet."""
+        self.id = workbook
+        self._events = history.in_order(self.files.found.setdefault(workbook, {}).values())
+        self._shown: dict[str, list[Event]] = {}
+        self.files.begin_file()
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """All events, oldest first."""
+        return self._events
+
+    @property
+    def code(self) -> str:
+        """The code name chosen last, or nothing."""
+        return history.code_name(self._events)
+
+    @property
+    def draw_seed(self) -> str:
+        """What draws for this student: the code name, or chance as long as there is none."""
+        return self.code or self.id
+
+    @property
+    def damaged(self) -> int:
+        """How many lines or files of the folder could not be read."""
+        return self.files.damaged
+
+    @property
+    def on_disk(self) -> bool:
+        """Tell whether every event is on disk at this moment."""
+        return not self._unsaved()
+
+    @property
+    def students(self) -> list[Student]:
+        """Everybody whose answers lie in the folder."""
+        found = self.files.found
+        return [
+            Student(workbook, history.code_name(history.in_order(known.values())), answers)
+            for workbook, known in found.items()
+            if (answers := sum(event.what == "answer" for event in known.values()))
+            # One that went over into another, when its student said who she is, is nobody's.
+            and not any(known.keys() < other.keys() for other in found.values())
+        ]
+
+    def add(self, *events: Event) -> bool:
+        """Keep events made now; tell whether they, and all before them, are on disk."""
+        for event in events:
+            self._take(self.signed(event))
+        return self._write()
+
+    def signed(self, event: Event) -> Event:
+        """Make an event one of this workbook, after all that it has.
+
+        The number alone decides: no clock, the kernel's or a browser's, has to be right.
+        """
+        last = self._events[-1].number if self._events else 0
+        # One that the browser numbered while nobody answered may be ahead already.
+        number = event.number if event.number > last else min(last + 1, MAX_NUMBER)
+        return msgspec.structs.replace(event, number=number, workbook=self.id, by=self.code)
+
+    def withdraw(self, event: Event) -> None:
+        """Give up an event that could be kept nowhere, as if it had never come."""
+        if self._known.pop(event.id, None):
+            self._events.remove(event)
+            self._shown.clear()
+
+    def merge(self, contents: WorkbookContents) -> Merge:
+        """Take in the events of a file, each once."""
+        known = len(self._known)
+        for event in contents.events:
+            number = event.number if event.number <= MOST_BELIEVED else 0
+            self._take(msgspec.structs.replace(event, workbook=self.id, number=number))
+        added = len(self._known) - known
+        on_disk = self._write()
+        # A file from outside has no place of its own here, so its damaged lines get this one.
+        self.files.set_aside("loaded", contents.damaged)
+        self.files.keep_newer(contents.newer)
+        return Merge(
+            added,
+            len(contents.events) - added,
+            len(contents.damaged),
+            len(contents.newer),
+            on_disk,
+        )
+
+    def current(self, lesson: str) -> list[Event]:
+        """Give a lesson's events without what was reset and not brought back."""
+        # Every card asks, and between two events the answer is the same.
+        if lesson not in self._shown:
+            self._shown[lesson] = history.current(self._events, lesson)
+        return self._shown[lesson]
+
+    def resets(self, lesson: str, exercise: str = "") -> list[Event]:
+        """Give the resets that an undo takes back: those since the last answer."""
+        return history.resets(self._events, lesson, exercise)
+
+    def answers(self, lesson: str, exercise: str) -> int:
+        """Count the answers ever given to an exercise."""
+        mine = (lesson, exercise)
+        return sum(e.what == "answer" and (e.lesson, e.exercise) == mine for e in self._events)
+
+    @property
+    def _known(self) -> dict[str, Event]:
+        return self.files.found[self.id]
+
+    def _take(self, event: Event) -> None:
+        # Ids, not contents, tell what is known: a file that is loaded twice must count once.
+        if event.id not in self._known:
+            # An event can come late, from a file or another browser, and still belongs before
+            # others.
+            insort(self._events, event, key=lambda other: other.place)
+            self._known[event.id] = event
+            self._shown.clear()
+
+    def _unsaved(self) -> list[Event]:
+        self.files.look()
+        return [event for event in self._events if not self.files.keeps(event)]
+
+    def _write(self) -> bool:
+        unsaved = self._unsaved()
+        return not unsaved or self.files.write(unsaved, self.code, self.id)
+
+
+def new_workbook() -> str:
+    """Draw the id of a workbook."""
+    return secrets.token_hex(8)
