@@ -26,6 +26,24 @@ BLOCK = """() => {
     window.unblocked = Storage.prototype.setItem;
     Storage.prototype.setItem = () => { throw new DOMException("blocked", "QuotaExceededError"); };
 }"""
+FILL = """() => {
+    for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
+        try {
+            for (let n = 0; ; n++) localStorage.setItem(`filler/${size}/${n}`, "x".repeat(size));
+        } catch {
+            // full for this size
+        }
+    }
+}"""
+SAVE = """async () => {
+    const { shell, commands } = window.jupyterapp;
+    const toggle = "@jupyter-widgets/jupyterlab-manager:saveWidgetState";
+    await commands.execute(toggle);
+    await commands.execute("docmanager:save");
+    await commands.execute(toggle);
+    return JSON.stringify(shell.currentWidget.context.model.toJSON());
+}"""
+"""Save the notebook with all that its widgets hold, as a setting of JupyterLab does."""
 UNBLOCK = "() => { Storage.prototype.setItem = window.unblocked; }"
 ANSWERED = """(numbers) => {
     const cells = document.querySelectorAll(".jp-Notebook .jp-Cell");

@@ -60,7 +60,7 @@ def answer(card: Card, hands: Hands) -> None:
         hands.fill(card, step)
         hands.commit(card)
         card.answered()
-        expect(card.status).to_have_text(saving_text.KEPT_DISK)
+        expect(card.status).to_have_text(saving_text.KEPT_BOTH)
 
 
 @pytest.mark.parametrize("kind", KINDS)

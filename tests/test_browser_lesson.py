@@ -64,7 +64,7 @@ def answer(card: Card) -> None:
         Mouse().fill(card, step)
         card.commit()
         card.answered()
-        expect(card.status).to_have_text(saving_text.KEPT_DISK)
+        expect(card.status).to_have_text(saving_text.KEPT_BOTH)
     assert not card.form.count()
 
 

@@ -14,8 +14,10 @@ from playwright.sync_api import expect
 from saving import (
     BLOCK,
     CODE,
+    FILL,
     HURRY,
     RESTART,
+    SAVE,
     STORED,
     UNBLOCK,
     answered,
@@ -31,7 +33,7 @@ from saving import (
 )
 from small import TWIN
 
-from helpers.words import saving_text
+from helpers.words import card_text, saving_text
 from helpers.words.browser_text import WORDS
 
 if TYPE_CHECKING:
@@ -95,10 +97,7 @@ def test_01_killed_kernel_before_it_heard_of_the_answer(lesson: Notebook, code: 
         assert lesson.page.evaluate(STORED) == 1 + bool(code)
         kill_kernel(lesson)
     assert not lesson.lab.answers("pick")
-    lesson.run_again()
-    if not code:
-        press(lesson.bar(), saving_text.BRING_BACK)
-    answered(lesson, "pick")
+    answered(lesson.run_again(), "pick")
     assert len(lesson.lab.answers("pick")) == 1
 
 
@@ -111,7 +110,7 @@ def test_01_busy_kernel(lesson: Notebook) -> None:
         expect(card.status).to_have_text(WORDS["silent"])
         assert lesson.page.evaluate(STORED) == 1
     expect(card.feedback).to_be_visible()
-    expect(card.status).to_have_text(saving_text.KEPT_DISK)
+    expect(card.status).to_have_text(saving_text.KEPT_BOTH)
     assert len(lesson.lab.answers("pick")) == 1
 
 
@@ -149,9 +148,7 @@ def test_04_killed_server_and_07_new_server(lesson: Notebook, small: str) -> Non
     assert len(lesson.lab.answers("pick")) == 1
     lesson.page.remove_locator_handler(dialog)
     lesson.lab.empty().start()  # at the same address, so that the browser knows it again
-    lesson.open(small).run_all()
-    press(lesson.bar(), saving_text.BRING_BACK)
-    answered(lesson, "pick", "vote")
+    answered(lesson.open(small).run_all(), "pick", "vote")
     assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote"]
 
 
@@ -188,51 +185,68 @@ def test_06_two_kernels(lesson: Notebook, second: Notebook, small: str) -> None:
 # --- a new place --------------------------------------------------------------------------------
 
 
-def test_07_empty_server_bring_them_back_or_leave_them(lesson: Notebook) -> None:
+def test_07_empty_server_brings_them_back_by_itself(lesson: Notebook) -> None:
     give(lesson.card("pick"), option="a")
     give(lesson.card("vote"), option="a")
     lesson.lab.empty()
-    answered(lesson.run_again())
-    expect(lesson.bar()).to_contain_text(saving_text.offer("", 2))
-    press(lesson.bar(), saving_text.LEAVE)
-    expect(said(lesson)).to_have_text(saving_text.LEFT)
-    expect(lesson.bar()).not_to_contain_text(saving_text.offer("", 2))
-    assert not lesson.lab.events()
-    answered(lesson.run_again())
-    press(lesson.bar(), saving_text.BRING_BACK)
-    expect(lesson.bar()).not_to_contain_text(saving_text.BRING_BACK)
-    answered(lesson, "pick", "vote")
+    answered(lesson.run_again(), "pick", "vote")
     assert len(lesson.lab.events()) == 2
 
 
-def test_07_answers_of_another_code_name_are_offered_and_can_be_left(lesson: Notebook) -> None:
-    name(lesson)
+def test_07_a_new_tab_asks_whose_they_are(lesson: Notebook, second: Notebook, small: str) -> None:
     give(lesson.card("pick"), option="a")
     lesson.lab.empty()
-    name(lesson, "blue-wren")
-    answered(lesson)
-    expect(lesson.bar()).to_contain_text(f"of code name {CODE}")
-    press(lesson.bar(), saving_text.LEAVE)
-    expect(lesson.bar().get_by_role("button", name=saving_text.LEAVE)).to_have_count(0)
-    lesson.run_again()
-    press(lesson.bar(), saving_text.BRING_BACK)
-    answered(lesson, "pick")
-    expect(lesson.bar()).to_contain_text("blue-wren")
-    lesson.run_again()  # what was brought back is not offered again
-    expect(lesson.bar().get_by_role("button", name=saving_text.LEAVE)).to_have_count(0)
+    second.open(small).run_all()
+    answered(second, "pick")
+    expect(second.bar()).to_contain_text(saving_text.WHOSE_PAGE)
+    press(second.bar(), saving_text.MINE)
+    expect(second.bar()).not_to_contain_text(saving_text.WHOSE_PAGE)
+    expect(second.run_again().bar()).not_to_contain_text(saving_text.WHOSE_PAGE)
 
 
-def test_08_same_code_name(lesson: Notebook) -> None:
+def test_07_somebody_else_begins_with_an_empty_page_and_nothing_is_lost(
+    lesson: Notebook, second: Notebook, small: str
+) -> None:
     name(lesson)
     give(lesson.card("pick"), option="a")
-    lesson.lab.empty()
-    name(lesson)  # on the new server, before the lesson is opened
+    second.open(small).run_all()
+    press(second.bar(), saving_text.SOMEBODY_ELSE)
+    answered(second)
+    give(second.card("vote"), option="a")
+    _, events = read(download(second))
+    assert [event["exercise"] for event in events] == ["vote"]
+    answered(second.run_again(), "vote")  # this tab knows who sits here
+    lesson.lab.empty()  # and so does the next server
+    answered(second.run_again(), "vote")
+
+
+def test_07_of_two_students_the_one_who_comes_says_who_she_is(lesson: Notebook) -> None:
+    name(lesson)
+    give(lesson.card("pick"), option="a")
+    press(lesson.bar(), saving_text.SOMEBODY_ELSE)
+    give(lesson.card("vote"), option="a")
+    lesson.page.evaluate("sessionStorage.clear()")  # as in a new tab
+    answered(lesson.run_again())
+    expect(lesson.bar()).to_contain_text(saving_text.offer(CODE, 1))
+    lesson.bar().locator(f"[data-do=turn][data-code={CODE}]").click()
     answered(lesson, "pick")
+    expect(lesson.bar()).to_contain_text(f"{saving_text.CODE_NAME}: {CODE}")
+
+
+def test_08_same_workbook(lesson: Notebook) -> None:
+    name(lesson)
+    give(lesson.card("pick"), option="a")
+    before = {path: path.read_bytes() for path in lesson.lab.work.glob("*.jsonl")}
+    give(lesson.card("vote"), option="a")
+    for path, content in before.items():
+        path.write_bytes(content)  # an older copy of the folder
+    answered(lesson.run_again(), "pick", "vote")
     expect(lesson.bar()).to_contain_text(CODE)
-    assert len(lesson.lab.answers("pick")) == 1
+    assert len(lesson.lab.answers("vote")) == 1
     lesson.run_again()
-    expect(lesson.bar()).to_contain_text(saving_text.kept(1, "work/", on_disk=True))
-    expect(lesson.bar().get_by_role("button", name=saving_text.LEAVE)).to_have_count(0)
+    kept = saving_text.kept(2, "work/", on_disk=True, copied=True)
+    expect(lesson.bar()).to_contain_text(kept)
+    expect(lesson.bar().get_by_role("button", name=saving_text.THAT_IS_ME)).to_have_count(0)
     expect(said(lesson)).to_be_empty()
 
 
@@ -270,15 +284,71 @@ def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
     card = lesson.card("vote")
     give(card, option="a")
     expect(card.status).to_have_text(saving_text.KEPT_BROWSER)
-    expect(lesson.bar()).to_contain_text(saving_text.kept(2, "work/", on_disk=False))
+    expect(lesson.bar()).to_contain_text(saving_text.kept(2, "work/", on_disk=False, copied=True))
     assert lesson.lab.events() == kept
     _, events = read(download(lesson))
     assert [event["exercise"] for event in events] == ["pick", "vote"]
-    answered(lesson.run_again(), "pick")  # a new kernel could not do better; the browser can
-    press(lesson.bar(), saving_text.BRING_BACK)
-    answered(lesson, "pick", "vote")
+    answered(lesson.run_again(), "pick", "vote")  # from the browser
     disk.free()
     give(lesson.card("place"), one="in", two="out", three="far")
-    expect(lesson.card("place").status).to_have_text(saving_text.KEPT_DISK)
-    expect(lesson.bar()).to_contain_text(saving_text.kept(3, "work/", on_disk=True))
+    expect(lesson.card("place").status).to_have_text(saving_text.KEPT_BOTH)
+    expect(lesson.bar()).to_contain_text(saving_text.kept(3, "work/", on_disk=True, copied=True))
     assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote", "place"]
+
+
+def test_the_browsers_storage_full_and_the_disk_too(lesson: Notebook, disk: Disk) -> None:
+    lesson.page.evaluate(FILL)
+    give(lesson.card("pick"), option="a")
+    expect(lesson.card("pick").status).to_have_text(saving_text.KEPT_DISK)
+    disk.fill()
+    lesson.run_again()
+    card = lesson.card("vote")
+    Mouse().fill(card, {"option": ["a"]})
+    expect(card.status).to_have_text(WORDS["noDraft"])
+    card.commit()
+    expect(card.status).to_have_text(saving_text.KEPT_NOWHERE)
+    assert card.control("option", "a").is_checked()
+    with lesson.page.expect_download() as found:
+        card.button(WORDS["download"]).click()
+    file = lesson.lab.own / "downloads" / found.value.suggested_filename
+    found.value.save_as(file)
+    assert [event["exercise"] for event in read(file)[1]] == ["pick", "vote"]
+    disk.free()
+    card.commit()
+    expect(card.status).to_have_text(saving_text.KEPT_DISK)
+    assert len(lesson.lab.answers("vote")) == 1
+
+
+def test_a_work_folder_that_was_deleted_is_written_again(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="a")
+    lesson.lab.empty()
+    give(lesson.card("vote"), option="a")
+    assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote"]
+
+
+# --- one form, one answer -----------------------------------------------------------------------
+
+
+def test_five_presses_while_the_kernel_is_busy_are_one_answer(lesson: Notebook) -> None:
+    card = lesson.card("pick")
+    with silence(lesson):
+        Mouse().fill(card, {"option": ["b"]})
+        for _ in range(5):
+            card.submit.click()
+        card.submit.dblclick()
+    card.answered()
+    assert len(lesson.lab.answers("pick")) == 1
+    expect(card.button(card_text.AGAIN)).to_be_visible()
+
+
+def test_nothing_of_a_student_is_saved_into_the_notebook(lesson: Notebook) -> None:
+    name(lesson)
+    card = lesson.card("label")
+    Mouse().fill(card, {"text": ["A sentence that nobody else may read."]})
+    card.commit()
+    card.answered()
+    lesson.run_again()
+    saved = lesson.page.evaluate(SAVE)
+    assert "application/vnd.jupyter.widget-state+json" in saved
+    assert CODE not in saved
+    assert "nobody else" not in saved

@@ -246,6 +246,15 @@ def test_an_answer_of_another_student_is_refused_and_waits_in_the_browser(
     assert told[-1]["others"] is True
 
 
+def test_an_answer_that_was_on_its_way_while_the_page_found_its_student_is_hers(
+    card: Card, book: Workbook
+) -> None:
+    before = book.id
+    card.desk.turn_to("f" * 16, confirmed=True)
+    card.widget.hear(message("pick", **GOOD, workbook=before))
+    assert [event.workbook for event in book.events] == ["f" * 16]
+
+
 def test_nothing_of_a_student_stands_in_what_a_notebook_saves(card: Card) -> None:
     before = card.widget.on_paper()
     card.widget.hear(message("pick", **BAD))

@@ -39,6 +39,13 @@ def test_who_has_said_that_she_is_somebody_else_gets_nobodys_work() -> None:
     assert rule(EMPTY, MINE, MINE, [student(HERS)], []).turn_to == ""
 
 
+def test_once_it_is_settled_no_tab_turns_the_page() -> None:
+    settled = Own(MINE, "", empty=True, settled=True)
+    for me, known in ((HERS, [student(HERS)]), ("", [student(HERS)]), ("", [])):
+        assert rule(settled, me, SPARE, known, []).turn_to == ""
+    assert rule(settled, HERS, SPARE, [student(HERS)], []).offers == (student(HERS),)
+
+
 def test_of_several_the_student_chooses() -> None:
     found = rule(EMPTY, "", SPARE, [student(HERS)], [student(HIS), student(HERS, "old-name")])
     assert found.turn_to == ""

@@ -135,7 +135,7 @@ class Card:
         if event.what not in {"answer", "reveal", "reset"}:
             raise NonsenseError
         # Another tab may have turned this page to somebody else, whose answer this is not.
-        if event.workbook not in {"", self.desk.book.id}:
+        if event.workbook not in {"", self.desk.book.id, *self.desk.forerunners}:
             raise OthersPageError(saving_text.OTHERS_PAGE)
 
     def _check_answer(self, event: Event) -> None:

@@ -42,7 +42,9 @@ class Desk:
     """The exercises, the workbook, the attempts, and the pieces that lie on it.
 
     `copied` tells whether the browser keeps copies (None: it has not said so yet), `confirmed`
-    whether whoever sits here has said, or shown by an answer, that this workbook is theirs.
+    whether whoever sits here has said, or shown by an answer, that this workbook is theirs,
+    `settled` whether it was decided whose the page is: no tab turns it by itself then.
+    `forerunners` are empty workbooks that the page had before that.
     """
 
     def __init__(self, exercises: LessonExercises, book: Workbook) -> None:
@@ -52,6 +54,8 @@ class Desk:
         self.pieces: list[Piece] = []
         self.marked = Attempts()
         self.copied: bool | None = None
+        self.settled = False
+        self.forerunners = frozenset[str]()
         self.confirmed = not book.events
 
     def current(self) -> list[Event]:
@@ -98,6 +102,9 @@ class Desk:
 
         Nobody's work is deleted: what this page showed stays in the folder.
         """
+        self.settled = True
+        # An answer may be on its way from a page that does not know yet.
+        self.forerunners = frozenset() if self.book.events else frozenset({self.book.id})
         self.book.turn_to(workbook)
         if along:
             self.book.merge(WorkbookContents(list(along)))

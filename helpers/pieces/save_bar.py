@@ -122,8 +122,9 @@ class SaveBar:
     def _stored(self, held: list[Student], me: str, spare: str) -> None:
         """Take back what is ours; offer what may be."""
         book = self.book
-        own = Own(book.id, book.code, not book.events)
+        own = Own(book.id, book.code, not book.events, self.desk.settled)
         ruling = rule(own, me, spare, book.students, held)
+        self.desk.settled = True
         if ruling.turn_to:
             self.desk.turn_to(ruling.turn_to, confirmed=ruling.certain)
             return

@@ -19,11 +19,16 @@ MOST_OFFERS = 20
 
 
 class Own(msgspec.Struct, frozen=True):
-    """The workbook that the page shows: its id, its code name, whether anything is in it."""
+    """The workbook that the page shows: its id, its code name, whether anything is in it.
+
+    `settled`: it has been ruled or said whose the page is. Several tabs can show one page, and
+    none of them turns it by itself then.
+    """
 
     workbook: str
     code: str
     empty: bool
+    settled: bool = False
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -46,15 +51,16 @@ def rule(own: Own, me: str, spare: str, here: Sequence[Student], held: Sequence[
     holds. The first edition's copies name no workbook.
     """
     others = {one.workbook: one for one in (*held, *here) if one.workbook not in {own.workbook, ""}}
-    # A new kernel, a new server: whoever sits here is the same.
-    if own.empty and me in others:
-        return Ruling(me, certain=True)
-    # Nobody else is known, so it will be hers; she is asked all the same.
-    if own.empty and not me and len(others) == 1:
-        return Ruling(next(iter(others)))
-    # Two lessons that are opened before the first answer must not begin two workbooks.
-    if own.empty and not me and not others and spare not in {"", own.workbook}:
-        return Ruling(spare, certain=True)
+    if own.empty and not own.settled:
+        # A new kernel, a new server: whoever sits here is the same.
+        if me in others:
+            return Ruling(me, certain=True)
+        # Nobody else is known, so it will be hers; she is asked all the same.
+        if not me and len(others) == 1:
+            return Ruling(next(iter(others)))
+        # Two lessons that are opened before the first answer must not begin two workbooks.
+        if not me and not others and spare not in {"", own.workbook}:
+            return Ruling(spare, certain=True)
     first = [one for one in held if not one.workbook]
     return Ruling(
         certain=me == own.workbook,

@@ -70,6 +70,10 @@ def _tools(bar: Bar) -> Markup:
             hidden=True,
             aria_label=saving_text.LOAD,
         ),
+        # A page that is left open is found by whoever comes next.
+        parts.button(saving_text.SOMEBODY_ELSE, "somebody")
+        if bar.answers and not bar.asks_who
+        else None,
         parts.button(again[1], again[0]) if bar.answers or bar.undo else None,
         class_="tools",
     )

@@ -4,9 +4,10 @@ const MAX_FILE = 8_000_000; // a message of 10 MiB ends the connection to the ke
 
 // Take a copy of all that Python has of a workbook, and tell it what else this browser has.
 function takeOwn(model, { workbook, code, events }) {
-  const known = meet().own.get(workbook)?.events ?? new Map();
-  for (const event of events) known.set(event.id, event);
-  meet().own.set(workbook, { code, events: known });
+  const all = meet().own.get(workbook)?.events ?? new Map();
+  for (const event of events) all.set(event.id, event);
+  meet().own.set(workbook, { code, events: all });
+  const known = new Set(events.map((event) => event.id));
   const copied = events.filter(keepEvent).length === events.length;
   const held = new Map();
   for (const kept of storedEvents()) {

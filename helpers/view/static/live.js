@@ -16,7 +16,8 @@ function render({ model, el }) {
   el.append(page);
   keepKeysInside(el);
   const shown = meet().shown.get(model.get("key"));
-  const piece = { model, shown, place: page.firstChild, status, waiting: new Map(), soon: null, telling: null };
+  const workbook = model.get("workbook");
+  const piece = { model, workbook, shown, place: page.firstChild, status, waiting: new Map(), soon: null, telling: null };
 
   const redraw = () => draw(piece);
   const announce = () => {
@@ -25,7 +26,11 @@ function render({ model, el }) {
   };
   const hear = (message) => heard(piece, message);
   shown.views.add(redraw);
-  model.on("change:workbook", redraw); // a draft is somebody's
+  const turn = () => {
+    carryDraft(piece);
+    draw(piece);
+  };
+  model.on("change:workbook", turn);
   model.on("change:says", announce);
   model.on("msg:custom", hear);
   page.addEventListener("submit", (event) => commit(piece, event));
@@ -42,7 +47,7 @@ function render({ model, el }) {
   if (page.querySelector("[data-bar]")) model.send({ do: "hello" });
   return () => {
     shown.views.delete(redraw);
-    model.off("change:workbook", redraw);
+    model.off("change:workbook", turn);
     model.off("change:says", announce);
     model.off("msg:custom", hear);
     for (const timer of piece.waiting.values()) clearTimeout(timer);
@@ -85,6 +90,18 @@ function recallDraft(piece, form) {
   const { draft } = form.dataset;
   // The first edition kept drafts without saying whose they were.
   return recall(draftKey(piece, draft)) ?? (FIRST.test(piece.model.get("workbook")) ? recall(`draft/${draft}`) : null);
+}
+
+// Until it is known whose the page is, a draft lies under a workbook that nobody has. It goes along.
+function carryDraft(piece) {
+  const before = piece.workbook;
+  piece.workbook = piece.model.get("workbook");
+  const { draft } = piece.place.querySelector("form")?.dataset ?? {};
+  if (!draft || meet().own.get(before)?.events.size) return;
+  const begun = recall(`draft/${before}/${draft}`);
+  if (!begun) return;
+  keep(draftKey(piece, draft), begun);
+  forget(`draft/${before}/${draft}`);
 }
 
 // --- answers --------------------------------------------------------------------------------------
