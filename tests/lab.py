@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from helpers.kinds.base import Exercise
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """How many seconds any one condition may take; a busy machine is not a broken kit."""
 TOKEN = "browser-test"  # noqa: S105  (a server on 127.0.0.1, for the length of a test)
 
@@ -57,6 +57,9 @@ ALL_SHOWN = """() => {
     return cells.every((cell) => cell.executionCount !== null && cell.executionState !== 'running')
         && document.querySelectorAll('.atr > div > section').length === pieces.length;
 }"""
+CLEAR = "window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')"
+FLUSH = """() => window.jupyterapp.shell.currentWidget.context.sessionContext
+    .session.kernel.requestExecute({ code: "" }).done.then(() => null)"""
 FORGET = """() => {
     localStorage.clear();
     sessionStorage.clear();
@@ -273,14 +276,17 @@ class Notebook:
 
     def run_again(self) -> Self:
         """Run all cells anew, as after a restart: the outputs go first."""
-        self.page.evaluate("window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+        self.page.evaluate(CLEAR)
         return self.run_all()
 
     def begin_again(self) -> Self:
         """Empty the work folder and the browser's memory, and run all cells anew."""
+        # What the kernel and the page still had to tell each other would be kept again.
+        self.page.evaluate(CLEAR)
+        self.page.evaluate(FLUSH)
         self.lab.empty()
         self.page.evaluate(FORGET)
-        return self.run_again()
+        return self.run_all()
 
     def cells(self) -> list[list[str]]:
         """Give id and type of every cell, from the notebook's model."""

@@ -150,6 +150,7 @@ MESSAGES = [
 
 def test_hostile_messages_to_every_piece(lesson: Notebook) -> None:
     """The first test of this file: the pieces of earlier runs would drown what the kernel says."""
+    lesson.bar().get_by_text("in this browser").wait_for()  # it has said by itself what it holds
     for message in MESSAGES:
         assert lesson.page.evaluate(SEND, message) > len(lesson.exercises().ids)
     expect(lesson.bar()).to_contain_text("green-lark")  # the one name that is one
