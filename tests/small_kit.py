@@ -28,6 +28,7 @@ known: [A neighbour wrote it.]
 rights: Ours.
 content_note: It has one graphic phrase.
 graphic: [{S2: crushed hand}]
+graphic_words: [crushed]
 also_read: twin
 sources: [{title: The street, url: "https://example.org/street"}]
 """

@@ -216,7 +216,7 @@ def test_words_far_apart_are_no_cut_quotation(tmp_path: Path) -> None:
 BAD = "The article has “fifty”."
 PLACES = {
     "a gist": (CLAIMS, "gist: More will break.", f"gist: {BAD}", "C02"),
-    "what came later": (CLAIMS, "text: Supported.", f"text: {BAD}", "C01"),
+    "what came later": (CLAIMS, "text: Supported.", f"text: Supported. {BAD}", "C01"),
     "a document": (CLAIMS, "says: Glass lay there.", f"says: {BAD}", "D01"),
     "a feature": ("seeds/lamps/features.yaml", "why: No name.", f"why: {BAD}", "F01"),
     "good practice": ("seeds/lamps/features.yaml", "A day is given.", BAD, "G01"),

@@ -11,9 +11,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpers.checks.dates import STATED, dated, stated_on
 from helpers.checks.finding import in_file
 from helpers.errors import KitError
-from helpers.flaws import Flaw, is_web, unique
+from helpers.flaws import Flaw, addressed, unique
 from helpers.texts.dossier import Dossier
 from helpers.texts.files import ADDRESSES, EXTRA, address_of, read_table
 
@@ -103,8 +104,13 @@ def _row(row: Row, item: str, numbers: frozenset[str]) -> Iterator[Flaw]:
         says = f"Its figure has no definition; say in {_asked(row, DEFINITION)} what is counted."
         yield Flaw(item, says)
     for column in ADDRESSES:
-        if row.get(column) and not is_web(row[column]):
-            yield Flaw(item, f"“{row[column]}” is no web address; write one with http or https.")
+        if row.get(column):
+            yield from addressed(item, row[column])
+    for column in row:
+        if column in STATED and row[column]:
+            yield from stated_on(item, row[column])
+        elif column not in ADDRESSES:
+            yield from dated(item, row[column])
     yield from _figures(row, item, numbers)
 
 

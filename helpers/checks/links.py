@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from helpers.flaws import Flaw, is_web
+from helpers.flaws import Flaw, addressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ def linked(path: Path, item: str, markdown: str) -> Iterator[Flaw]:
         # The place inside a page is left alone: headings get their ids only when they are shown.
         file = unquote(target.partition("#")[0])
         if _SCHEME.match(target):
-            if not is_web(target):
-                yield Flaw(item, f"The link to “{target}” is not http or https; change it.")
+            yield from addressed(item, target)
         elif file and not (path.parent / file).exists():
             yield Flaw(item, f"The link to “{target}” leads nowhere; mend it.")

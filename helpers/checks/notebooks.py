@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from helpers.checks.cells import calls
+from helpers.checks.dates import dated
 from helpers.checks.exercises import read_exercises
 from helpers.checks.finding import in_file
 from helpers.checks.language import wording
@@ -84,6 +85,7 @@ def _cells(page: NotebookNode) -> Iterator[Flaw]:
             yield from _code(cell, before)
         elif cell.cell_type == "markdown":
             yield from wording(cell.id, cell.source, curly=True)
+            yield from dated(cell.id, cell.source)
         else:
             yield Flaw(cell.id, f"A {cell.cell_type} cell shows nothing; make it text or code.")
         if not _STABLE.fullmatch(cell.id):

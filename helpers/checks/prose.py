@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from helpers.flaws import Flaw, filled, is_web
+from helpers.flaws import addressed, filled
 from helpers.texts.article import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from helpers.flaws import Flaw
     from helpers.texts.records import Reference
 
 NOT_PROSE = frozenset(
@@ -59,5 +60,4 @@ def referenced(references: Iterable[Reference], item: str) -> Iterator[Flaw]:
     """See that every reference has a title and an address on the web."""
     for reference in references:
         yield from filled(item, title=reference.title)
-        if not is_web(reference.url):
-            yield Flaw(item, f"“{reference.url}” is no web address; write one with http or https.")
+        yield from addressed(item, reference.url)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
 from functools import partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
+from helpers.checks.dates import day, in_order
 from helpers.checks.finding import Finding, flaw_of, in_file, shown
 from helpers.checks.language import worded
+from helpers.checks.later import later
+from helpers.checks.letters import letters
 from helpers.checks.prose import referenced
+from helpers.checks.provenance import folded, labelled
 from helpers.checks.quoted import clipped
+from helpers.checks.speakers import names, speakers
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
 from helpers.texts.dossier import Dossier
@@ -42,8 +46,9 @@ def check_text(folder: Path) -> Iterator[Finding]:
         yield Finding(shown(folder / FILES[0]), "", flaw_of(error, FILES[0]).says)
         return
     rules = {
-        "article.yaml": (provenance, fingerprint),
-        "claims.yaml": (documents, claims, voices, parents),
+        "article.txt": (letters,),
+        "article.yaml": (provenance, fingerprint, labelled, folded),
+        "claims.yaml": (documents, claims, voices, speakers, names, parents, in_order),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
         CHARTS: (charts,),
@@ -63,15 +68,11 @@ def provenance(dossier: Dossier) -> Iterator[Flaw]:
         "", title=about.title, rights=about.rights, content_note=about.content_note,
         known=" ".join(about.known),
     )  # fmt: skip
-    # A screenshot of it must never pass for news.
-    if about.kind != "seed" and "constructed" not in about.label.lower():
-        says = "The label does not say that the text was made; write “Constructed for teaching”."
-        yield Flaw("label", says)
     yield from anchored(dossier, about.graphic, "graphic")
     yield from referenced(about.sources, "sources")
     if about.also_read and not (dossier.folder.parent / about.also_read / FILES[0]).is_file():
         yield Flaw("also_read", f"There is no text “{about.also_read}”; mend the name.")
-    yield from worded(dossier, "", about)
+    yield from worded(dossier, "", about, past=True)
 
 
 def fingerprint(dossier: Dossier) -> Iterator[Flaw]:
@@ -92,12 +93,9 @@ def documents(dossier: Dossier) -> Iterator[Flaw]:
     yield from unique([one.id for one in ledger.documents] + [one.id for one in ledger.claims])
     for one in ledger.documents:
         yield from filled(one.id, title=one.title, who=one.who, says=one.says)
-        if one.date and not _is_day(one.date):
-            yield Flaw(
-                one.id, f"“{one.date}” is no day; write it as 2024-10-31, or leave it empty."
-            )
+        yield from day(one.id, one.date)
         yield from referenced([one.source] if one.source else [], one.id)
-        yield from worded(dossier, one.id, one)
+        yield from worded(dossier, one.id, one, past=True)
 
 
 def claims(dossier: Dossier) -> Iterator[Flaw]:
@@ -109,8 +107,7 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
             yield Flaw(claim.id, "It has no content; quote what is claimed.")
         yield from anchored(dossier, _quotes(claim), claim.id)
         if claim.later:
-            yield from filled(claim.id, later=claim.later.text)
-            yield from referenced([claim.later.source], claim.id)
+            yield from later(dossier, claim.id, claim.later)
         yield from worded(dossier, claim.id, claim)
         yield from clipped(dossier.article, claim.id, claim.gist, claim.why)
 
@@ -245,10 +242,3 @@ def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:
 def _quotes(claim: Claim) -> tuple[Quote, ...]:
     more = tuple(quote for choice in claim.arguable for quote in choice.words)
     return (*claim.source, *claim.cue, *claim.content, *more)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -34,7 +34,10 @@ class Reference(Record, frozen=True, kw_only=True):
 
 
 class About(Record, frozen=True, kw_only=True):
-    """What is known and unknown of an article (`article.yaml`)."""
+    """What is known and unknown of an article (`article.yaml`).
+
+    `graphic` quotes what is folded; no word of `graphic_words` stands anywhere else in the text.
+    """
 
     id: str
     kind: Literal["seed", "twin", "constructed"]
@@ -48,6 +51,7 @@ class About(Record, frozen=True, kw_only=True):
     rights: str
     content_note: str
     graphic: tuple[Quote, ...] = ()
+    graphic_words: tuple[str, ...] = ()
     also_read: str = ""
     sources: tuple[Reference, ...] = ()
 
@@ -66,7 +70,7 @@ class Document(Record, frozen=True, kw_only=True):
 
 
 class Later(Record, frozen=True, kw_only=True):
-    """What the later record says about a claim."""
+    """What the later record says about a claim; it opens with a word of `Status`."""
 
     text: str
     source: Reference
