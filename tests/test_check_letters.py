@@ -33,7 +33,7 @@ HIDDEN = {
     "a soft hyphen": ("for\u00adty", "SOFT HYPHEN"),
     "a byte order mark": ("for\ufeffty", "ZERO WIDTH NO-BREAK SPACE"),
     "a joiner in a Latin word": ("for\u200dty", "ZERO WIDTH JOINER"),
-    "a joiner in a Cyrillic word": ("жи\u200cвуть", "ZERO WIDTH NON-JOINER"),
+    "a joiner in a Cyrillic word": ("жи\u200cвим", "ZERO WIDTH NON-JOINER"),
     "words turned round": ("\u202eytrof\u202c", "RIGHT-TO-LEFT OVERRIDE"),
     "words set apart": ("\u2067forty\u2069", "RIGHT-TO-LEFT ISOLATE"),
     "a mark of direction": ("forty\u200f men", "RIGHT-TO-LEFT MARK"),
