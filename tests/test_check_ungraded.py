@@ -81,7 +81,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         "guess", {"items": [{**MEN_ITEM, "address": "men/M9"}]}, "guess, men: men.csv of “lamps”",
     ),
     "a number below zero": (
-        "guess", {"items": [{**MEN_ITEM, "truth": -1}]}, "guess, men: Its truth is below zero",
+        "guess", {"items": [{**MEN_ITEM, "truth": -1}]}, "guess, men: Its truth is no number",
     ),
     "no stop": ("trip", {"steps": []}, "trip: It has no stop"),
     "a stop without a row": (

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from helpers.checks.asked_numbers import lesson_numbers
 from helpers.checks.cells import calls
 from helpers.checks.dates import dated
 from helpers.checks.exercises import read_exercises
@@ -17,6 +18,7 @@ from helpers.checks.quoted import quoted
 from helpers.errors import KitError
 from helpers.flaws import Flaw, unique
 from helpers.texts.files import read_text
+from helpers.topics.numerals import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +64,7 @@ def check_notebook(path: Path) -> Iterator[Finding]:
         return
     code = [(cell.id, cell.source) for cell in page.cells if cell.cell_type == "code"]
     rules = (partial(_form, page), partial(_cells, page), partial(_links, path, page))
-    more = (partial(calls, path, code), partial(_quotations, path, page))
+    more = (partial(calls, path, code), partial(_texts_used, path, page))
     yield from in_file(path, [*rules, *more])  # apart: one that cannot go on stops no other
 
 
@@ -133,8 +135,8 @@ def _links(path: Path, page: NotebookNode) -> Iterator[Flaw]:
             yield from linked(path, cell.id, cell.source)
 
 
-def _quotations(path: Path, page: NotebookNode) -> Iterator[Flaw]:
-    """See that words ascribed to a text stand in it; a page may mean any text of its lesson."""
+def _texts_used(path: Path, page: NotebookNode) -> Iterator[Flaw]:
+    """See that what a page has from the texts of its lesson, words and numbers, stands there."""
     try:
         exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
         home = exercises.article
@@ -146,3 +148,4 @@ def _quotations(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     for cell in page.cells:
         if cell.cell_type == "markdown":
             yield from quoted(home, others, cell.id, cell.source)
+            yield from numbered(cell.id, [cell.source], lesson_numbers(exercises, cell.id))

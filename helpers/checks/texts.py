@@ -12,15 +12,18 @@ from helpers.checks.finding import Finding, flaw_of, in_file, shown
 from helpers.checks.language import worded
 from helpers.checks.later import later
 from helpers.checks.letters import letters
-from helpers.checks.prose import referenced
+from helpers.checks.prose import prose, referenced
 from helpers.checks.provenance import folded, labelled
 from helpers.checks.quoted import clipped
 from helpers.checks.speakers import names, speakers
+from helpers.checks.text_numbers import drawn, gists, known, ticks_of, worked_out
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
 from helpers.texts.dossier import Dossier
 from helpers.texts.files import read_bytes
 from helpers.texts.vocabulary import Disclosure, SourceKind
+from helpers.texts.worked import NUMBERS
+from helpers.topics.numerals import COUNTED, numbered, numbers
 from helpers.view.charts.registry import CHARTS, charts_of
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
 FILES = (
     *("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml"),
-    *(CHARTS, "actions.yaml", "sides.yaml"),
+    *(CHARTS, "actions.yaml", "sides.yaml", NUMBERS),
 )
 
 
@@ -48,10 +51,11 @@ def check_text(folder: Path) -> Iterator[Finding]:
     rules = {
         "article.txt": (letters,),
         "article.yaml": (provenance, fingerprint, labelled, folded),
-        "claims.yaml": (documents, claims, voices, speakers, names, parents, in_order),
+        "claims.yaml": (documents, claims, voices, speakers, names, parents, in_order, gists),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
-        CHARTS: (charts,),
+        CHARTS: (charts, drawn),
+        NUMBERS: (own_numbers,),
         "actions.yaml": (actions,),
         "sides.yaml": (sides,),
     }
@@ -95,6 +99,9 @@ def documents(dossier: Dossier) -> Iterator[Flaw]:
         yield from filled(one.id, title=one.title, who=one.who, says=one.says)
         yield from day(one.id, one.date)
         yield from referenced([one.source] if one.source else [], one.id)
+        # What is made up for an invented war stands on no page.
+        if not one.source and _tells_number(one.says) and dossier.about.kind != "constructed":
+            yield Flaw(one.id, "Its figure has no address; name the page under source.")
         yield from worded(dossier, one.id, one, past=True)
 
 
@@ -108,7 +115,7 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
         yield from anchored(dossier, _quotes(claim), claim.id)
         if claim.later:
             yield from later(dossier, claim.id, claim.later)
-        yield from worded(dossier, claim.id, claim)
+        yield from _told(dossier, claim.id, claim)
         yield from clipped(dossier.article, claim.id, claim.gist, claim.why)
 
 
@@ -143,7 +150,7 @@ def _voice(dossier: Dossier, voice: Voice, heard: set[str]) -> Iterator[Flaw]:
         yield Flaw(item, "No claim has this voice; name it in one, or take it out.")
     for about in Disclosure:
         yield from anchored(dossier, voice.told(about), item)
-    yield from worded(dossier, item, voice)
+    yield from _told(dossier, item, voice)
     yield from clipped(dossier.article, item, voice.could)
 
 
@@ -180,7 +187,7 @@ def _feature(dossier: Dossier, one: Feature) -> Iterator[Flaw]:
     if not one.words:
         yield Flaw(one.id, "It quotes no words; quote those it is about.")
     yield from anchored(dossier, one.words, one.id)
-    yield from worded(dossier, one.id, one)
+    yield from _told(dossier, one.id, one)
     yield from clipped(dossier.article, one.id, one.why)
 
 
@@ -190,7 +197,7 @@ def comparisons(dossier: Dossier) -> Iterator[Flaw]:
     for table in dossier.comparisons:
         yield from referenced(table.sources, table.id)
         yield from _rows(dossier, table)
-        yield from worded(dossier, table.id, table)
+        yield from _told(dossier, table.id, table)
 
 
 def actions(dossier: Dossier) -> Iterator[Flaw]:
@@ -201,7 +208,7 @@ def actions(dossier: Dossier) -> Iterator[Flaw]:
         if not action.verb:
             yield Flaw(action.id, "It quotes no verb; quote what is done.")
         yield from anchored(dossier, (*action.verb, *action.agent, *action.patient), action.id)
-        yield from worded(dossier, action.id, action)
+        yield from _told(dossier, action.id, action)
         yield from clipped(dossier.article, action.id, action.why)
 
 
@@ -213,7 +220,7 @@ def sides(dossier: Dossier) -> Iterator[Flaw]:
     yield from unique((name for pair in dossier.sides.pairs for name in pair), "pairs")
     for words, why in dossier.sides.left.items():
         yield from filled(f"left, {words}", why=why)
-        yield from worded(dossier, f"left, {words}", why)
+        yield from _told(dossier, f"left, {words}", why)
         yield from clipped(dossier.article, f"left, {words}", why)
 
 
@@ -223,11 +230,16 @@ def charts(dossier: Dossier) -> Iterator[Flaw]:
     yield from unique(chart.id for chart in drawn)
     for chart in drawn:
         yield from filled(chart.id, title=chart.title, picture=chart.picture)
-        yield from worded(dossier, chart.id, chart)
+        yield from _told(dossier, chart.id, chart, ticks_of(chart))
         try:
             chart.draw(dossier)
         except KitError as error:
             yield Flaw(chart.id, f"{str(error).rstrip('.')}; mend what {CHARTS} names.")
+
+
+def own_numbers(dossier: Dossier) -> Iterator[Flaw]:
+    """See that the numbers that stand in no source are worked out of others that do."""
+    yield from worked_out(dossier.numbers, known(dossier), "")
 
 
 def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:
@@ -237,6 +249,18 @@ def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:
         yield from anchored(dossier, row.article, item)
         if row.source is not None and not 0 <= row.source < len(table.sources):
             yield Flaw(item, f"There is no source {row.source}; the first source is number 0.")
+
+
+def _told(
+    dossier: Dossier, item: str, structure: object, more: frozenset[float] = frozenset()
+) -> Iterator[Flaw]:
+    """Look at what is said of a text: its wording, and whether its numbers are known."""
+    yield from worded(dossier, item, structure)
+    yield from numbered(item, prose(structure), known(dossier) | more)
+
+
+def _tells_number(says: str) -> bool:
+    return any(value > COUNTED or written.isdigit() for value, written in numbers(says).items())
 
 
 def _quotes(claim: Claim) -> tuple[Quote, ...]:

@@ -11,6 +11,7 @@ from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
 from helpers.texts.files import address_of
 from helpers.texts.records import Record
 from helpers.topics.casualties import Bounds, interval_score
+from helpers.topics.numerals import cell_numbers, numbers
 from helpers.topics.phrases import read_number
 from helpers.words import answer_text as words
 
@@ -56,6 +57,20 @@ class Quantity(Record, frozen=True, kw_only=True):
             return ""
         return address_of(dossier.rows(table, [row])[0])
 
+    def there(self, dossier: Dossier) -> frozenset[float]:
+        """Give the numbers that stand at its address; a page of the web is not opened."""
+        table, _, row = self.address.rpartition("/")
+        if not self.address or is_web(self.address):
+            return frozenset()
+        if not _SENTENCE.match(row):
+            cells = dossier.rows(table, [row])[0].values()
+            return frozenset(value for cell in cells for value in cell_numbers(cell))
+        home, passage = dossier.find_passage(self.address)
+        spans = [sentence.span for sentence in home.article.passage(passage)]
+        words = sum(len(home.article.words(span)) for span in spans)
+        printed = " ".join(map(home.article.cut, spans))
+        return frozenset({*numbers(printed), words})
+
 
 class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
     """Ranges that the student is 80 % sure of."""
@@ -78,8 +93,8 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
             item = f"{self.id}, {one.id}"
             yield from filled(item, ask=one.ask, unit=one.unit, source=one.source, why=one.why)
             yield from _address_flaws(item, one, dossier)
-            if one.truth < 0:
-                yield Flaw(item, "Its truth is below zero; write the number that is known.")
+            if not 0 <= one.truth <= LARGEST:
+                yield Flaw(item, "Its truth is no number that can be asked; write what is known.")
 
 
 def _address_flaws(item: str, one: Quantity, dossier: Dossier) -> Iterator[Flaw]:
@@ -87,8 +102,12 @@ def _address_flaws(item: str, one: Quantity, dossier: Dossier) -> Iterator[Flaw]
         yield Flaw(item, f"Its number has no address; {_ADDRESS}.")
     try:
         one.page(dossier)
+        there = one.there(dossier)
     except KitError as error:
         yield Flaw(item, f"{str(error).rstrip('.')}; {_ADDRESS}.")
+        return
+    if there and one.truth not in there:
+        yield Flaw(item, f"Its truth {one.truth:,.9g} is not in {one.address}; mend one of them.")
 
 
 def read_range(answer: Answer, name: str, ask: str) -> Bounds:

@@ -9,6 +9,7 @@ from helpers.flaws import Flaw, filled, unique
 from helpers.kinds.base import Exercise, Ungraded, only
 from helpers.kinds.estimate import read_range
 from helpers.texts.records import Record
+from helpers.topics.numerals import cell_numbers, numbered
 from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
@@ -93,6 +94,10 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
             return
         if not rows:
             yield Flaw(item, "It shows no row of the table; name one under rows.")
+            return
+        there = {value for row in rows for cell in row.values() for value in cell_numbers(cell)}
+        cure = "is in none of its rows; copy the number, or mend rows"
+        yield from numbered(item, [stop.says], there, cure)
 
     def _judged(self, answer: Answer, number: int) -> Judged:
         stop = self.steps[number]

@@ -21,6 +21,7 @@ from helpers.texts.records import (
     Sides,
 )
 from helpers.texts.vocabulary import Allegiance
+from helpers.texts.worked import NUMBERS, Worked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,6 +79,11 @@ class Dossier:
     def actions(self) -> tuple[Action, ...]:
         """Who does what to whom."""
         return _optional(self.folder / "actions.yaml", tuple[Action, ...], ())
+
+    @cached_property
+    def numbers(self) -> tuple[Worked, ...]:
+        """The numbers that are worked out of others."""
+        return _optional(self.folder / NUMBERS, tuple[Worked, ...], ())
 
     @cached_property
     def sides(self) -> Sides:
