@@ -63,8 +63,8 @@ def worked_out(some: Iterable[Worked], there: Collection[float], item: str) -> I
         name = f"{item}{one.number:g}"
         if one.by == "given":
             yield from filled(name, why=one.why)
-        elif not one.agrees():
-            says = f"It is not the {one.by} of its numbers; mend it, or what it is worked out of."
+        if not one.agrees():
+            says = f"It is not what its {one.by} comes to; mend it, or what it is worked out of."
             yield Flaw(name, says)
         yield from numbered(name, [f"{value:,.9g}" for value in one.of], there)
 
