@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from helpers.checks.dates import STATED, dated, stated_on
 from helpers.checks.finding import in_file
 from helpers.checks.ratios import is_ratio, ratios
+from helpers.checks.sentences import placed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, addressed, unique
 from helpers.texts.dossier import Dossier
@@ -56,7 +57,7 @@ def _table(path: Path) -> Iterator[Flaw]:
         if not name:
             yield Flaw(f"row {line}", "It has no id; give it one in the column row_id.")
         item = name or f"row {line}"
-        yield from _row(row, item, counts)
+        yield from _row(home, row, item, counts)
         if any(row.get(column) for column in counts) or _tells_numbers(row):
             yield from _addressed(home, row, item)
             yield from _printed(home, row, item, counts)
@@ -86,11 +87,6 @@ def _addressed(dossier: Dossier, row: Row, item: str) -> Iterator[Flaw]:
         return
     source = " ".join(row.get(column, "") for column in NEEDED["source"])
     places = _SENTENCES.findall(source)
-    for place in places:
-        try:
-            dossier.article.passage(place)
-        except KitError as error:
-            yield Flaw(item, f"{str(error).rstrip('.')}; mend the number of the sentence.")
     if not places and not ("constructed" in source and dossier.about.kind == "constructed"):
         column = _asked(row, ADDRESSES)
         says = f"Its figure has no address; fill in {column}, or name its sentence (S4) as source."
@@ -114,7 +110,7 @@ def _printed(dossier: Dossier, row: Row, item: str, counts: frozenset[str]) -> I
     yield from numbered(item, figures, there, cure)
 
 
-def _row(row: Row, item: str, counts: frozenset[str]) -> Iterator[Flaw]:
+def _row(home: Dossier, row: Row, item: str, counts: frozenset[str]) -> Iterator[Flaw]:
     if row.get(EXTRA):
         yield Flaw(item, "It has more cells than there are columns; quote cells that hold commas.")
     for what, columns in NEEDED.items():
@@ -131,6 +127,7 @@ def _row(row: Row, item: str, counts: frozenset[str]) -> Iterator[Flaw]:
             yield from stated_on(item, row[column])
         elif column not in ADDRESSES:
             yield from dated(item, row[column])
+            yield from placed(home, (), item, row[column])
     yield from _figures(row, item, counts)
     yield from ratios(row, item)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.checks.dates import dated
 from helpers.checks.prose import prose, texts_named
 from helpers.checks.quoted import quoted
+from helpers.checks.sentences import placed
 from helpers.flaws import Flaw
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def worded(dossier: Dossier, item: str, structure: object, *, past: bool = False
         yield from wording(item, text, curly=curly)
         yield from dated(item, text, past=past)
         yield from quoted(dossier, others, item, text)
+        yield from placed(dossier, others, item, text)
         for found in _STARS.finditer(text):
             says = f"The asterisks of {found[0]} would be shown as they are; take them out."
             yield Flaw(item, says)

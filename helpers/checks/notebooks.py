@@ -15,6 +15,7 @@ from helpers.checks.language import wording
 from helpers.checks.links import linked
 from helpers.checks.prose import texts_named
 from helpers.checks.quoted import quoted
+from helpers.checks.sentences import placed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, unique
 from helpers.texts.files import read_text
@@ -148,4 +149,5 @@ def _texts_used(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     for cell in page.cells:
         if cell.cell_type == "markdown":
             yield from quoted(home, others, cell.id, cell.source)
+            yield from placed(home, others, cell.id, cell.source)
             yield from numbered(cell.id, [cell.source], lesson_numbers(exercises, cell.id))

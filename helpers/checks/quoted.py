@@ -101,16 +101,16 @@ def _plain(text: str) -> str:
 def _meant(home: Dossier, others: Iterable[str], one: Ascribed) -> tuple[Dossier, ...]:
     """Give the texts in which words may be meant to stand; none where that cannot be known."""
     for name in one.names:
-        if _is_text(home, name):
+        if is_text(home, name):
             return (home.sibling(name),)
         if name.endswith(TWIN):
             twin = home.id if home.about.kind == TWIN else home.about.also_read
-            return (home.sibling(twin),) if twin and _is_text(home, twin) else ()
+            return (home.sibling(twin),) if twin and is_text(home, twin) else ()
     if "article" in one.names:  # in the files of a twin that is the other one, or itself
         return () if home.about.kind == TWIN else (home,)
-    return (home, *(home.sibling(name) for name in others if _is_text(home, name)))
+    return (home, *(home.sibling(name) for name in others if is_text(home, name)))
 
 
-def _is_text(home: Dossier, name: str) -> bool:
+def is_text(home: Dossier, name: str) -> bool:
     """Tell whether a text lies beside this one; one that does not is a finding of its own."""
     return (home.folder.parent / name / "article.txt").is_file()

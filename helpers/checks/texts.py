@@ -23,7 +23,7 @@ from helpers.texts.dossier import Dossier
 from helpers.texts.files import read_bytes
 from helpers.texts.vocabulary import Disclosure, SourceKind
 from helpers.texts.worked import NUMBERS
-from helpers.topics.numerals import COUNTED, numbered, numbers
+from helpers.topics.numerals import numbered
 from helpers.view.charts.registry import CHARTS, charts_of
 
 if TYPE_CHECKING:
@@ -100,8 +100,9 @@ def documents(dossier: Dossier) -> Iterator[Flaw]:
         yield from day(one.id, one.date)
         yield from referenced([one.source] if one.source else [], one.id)
         # What is made up for an invented war stands on no page.
-        if not one.source and _tells_number(one.says) and dossier.about.kind != "constructed":
-            yield Flaw(one.id, "Its figure has no address; name the page under source.")
+        if not one.source and dossier.about.kind != "constructed":
+            says = "is told without an address; name the page under source"
+            yield from numbered(one.id, [one.says], (), says)
         yield from worded(dossier, one.id, one, past=True)
 
 
@@ -257,10 +258,6 @@ def _told(
     """Look at what is said of a text: its wording, and whether its numbers are known."""
     yield from worded(dossier, item, structure)
     yield from numbered(item, prose(structure), known(dossier) | more)
-
-
-def _tells_number(says: str) -> bool:
-    return any(value > COUNTED or written.isdigit() for value, written in numbers(says).items())
 
 
 def _quotes(claim: Claim) -> tuple[Quote, ...]:

@@ -33,6 +33,7 @@ _ONE_IN = re.compile(
     r"\b(?:in|of|per|out of) (?:a |an |every )?(?:hundred|thousand|million|100|1,000|1,000,000)\b"
 )
 """“One in a hundred” is a share, and no hundred was counted."""
+_QUOTED = re.compile(r"“[^“”]*”")
 _NOT_PROSE = re.compile(r"\]\([^()\s]*\)|https?://\S+|`[^`]*`")
 
 
@@ -63,13 +64,13 @@ def cell_numbers(cell: str) -> dict[float, str]:
 def numbered(
     item: str, prose: Iterable[str], there: Collection[float], fault: str = NOWHERE
 ) -> Iterator[Flaw]:
-    """See that every number of prose is there.
+    """See that every number of prose is there; words in quotation marks are somebody else's.
 
     >>> [flaw.says[:12] for flaw in numbered("C01", ["Forty of two.", "400."], {40})]
     ['“400” stands']
     """
     for says in prose:
-        for value, written in numbers(says).items():
+        for value, written in numbers(_QUOTED.sub(" ", says)).items():
             if value not in there and not (value <= COUNTED and value == int(value)):
                 yield Flaw(item, f"“{written}” {fault}.")
 
