@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.checks.asked_numbers import asked_numbers, own_numbers
+from helpers.checks.asked import own, said
 from helpers.checks.finding import in_file
 from helpers.checks.language import worded
 from helpers.checks.sound_share import sound_share
@@ -47,12 +47,12 @@ def _lesson(path: Path) -> Iterator[Flaw]:
     yield from explained(exercises)
     yield from sound_share(exercises)
     yield from _recall(exercises)
-    yield from own_numbers(exercises)
+    yield from own(exercises)
     told: set[str] = set()
     for example in exercises.file.examples:
         yield from _once(told, f"examples, {example.claim}", _example(exercises, example))
     for exercise in exercises.file.exercises:
-        for rule in (written, deciding_words, asked_numbers, bound):
+        for rule in (written, deciding_words, said, bound):
             yield from _once(told, exercise.id, rule(exercises, exercise))
 
 

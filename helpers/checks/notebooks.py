@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from helpers.checks.asked_numbers import lesson_numbers
+from helpers.checks.asked import has_sources
 from helpers.checks.cells import calls
 from helpers.checks.dates import dated
 from helpers.checks.exercises import read_exercises
@@ -19,7 +19,6 @@ from helpers.checks.sentences import placed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, unique
 from helpers.texts.files import read_text
-from helpers.topics.numerals import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,4 +149,4 @@ def _texts_used(path: Path, page: NotebookNode) -> Iterator[Flaw]:
         if cell.cell_type == "markdown":
             yield from quoted(home, others, cell.id, cell.source)
             yield from placed(home, others, cell.id, cell.source)
-            yield from numbered(cell.id, [cell.source], lesson_numbers(exercises, cell.id))
+            yield from has_sources(exercises, cell.id, [cell.source])

@@ -12,11 +12,12 @@ from helpers.checks.finding import Finding, flaw_of, in_file, shown
 from helpers.checks.language import worded
 from helpers.checks.later import later
 from helpers.checks.letters import letters
-from helpers.checks.prose import prose, referenced
+from helpers.checks.prose import prose, referenced, texts_named
 from helpers.checks.provenance import folded, labelled
 from helpers.checks.quoted import clipped
 from helpers.checks.speakers import names, speakers
 from helpers.checks.text_numbers import drawn, gists, known, ticks_of, worked_out
+from helpers.checks.unascribed import beside, declared, unascribed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
 from helpers.texts.dossier import Dossier
@@ -76,6 +77,7 @@ def provenance(dossier: Dossier) -> Iterator[Flaw]:
     yield from referenced(about.sources, "sources")
     if about.also_read and not (dossier.folder.parent / about.also_read / FILES[0]).is_file():
         yield Flaw("also_read", f"There is no text “{about.also_read}”; mend the name.")
+    yield from declared(about.other_words)
     yield from worded(dossier, "", about, past=True)
 
 
@@ -258,6 +260,8 @@ def _told(
     """Look at what is said of a text: its wording, and whether its numbers are known."""
     yield from worded(dossier, item, structure)
     yield from numbered(item, prose(structure), known(dossier) | more)
+    for says in prose(structure):
+        yield from unascribed(beside(dossier, texts_named(structure)), item, says)
 
 
 def _quotes(claim: Claim) -> tuple[Quote, ...]:

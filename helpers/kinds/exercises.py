@@ -42,6 +42,7 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
     slips: dict[str, str] = msgspec.field(default_factory=dict)
     recall: Recall | None = None
     numbers: tuple[Worked, ...] = ()
+    other_words: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class LessonExercises:

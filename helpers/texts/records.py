@@ -37,6 +37,7 @@ class About(Record, frozen=True, kw_only=True):
     """What is known and unknown of an article (`article.yaml`).
 
     `graphic` quotes what is folded; no word of `graphic_words` stands anywhere else in the text.
+    `other_words` are words that prose quotes and that stand in no text, each with whose they are.
     """
 
     id: str
@@ -52,6 +53,7 @@ class About(Record, frozen=True, kw_only=True):
     content_note: str
     graphic: tuple[Quote, ...] = ()
     graphic_words: tuple[str, ...] = ()
+    other_words: dict[str, str] = msgspec.field(default_factory=dict)
     also_read: str = ""
     sources: tuple[Reference, ...] = ()
 
