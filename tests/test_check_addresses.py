@@ -31,7 +31,7 @@ SOURCES = {
 
 @pytest.mark.parametrize(("source", "says"), SOURCES.values(), ids=SOURCES)
 def test_a_figure_has_an_address(tmp_path: Path, source: str, says: str) -> None:
-    findings = changed(tmp_path, TABLE, STREET, source)
+    findings = changed(tmp_path, TABLE, f"39,40,broken lamps,{STREET}", f"40,40,lamps,{source}")
     assert len(findings) == bool(says), findings
     assert all("lamps.csv, " in one and says in one for one in findings)
 

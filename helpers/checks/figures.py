@@ -96,15 +96,16 @@ def _addressed(dossier: Dossier, row: Row, item: str) -> Iterator[Flaw]:
 def _printed(dossier: Dossier, row: Row, item: str, counts: frozenset[str]) -> Iterator[Flaw]:
     """See that the figures of the text itself stand in the sentences that are their source."""
     places = _SENTENCES.findall(" ".join(row.get(column, "") for column in NEEDED["source"]))
-    if address_of(row) or not places:
-        return
     there = {one.number for one in dossier.numbers}
     for place in places:
         try:
             spans = [sentence.span for sentence in dossier.article.passage(place)]
-        except KitError:  # a finding of its own
+        except KitError as error:
+            yield Flaw(item, f"{str(error).rstrip('.')}; mend the number of the sentence.")
             return
         there |= {value for span in spans for value in numbers(dossier.article.cut(span))}
+    if address_of(row) or not places:  # a page has figures of its own
+        return
     figures = [row[column] for column in sorted(counts) if not is_ratio(column)]
     cure = "is in none of its sentences; copy the number, or write it under numbers"
     yield from numbered(item, figures, there, cure)
@@ -122,14 +123,20 @@ def _row(home: Dossier, row: Row, item: str, counts: frozenset[str]) -> Iterator
     for column in ADDRESSES:
         if row.get(column):
             yield from addressed(item, row[column])
+    yield from _told(home, row, item)
+    yield from _figures(row, item, counts)
+    yield from ratios(row, item)
+
+
+def _told(home: Dossier, row: Row, item: str) -> Iterator[Flaw]:
+    """See that the days and the sentences that a row names are there."""
     for column in row:
         if column in STATED and row[column]:
             yield from stated_on(item, row[column])
         elif column not in ADDRESSES:
             yield from dated(item, row[column])
-            yield from placed(home, (), item, row[column])
-    yield from _figures(row, item, counts)
-    yield from ratios(row, item)
+            if column not in NEEDED["source"]:  # of those `_printed` asks more
+                yield from placed(home, (), item, row[column])
 
 
 def _figures(row: Row, item: str, counts: frozenset[str]) -> Iterator[Flaw]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from helpers.checks.ascribed import ascribed, quotations
+from helpers.checks.ascribed import ascribed
 from helpers.errors import KitError
 from helpers.flaws import Flaw
 
@@ -39,17 +39,13 @@ def quoted(home: Dossier, others: Iterable[str], item: str, prose: str) -> Itera
             yield Flaw(item, says)
 
 
-def clipped(article: Article, item: str, *says: str) -> Iterator[Flaw]:
-    """See that no words are dropped unseen from a quotation; for what is said of one text alone.
+def cut_short(words: str, article: Article) -> str:
+    """Name the sentence whose own words these are with some between them dropped, or give "".
 
     Words that stand in a sentence in their order, but with others between, are its own cut short.
     """
-    told = {one.words for prose in says for one in ascribed(prose)}  # `quoted` looks at those
-    for words in sorted({words for prose in says for words in quotations(prose)} - told):
-        cut = [one.id for one in article.sentences if _cut_short(words, article.cut(one.span))]
-        if cut and not stands(words, article):
-            cure = "copy all, or write … for them"
-            yield Flaw(item, f"“{words}” leaves words of {cut[0]} out; {cure}.")
+    sentences = ((one.id, article.cut(one.span)) for one in article.sentences)
+    return next((name for name, sentence in sentences if _drops(words, sentence)), "")
 
 
 def stands(words: str, article: Article, sentences: str = "") -> bool:
@@ -74,7 +70,7 @@ def _whole(piece: str, *, capital: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){first}{re.escape(piece[1:])}(?!\w)")
 
 
-def _cut_short(words: str, sentence: str) -> bool:
+def _drops(words: str, sentence: str) -> bool:
     """Tell whether words follow each other in a sentence once a few between them are dropped."""
     kept, there = (
         [_bare(word).lower() for word in _plain(one).split()] for one in (words, sentence)

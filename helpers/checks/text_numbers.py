@@ -41,6 +41,18 @@ def gists(dossier: Dossier) -> Iterator[Flaw]:
         yield from numbered(claim.id, [claim.gist], there, cure)
 
 
+def paged(dossier: Dossier) -> Iterator[Flaw]:
+    """See that a document that tells a number has a page, unless it is made up like its text."""
+    try:
+        made_up = dossier.about.kind == "constructed"
+    except KitError:  # a finding of its own
+        return
+    for one in dossier.ledger.documents:
+        if not one.source and not made_up:
+            fault = "is told without an address; name the page under source"
+            yield from numbered(one.id, [one.says], (), fault)
+
+
 def drawn(dossier: Dossier) -> Iterator[Flaw]:
     """See that a number that a chart is given stands in the article."""
     article = set(_printed(dossier))

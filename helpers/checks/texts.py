@@ -14,9 +14,8 @@ from helpers.checks.later import later
 from helpers.checks.letters import letters
 from helpers.checks.prose import prose, referenced, texts_named
 from helpers.checks.provenance import folded, labelled
-from helpers.checks.quoted import clipped
 from helpers.checks.speakers import names, speakers
-from helpers.checks.text_numbers import drawn, gists, known, ticks_of, worked_out
+from helpers.checks.text_numbers import drawn, gists, known, paged, ticks_of, worked_out
 from helpers.checks.unascribed import beside, declared, unascribed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
@@ -52,7 +51,17 @@ def check_text(folder: Path) -> Iterator[Finding]:
     rules = {
         "article.txt": (letters,),
         "article.yaml": (provenance, fingerprint, labelled, folded),
-        "claims.yaml": (documents, claims, voices, speakers, names, parents, in_order, gists),
+        "claims.yaml": (
+            documents,
+            claims,
+            voices,
+            speakers,
+            names,
+            parents,
+            in_order,
+            gists,
+            paged,
+        ),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
         CHARTS: (charts, drawn),
@@ -101,10 +110,6 @@ def documents(dossier: Dossier) -> Iterator[Flaw]:
         yield from filled(one.id, title=one.title, who=one.who, says=one.says)
         yield from day(one.id, one.date)
         yield from referenced([one.source] if one.source else [], one.id)
-        # What is made up for an invented war stands on no page.
-        if not one.source and dossier.about.kind != "constructed":
-            says = "is told without an address; name the page under source"
-            yield from numbered(one.id, [one.says], (), says)
         yield from worded(dossier, one.id, one, past=True)
 
 
@@ -119,7 +124,6 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
         if claim.later:
             yield from later(dossier, claim.id, claim.later)
         yield from _told(dossier, claim.id, claim)
-        yield from clipped(dossier.article, claim.id, claim.gist, claim.why)
 
 
 def _side(dossier: Dossier, claim: Claim) -> Iterator[Flaw]:
@@ -154,7 +158,6 @@ def _voice(dossier: Dossier, voice: Voice, heard: set[str]) -> Iterator[Flaw]:
     for about in Disclosure:
         yield from anchored(dossier, voice.told(about), item)
     yield from _told(dossier, item, voice)
-    yield from clipped(dossier.article, item, voice.could)
 
 
 def parents(dossier: Dossier) -> Iterator[Flaw]:
@@ -191,7 +194,6 @@ def _feature(dossier: Dossier, one: Feature) -> Iterator[Flaw]:
         yield Flaw(one.id, "It quotes no words; quote those it is about.")
     yield from anchored(dossier, one.words, one.id)
     yield from _told(dossier, one.id, one)
-    yield from clipped(dossier.article, one.id, one.why)
 
 
 def comparisons(dossier: Dossier) -> Iterator[Flaw]:
@@ -212,7 +214,6 @@ def actions(dossier: Dossier) -> Iterator[Flaw]:
             yield Flaw(action.id, "It quotes no verb; quote what is done.")
         yield from anchored(dossier, (*action.verb, *action.agent, *action.patient), action.id)
         yield from _told(dossier, action.id, action)
-        yield from clipped(dossier.article, action.id, action.why)
 
 
 def sides(dossier: Dossier) -> Iterator[Flaw]:
@@ -224,7 +225,6 @@ def sides(dossier: Dossier) -> Iterator[Flaw]:
     for words, why in dossier.sides.left.items():
         yield from filled(f"left, {words}", why=why)
         yield from _told(dossier, f"left, {words}", why)
-        yield from clipped(dossier.article, f"left, {words}", why)
 
 
 def charts(dossier: Dossier) -> Iterator[Flaw]:

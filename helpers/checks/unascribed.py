@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from helpers.checks.ascribed import ascribed, quotations
 from helpers.checks.prose import prose
-from helpers.checks.quoted import is_text, stands
+from helpers.checks.quoted import cut_short, is_text, stands
 from helpers.errors import KitError
 from helpers.flaws import Flaw, filled
 from helpers.texts.files import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from helpers.texts.dossier import Dossier
 
@@ -36,17 +36,24 @@ def plain(says: str) -> str:
 
 
 def unascribed(
-    texts: Iterable[Dossier], item: str, says: str, more: Collection[str] = ()
+    texts: Sequence[Dossier], item: str, says: str, more: Collection[str] = ()
 ) -> Iterator[Flaw]:
-    """See that words in quotation marks stand in one of these texts or records, or in `more`."""
+    """See that words in quotation marks stand in one of these texts or records, or in `more`.
+
+    Those of the first text that leave some of its words out are told apart.
+    """
     told = {one.words for one in ascribed(says)}  # `quoted` looks at those
+    home = texts[0].article
     for words in dict.fromkeys(quotations(says)):
         bare = plain(words)
         if words in told or not bare.strip() or any(bare in one for one in more):
             continue
-        if not any(stands(words, text.article) or _kept(text, bare) for text in texts):
-            cure = "copy the exact words, or say under other_words whose they are"
-            yield Flaw(item, f"“{words}” stands in no text; {cure}.")
+        cut = "" if stands(words, home) else cut_short(words, home)
+        if not cut and any(_has(text, words, bare) for text in texts):
+            continue
+        fault = f"leaves words of {cut} out" if cut else "stands in no text"
+        cure = "write … for them" if cut else "say under other_words whose they are"
+        yield Flaw(item, f"“{words}” {fault}; copy the exact words, or {cure}.")
 
 
 def declared(words: Mapping[str, str]) -> Iterator[Flaw]:
@@ -57,12 +64,16 @@ def declared(words: Mapping[str, str]) -> Iterator[Flaw]:
 
 def beside(home: Dossier, others: Iterable[str] = ()) -> tuple[Dossier, ...]:
     """Give a text with those that are read beside it."""
-    names = dict.fromkeys([*others, home.about.also_read])
+    try:
+        names = dict.fromkeys([*others, home.about.also_read])
+    except KitError:  # a finding of its own
+        names = dict.fromkeys(others)
     return (home, *(home.sibling(name) for name in names if name and is_text(home, name)))
 
 
-def _kept(dossier: Dossier, bare: str) -> bool:
-    return any(bare in one for one in _records(dossier))
+def _has(dossier: Dossier, words: str, bare: str) -> bool:
+    """Tell whether words stand in a text or in what is kept about it."""
+    return stands(words, dossier.article) or any(bare in one for one in _records(dossier))
 
 
 @lru_cache(maxsize=32)

@@ -92,8 +92,9 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
         for one in self.items:
             item = f"{self.id}, {one.id}"
             yield from filled(item, ask=one.ask, unit=one.unit, source=one.source, why=one.why)
-            yield from _address_flaws(item, one, dossier)
-            if not 0 <= one.truth <= LARGEST:
+            if 0 <= one.truth <= LARGEST:
+                yield from _address_flaws(item, one, dossier)
+            else:
                 yield Flaw(item, "Its truth is no number that can be asked; write what is known.")
 
 
