@@ -50,6 +50,19 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
     yield from _asked(exercises, made)
 
 
+def shown_in(code: str, what: str) -> Iterator[str]:
+    """Name what a cell shows of a kind, such as the claims whose chain it draws.
+
+    >>> list(shown_in('lesson.show("chain", "C07", after="hops")', "chain"))
+    ['C07']
+    """
+    try:
+        made = list(_calls("", ast.parse(code)))
+    except (SyntaxError, ValueError, RecursionError):  # a finding of its own
+        return
+    yield from (call.which for call in made if (call.verb, call.name) == ("show", what))
+
+
 def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:
     for node in ast.walk(tree):
         match node:

@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from helpers.checks.asked import has_sources
-from helpers.checks.cells import calls
+from helpers.checks.cells import calls, shown_in
 from helpers.checks.dates import dated
 from helpers.checks.exercises import read_exercises
 from helpers.checks.finding import in_file
+from helpers.checks.inferences import told_as_inference
 from helpers.checks.language import wording
 from helpers.checks.links import linked
 from helpers.checks.prose import texts_named
@@ -145,7 +146,12 @@ def _texts_used(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     code = [cell.source for cell in page.cells if cell.cell_type == "code"]
     asked = [exercise.article for exercise in exercises.file.exercises if exercise.article]
     others = dict.fromkeys([*asked, *texts_named([exercises.file, code])])
+    above = ""
     for cell in page.cells:
+        if cell.cell_type == "code":
+            for claim in shown_in(cell.source, "chain"):
+                yield from told_as_inference(home, claim, cell.id, above)
+        above = cell.source
         if cell.cell_type == "markdown":
             yield from quoted(home, others, cell.id, cell.source)
             yield from placed(home, others, cell.id, cell.source)

@@ -7,7 +7,10 @@ and what is known of the text. What else is said of it is held against these.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from helpers.checks.prose import prose
 from helpers.errors import KitError
@@ -54,11 +57,14 @@ def paged(dossier: Dossier) -> Iterator[Flaw]:
 
 
 def drawn(dossier: Dossier) -> Iterator[Flaw]:
-    """See that a number that a chart is given stands in the article."""
+    """See that a number that a chart is given stands in the article, and none is below zero."""
     article = set(_printed(dossier))
     for chart in charts_of(dossier):
+        for value in _values(chart):
+            if not 0 <= value < inf:
+                yield Flaw(chart.id, f"It has {value:g}, which nothing can be drawn by; mend it.")
         for value in (getattr(chart, name) for name in chart.__struct_fields__):
-            if isinstance(value, float) and value not in article:
+            if isinstance(value, float) and 0 <= value < inf and value not in article:
                 says = f"It draws {value:,g}, which is no number of the article; mend it."
                 yield Flaw(chart.id, says)
 
@@ -79,6 +85,17 @@ def worked_out(some: Iterable[Worked], there: Collection[float], item: str) -> I
             says = f"It is not what its {one.by} comes to; mend it, or what it is worked out of."
             yield Flaw(name, says)
         yield from numbered(name, [f"{value:,.9g}" for value in one.of], there)
+
+
+def _values(given: object) -> Iterator[float]:
+    """Give all numbers of a structure, however deep they lie."""
+    if isinstance(given, (int, float)):
+        yield given
+    elif isinstance(given, tuple):
+        for inner in given:
+            yield from _values(inner)
+    elif isinstance(given, msgspec.Struct):
+        yield from _values(tuple(getattr(given, name) for name in given.__struct_fields__))
 
 
 def _read(part: Callable[[Dossier], Iterable[float]], dossier: Dossier) -> list[float]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpers.checks.dates import day, in_order
 from helpers.checks.finding import Finding, flaw_of, in_file, shown
+from helpers.checks.inferences import inferences
 from helpers.checks.language import worded
 from helpers.checks.later import later
 from helpers.checks.letters import letters
@@ -52,15 +53,8 @@ def check_text(folder: Path) -> Iterator[Finding]:
         "article.txt": (letters,),
         "article.yaml": (provenance, fingerprint, labelled, folded),
         "claims.yaml": (
-            documents,
-            claims,
-            voices,
-            speakers,
-            names,
-            parents,
-            in_order,
-            gists,
-            paged,
+            *(documents, claims, voices, speakers, names),
+            *(parents, in_order, gists, paged, inferences),
         ),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
