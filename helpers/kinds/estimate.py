@@ -61,7 +61,7 @@ class Quantity(Record, frozen=True, kw_only=True):
         """Give the numbers that stand at its address; a page of the web is not opened."""
         table, _, row = self.address.rpartition("/")
         if not self.address or is_web(self.address):
-            return frozenset()
+            return frozenset({self.truth})
         if not _SENTENCE.match(row):
             cells = dossier.rows(table, [row])[0].values()
             return frozenset(value for cell in cells for value in cell_numbers(cell))
@@ -107,7 +107,7 @@ def _address_flaws(item: str, one: Quantity, dossier: Dossier) -> Iterator[Flaw]
     except KitError as error:
         yield Flaw(item, f"{str(error).rstrip('.')}; {_ADDRESS}.")
         return
-    if there and one.truth not in there:
+    if one.truth not in there:
         yield Flaw(item, f"Its truth {one.truth:,.9g} is not in {one.address}; mend one of them.")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import prod
+from math import isfinite, prod
 from typing import Literal
 
 from helpers.texts.records import Record
@@ -30,9 +30,10 @@ class Worked(Record, frozen=True, kw_only=True):
         True
         """
         try:
-            return round(self._result(), _decimals(self.number)) == self.number
+            result = round(self._result(), _decimals(self.number))
         except (ZeroDivisionError, ValueError, OverflowError):
             return False
+        return isfinite(result) and result == self.number
 
     def _result(self) -> float:
         if self.by == "given":
