@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,9 @@ def _hidden(text: str, at: int) -> bool:
 
 
 def _place(article: Article, at: int) -> str:
-    """Name the sentence in which a character stands."""
-    return next((one.id for one in article.sentences if one.span.start <= at < one.span.end), "")
+    """Name the sentence in which a character stands, or the last one before it."""
+    last = bisect_right(article.sentences, at, key=lambda one: one.span.start)
+    return article.sentences[last - 1].id if last else ""
 
 
 def _name(sign: str) -> str:

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 LABEL = "Constructed for teaching"
 _SAYS_SO = re.compile(rf"{LABEL}(?:[.,;:]|$)", re.IGNORECASE)
-_DENIES = re.compile(
-    r"(?:\b(?:not|never|nor|neither|no|without|hardly)\b|n’t\b)[^.;]*\b(?:constructed|invented|made)\b",
-    re.IGNORECASE,
-)
+_NO = re.compile(r"\b(?:not|never|nor|neither|no|without|hardly)\b|n’t\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:constructed|invented|made)\b", re.IGNORECASE)
 _MADE = re.compile(
     rf"{LABEL}|\b(?:written|made|invented) for (?:a|this|the|our) (?:kit|class|lesson|test)\b",
     re.IGNORECASE,
@@ -37,8 +35,14 @@ def labelled(dossier: Dossier) -> Iterator[Flaw]:
     elif not _SAYS_SO.match(about.label):
         says = f"The label does not say that the text was made; let it open with “{LABEL}.”"
         yield Flaw("label", says)
-    elif _DENIES.search(about.label):
+    elif _denies(about.label):
         yield Flaw("label", "The label takes back that the text was made; take that part out.")
+
+
+def _denies(label: str) -> bool:
+    """Tell whether a part of a label says no before it says that the text was made."""
+    parts = ((part, _NO.search(part)) for part in re.split(r"[.;]", label))
+    return any(no and _OURS.search(part, no.end()) for part, no in parts)
 
 
 def folded(dossier: Dossier) -> Iterator[Flaw]:

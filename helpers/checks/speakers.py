@@ -31,10 +31,11 @@ _BY_NAME = {
 
 
 class Heard(NamedTuple):
-    """A claim that a voice makes: the words of its source, and the voices that they lead to."""
+    """A claim that a voice makes: its source, its paragraph, and the voices that it leads to."""
 
     claim: Claim
     source: Span
+    paragraph: int
     voices: frozenset[str]
 
 
@@ -44,7 +45,7 @@ def speakers(dossier: Dossier) -> Iterator[Flaw]:
     heard = sorted(_heard(dossier), key=lambda one: one.source)
     for number, one in enumerate(heard):
         claim = one.claim
-        led = one.voices or _before(dossier.article, heard[:number], one)
+        led = one.voices or _before(heard[:number], one.paragraph)
         if claim.voice in voices and led and claim.voice not in led:
             words, names = dossier.article.cut(one.source), " or ".join(sorted(led))
             yield Flaw(
@@ -94,15 +95,13 @@ def _heard(dossier: Dossier) -> Iterator[Heard]:
             for voice in dossier.ledger.voices
             if _words(voice.name) & words or any(a.meets(b) for a in spans for b in told[voice.id])
         }
-        yield Heard(claim, spans[0], frozenset(led))
+        yield Heard(claim, spans[0], _paragraph(article, spans[0]), frozenset(led))
 
 
-def _before(article: Article, heard: Sequence[Heard], one: Heard) -> frozenset[str]:
+def _before(heard: Sequence[Heard], paragraph: int) -> frozenset[str]:
     """Give the voices that spoke before in the same paragraph, or in the nearest one before."""
-    places = [_paragraph(article, before.source) for before in heard if before.voices]
-    here = max((place for place in places if place <= _paragraph(article, one.source)), default=0)
-    near = (before.voices for before in heard if _paragraph(article, before.source) == here)
-    return frozenset().union(*near)
+    here = max((one.paragraph for one in heard if one.voices), default=paragraph)
+    return frozenset().union(*(one.voices for one in heard if one.paragraph == here))
 
 
 def _paragraph(article: Article, span: Span) -> int:
