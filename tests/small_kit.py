@@ -63,6 +63,7 @@ claims:
   grade: fair
   reliability: B
   credibility: 2
+  sound: true
   parents: [D02]
   why: He counted them.
   later: {text: Supported., source: {title: The census, url: "https://example.org/census"}}
@@ -151,6 +152,7 @@ exercises:
   - {id: other, text: Not told, covers: [unknown], slip: many=more, tempts: It is dim.}
   items:
   - {id: n1, claim: C01, verdict: Near., why: He was there., words: [{S1: said}]}
+  - {id: n2, sentence: S1, verdict: Near., why: He saw it., words: [{S1: broke}]}
 - id: steps
   kind: order
   ask: In which order?

@@ -12,6 +12,7 @@ from helpers.checks.finding import Finding, flaw_of, in_file, shown
 from helpers.checks.language import worded
 from helpers.checks.prose import referenced
 from helpers.checks.quoted import clipped
+from helpers.checks.ratings import ratings
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
 from helpers.texts.dossier import Dossier
@@ -43,7 +44,7 @@ def check_text(folder: Path) -> Iterator[Finding]:
         return
     rules = {
         "article.yaml": (provenance, fingerprint),
-        "claims.yaml": (documents, claims, voices, parents),
+        "claims.yaml": (documents, claims, ratings, voices, parents),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
         CHARTS: (charts,),

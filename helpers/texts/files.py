@@ -86,10 +86,16 @@ def read_table(path: Path) -> list[dict[str, str]]:
     """Read a table; cells that a row lacks are empty, those it has too many are kept as `EXTRA`."""
     try:
         text = io.StringIO(read_text(path).lstrip("\ufeff"), newline="")
-        rows = list(csv.DictReader(text, restkey=EXTRA, restval="", strict=True))
+        reader = csv.DictReader(text, restkey=EXTRA, restval="", strict=True)
+        columns = list(reader.fieldnames or ())
+        rows = list(reader)
     except csv.Error as error:
         message = f"{path.name} is no table that the kit can read: {error}; save it as CSV again."
         raise KitError(message) from None
+    # Of two columns with one name the last alone would count.
+    for column in (column for column in columns if columns.count(column) > 1):
+        message = f"{path.name}: The column “{column}” is given twice; keep one of the two."
+        raise KitError(message)
     return [{column: "".join(cell) for column, cell in row.items()} for row in rows]
 
 
