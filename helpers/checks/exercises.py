@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpers.checks.finding import in_file
 from helpers.checks.language import worded
+from helpers.checks.review import reviewed
 from helpers.checks.sound_share import sound_share
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, named, unique
@@ -48,6 +49,7 @@ def _lesson(path: Path) -> Iterator[Flaw]:
     yield from explained(exercises)
     yield from sound_share(exercises)
     yield from _recall(exercises)
+    yield from reviewed(path, exercises.file.exercises)
     told: set[str] = set()
     for example in exercises.file.examples:
         yield from _once(told, f"examples, {example.claim}", _example(exercises, example))

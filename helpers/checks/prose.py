@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from helpers.texts.records import Reference
 
 NOT_PROSE = frozenset(
-    ("id", "kind", "url", "date", "sha256", "sentence", "claim", "show", "read", "slip", "side")
+    (
+        "id",
+        "kind",
+        "url",
+        "date",
+        "sha256",
+        "sentence",
+        "claim",
+        "show",
+        "read",
+        "slip",
+        "side",
+        "reviewed",
+    )
 )
 _ELSEWHERE = re.compile(r"([\w-]+)/S\d")
 

@@ -13,6 +13,7 @@ from helpers.checks.language import worded
 from helpers.checks.prose import referenced
 from helpers.checks.quoted import clipped
 from helpers.checks.ratings import ratings
+from helpers.checks.review import reviewed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
 from helpers.texts.dossier import Dossier
@@ -44,7 +45,7 @@ def check_text(folder: Path) -> Iterator[Finding]:
         return
     rules = {
         "article.yaml": (provenance, fingerprint),
-        "claims.yaml": (documents, claims, ratings, voices, parents),
+        "claims.yaml": (documents, claims, ratings, voices, parents, signed),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
         CHARTS: (charts,),
@@ -114,6 +115,11 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
             yield from referenced([claim.later.source], claim.id)
         yield from worded(dossier, claim.id, claim)
         yield from clipped(dossier.article, claim.id, claim.gist, claim.why)
+
+
+def signed(dossier: Dossier) -> Iterator[Flaw]:
+    """See that a person has read every claim as it stands."""
+    yield from reviewed(dossier.folder / "claims.yaml", dossier.ledger.claims)
 
 
 def _side(dossier: Dossier, claim: Claim) -> Iterator[Flaw]:
