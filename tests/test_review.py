@@ -168,6 +168,7 @@ def test_all_bytes_but_the_signatures_stay(tmp_path: Path, written: str) -> None
     assert review(path) == 0
     signed = path.read_bytes()
     assert signed.count(b"reviewed: ") == before.count(b"kind: ")
+    assert signed.count(b"\r") == (signed.count(b"\n") if b"\r" in before else 0)
     assert PUT_IN.sub(b"", signed).removesuffix(b"\n") == before.removesuffix(b"\n")
     assert review(path) == 0
     assert path.read_bytes() == signed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -87,13 +88,13 @@ def read_table(path: Path) -> list[dict[str, str]]:
     try:
         text = io.StringIO(read_text(path).lstrip("\ufeff"), newline="")
         reader = csv.DictReader(text, restkey=EXTRA, restval="", strict=True)
-        columns = list(reader.fieldnames or ())
+        columns = tuple(reader.fieldnames or ())
         rows = list(reader)
     except csv.Error as error:
         message = f"{path.name} is no table that the kit can read: {error}; save it as CSV again."
         raise KitError(message) from None
     # Of two columns with one name the last alone would count.
-    for column in (column for column in columns if columns.count(column) > 1):
+    for column in (column for column, times in Counter(columns).items() if times > 1):
         message = f"{path.name}: The column “{column}” is given twice; keep one of the two."
         raise KitError(message)
     return [{column: "".join(cell) for column, cell in row.items()} for row in rows]
