@@ -239,7 +239,8 @@ def test_an_id_that_stands_elsewhere_is_left_to_its_writer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "01-lamps.yaml"
-    path.write_text(f"{EXERCISES_FILE}- <<: {{id: z}}\n  {BLOCK}\n", encoding="utf-8")
+    text = EXERCISES_FILE.replace("title: Lamps", "title: &z z")
+    path.write_text(f"{text}- id: *z\n  {BLOCK}\n", encoding="utf-8")
     before = path.read_bytes()
     assert review(path, "z") == 2
     said = capsys.readouterr().err

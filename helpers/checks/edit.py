@@ -25,8 +25,8 @@ class Edit(NamedTuple):
 def with_field(text: str, name: str, field: str, values: Mapping[int, str]) -> str:
     r"""Give the text with a field written in some items of its list `name`, by their number.
 
-    The field comes right under the id, or where it stands already. An item that has its id from
-    somewhere else (a YAML merge) stays as it is.
+    The field comes right under the id, or where it stands already. Where an id is an alias of words
+    elsewhere, the field would come there: whoever calls this looks whether the outcome is right.
 
     >>> with_field("all:\n- id: a\n  ask: Who?\n", "all", "seen", {0: "yes"})
     'all:\n- id: a\n  seen: yes\n  ask: Who?\n'
