@@ -1,4 +1,4 @@
-"""The command line of the kit: `python3 -m helpers lab`, `test` or `check`.
+"""The command line of the kit: `python3 -m helpers lab`, `test`, `check` or `review`.
 
 Exit codes: 0 fine, 1 content wrong or tests failed, 2 wrong use or something is missing.
 This file must parse on any Python 3, so that an old one can be told what to do.
@@ -42,6 +42,9 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check lessons and texts")
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all)")
     check.add_argument("--schemas", action="store_true", help="write the JSON Schemas anew")
+    review = commands.add_parser("review", help="sign what you have read in a lesson or a text")
+    review.add_argument("path", metavar="PATH", help="the exercises of a lesson, or claims.yaml")
+    review.add_argument("ids", nargs="*", metavar="ID", help="items (default: all that wait)")
     return line
 
 
@@ -57,12 +60,14 @@ def arguments(words: "list[str]") -> argparse.Namespace:
 
 def run(options: argparse.Namespace) -> int:
     """Run one command; what it needs is imported now, when Python is known to do."""
-    from helpers.commands import check, lab, test
+    from helpers.commands import check, lab, review, test
 
     if options.command == "lab":
         return lab.start(options.port, browser=not options.no_browser)
     if options.command == "test":
         return test.start(options.extra)
+    if options.command == "review":
+        return review.start(options.path, options.ids, run=review_here)
     return check.start(options.paths, schemas=options.schemas, run=check_here)
 
 
@@ -73,6 +78,15 @@ def check_here(paths: "list[str]", schemas: bool) -> int:  # noqa: FBT001 - as `
     from helpers.checks.run import run
 
     return run([Path(path) for path in paths], schemas=schemas)
+
+
+def review_here(path: str, ids: "list[str]") -> int:
+    """Sign in this very Python; what it needs is installed by now."""
+    from pathlib import Path
+
+    from helpers.checks.sign import run
+
+    return run(Path(path), ids)
 
 
 def main(words: "list[str]") -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from helpers.errors import KitError
+from helpers.ids import ASKED, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ _BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
 _AT_HOME = frozenset({"localhost", "local", "internal", "intranet", "lan", "home", "localdomain"})
 """The last part of names that no server of the web has."""
 Q_contra = TypeVar("Q_contra", contravariant=True)
+SHOWN = 60
 
 
 class Flaw(NamedTuple):
@@ -46,6 +48,17 @@ def unique(ids: Iterable[str], item: str = "") -> Iterator[Flaw]:
         if times > 1:
             place = f"{item}, {name}" if item else name
             yield Flaw(place, f"The id “{name}” is given {times} times; make each one different.")
+
+
+def named(ids: Iterable[str], item: str = "") -> Iterator[Flaw]:
+    """See that every id is one that events, forms and pages can carry.
+
+    >>> [flaw.says for flaw in named(["a", "A.b"])]
+    ['“A.b” is no id; write lower-case Latin letters, digits and hyphens, at most 80.']
+    """
+    for name in (name for name in ids if not is_id(name)):
+        # A name can be as long as a file; its beginning is enough to find it.
+        yield Flaw(item, f"“{name[:SHOWN]}{'…' * (len(name) > SHOWN)}” is no id; {ASKED}.")
 
 
 def filled(item: str, **fields: str) -> Iterator[Flaw]:

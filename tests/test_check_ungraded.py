@@ -68,7 +68,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
     "a row named like a field": (
         "label",
         {"rubric": [{"id": "text", "ask": "How?", "steps": ["a", "b", "c", "d"]}]},
-        "label: “text” cannot name a row",
+        "label: “text” is the name of another field",
     ),
     "no number": ("guess", {"items": []}, "guess: It asks for no number"),
     "a number without a source": (

@@ -30,6 +30,7 @@ NOT_PROSE = frozenset(
         "read",
         "slip",
         "side",
+        "reviewed",
     )
 )
 _ELSEWHERE = re.compile(r"([\w-]+)/S\d")

@@ -15,6 +15,8 @@ from helpers.checks.later import later
 from helpers.checks.letters import letters
 from helpers.checks.prose import prose, referenced, texts_named
 from helpers.checks.provenance import folded, labelled
+from helpers.checks.ratings import ratings
+from helpers.checks.review import reviewed
 from helpers.checks.speakers import names, speakers
 from helpers.checks.text_numbers import drawn, gists, known, paged, ticks_of, worked_out
 from helpers.checks.unascribed import beside, declared, unascribed
@@ -53,8 +55,8 @@ def check_text(folder: Path) -> Iterator[Finding]:
         "article.txt": (letters,),
         "article.yaml": (provenance, fingerprint, labelled, folded),
         "claims.yaml": (
-            *(documents, claims, voices, speakers, names),
-            *(parents, in_order, gists, paged, inferences),
+            *(documents, claims, ratings, voices, speakers, names),
+            *(parents, in_order, gists, paged, inferences, signed),
         ),
         "features.yaml": (features,),
         "comparisons.yaml": (comparisons,),
@@ -118,6 +120,11 @@ def claims(dossier: Dossier) -> Iterator[Flaw]:
         if claim.later:
             yield from later(dossier, claim.id, claim.later)
         yield from _told(dossier, claim.id, claim)
+
+
+def signed(dossier: Dossier) -> Iterator[Flaw]:
+    """See that a person has read every claim as it stands."""
+    yield from reviewed(dossier.folder / "claims.yaml", dossier.ledger.claims)
 
 
 def _side(dossier: Dossier, claim: Claim) -> Iterator[Flaw]:

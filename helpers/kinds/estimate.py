@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from helpers.errors import KitError
-from helpers.flaws import Flaw, filled, is_web, unique
+from helpers.flaws import Flaw, filled, is_web
 from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.kinds.parts import Parts
 from helpers.texts.files import address_of
 from helpers.texts.records import Record
 from helpers.topics.casualties import Bounds, interval_score
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"S\d")
 _ADDRESS = "write one of the web, the row of a table (table/row) or a sentence of the text (S4)"
+ENDS = ("low", "high")
 LARGEST = 1_000_000_000
 """No number that we ask for comes near it."""
 
@@ -83,10 +85,17 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
         """Give the range for each number."""
         return {item.id: read_range(answer, item.id, item.ask) for item in self.items}
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the numbers that are asked for."""
+        return (Parts("items", tuple((one.id, one.ask) for one in self.items)),)
+
+    def fields(self) -> tuple[str, ...]:
+        """Name both ends of every range."""
+        return tuple(f"{item.id}-{end}" for item in self.items for end in ENDS)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that every number has a unit, a source, an address, and something to learn."""
         yield from super().flaws(dossier, before)
-        yield from unique((item.id for item in self.items), self.id)
         if not self.items:
             yield Flaw(self.id, "It asks for no number; add one under items.")
         for one in self.items:
@@ -113,7 +122,7 @@ def _address_flaws(item: str, one: Quantity, dossier: Dossier) -> Iterator[Flaw]
 
 def read_range(answer: Answer, name: str, ask: str) -> Bounds:
     """Read the two ends of a range, written as people write numbers."""
-    written = [(answer.get(f"{name}-{end}") or [""])[-1].strip() for end in ("low", "high")]
+    written = [(answer.get(f"{name}-{end}") or [""])[-1].strip() for end in ENDS]
     low, high = map(read_number, written)
     if low is None or high is None:
         raise NotAnAnswerError(words.TWO_NUMBERS.format(ask=ask))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -15,7 +16,7 @@ from helpers.texts.article import Quote
 from helpers.texts.choices import choices
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 T = TypeVar("T")
@@ -86,11 +87,20 @@ def read_table(path: Path) -> list[dict[str, str]]:
     """Read a table; cells that a row lacks are empty, those it has too many are kept as `EXTRA`."""
     try:
         text = io.StringIO(read_text(path).lstrip("\ufeff"), newline="")
-        rows = list(csv.DictReader(text, restkey=EXTRA, restval="", strict=True))
+        table = csv.DictReader(text, restkey=EXTRA, restval="", strict=True)
+        rows = list(table)
     except csv.Error as error:
         message = f"{path.name} is no table that the kit can read: {error}; save it as CSV again."
         raise KitError(message) from None
+    _see_columns(path, table.fieldnames or ())
     return [{column: "".join(cell) for column, cell in row.items()} for row in rows]
+
+
+def _see_columns(path: Path, columns: Iterable[str]) -> None:
+    """See that no column is given twice: of two, the last alone would count."""
+    for column in (column for column, times in Counter(columns).items() if times > 1):
+        message = f"{path.name}: The column “{column}” is given twice; keep one of the two."
+        raise KitError(message)
 
 
 def address_of(row: Mapping[str, str]) -> str:

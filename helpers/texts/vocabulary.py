@@ -152,6 +152,10 @@ class Credibility(Term):
     UNKNOWN = 6, "cannot be judged"
 
 
+WORST = frozenset({Reliability.E, Reliability.F, Credibility.IMPROBABLE, Credibility.UNKNOWN})
+"""Ratings of which nothing can be made: what has one is not soundly sourced by that alone."""
+
+
 class Label(Term):
     """What words can be marked as: parts of an attribution, wording, functions of a frame."""
 

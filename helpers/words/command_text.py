@@ -33,3 +33,31 @@ OPEN_AT = "The lessons are open at {address} (to stop, press Ctrl-C here)."
 STOPPING = "Stopping. Your answers are kept."
 PORT_TAKEN = "Port {port} is already in use: choose another one, or leave out --port."
 PORT_FORBIDDEN = "Port {port} may not be used here: choose another one, or leave out --port."
+
+NO_SIGNATURE = "“{written}” is no signature of a day and a print"
+SIGNED_TO_COME = "It is signed on {day}, a day that is still to come"
+CHANGED = "It was changed after somebody read it on {day}"
+SIGN_AGAIN = "read it again, then run “python3 -m helpers review {file} {id}”."
+UNSIGNED = (
+    "Nobody has signed {which}; read what each one says, "
+    "then run “python3 -m helpers review {file}”."
+)
+SIGNED = "Signed {number} of {all} in {file} as read on {day}: {ids}."
+ALL_SIGNED = "Nothing to sign in {file}: {all} are signed as they stand."
+NOTHING_SIGNED = (
+    "{file} holds nothing that is signed; name the exercises of a lesson, or claims.yaml."
+)
+NO_ITEM = "{file} has no “{id}”; look at its id."
+NOT_EDITED = (
+    "{file} is written in a way that cannot be signed by this command; "
+    "write “reviewed: {signature}” under the id “{id}” yourself."
+)
+FEW = 3
+
+
+def unsigned(ids: "list[str]", number: int, file: str) -> str:
+    """Say that nobody has signed these, the first of them by id."""
+    named = ", ".join(ids[:FEW])
+    more = f" and {len(ids) - FEW} more" if len(ids) > FEW else ""
+    which = f"{len(ids)} of {number} items ({named}{more})"
+    return UNSIGNED.format(which=which, file=file)

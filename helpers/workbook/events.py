@@ -11,13 +11,15 @@ from typing import Annotated, Literal
 import msgspec
 
 from helpers.errors import KitError
+from helpers.ids import PATTERN
 from helpers.words import saving_text as words
 
 MAX_LINE = 256_000
 MAX_FIELDS = 400
 CODE_NAME = r"[^\W_](?:[^\W_]|-){1,23}"
 
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,80}\Z")]
+Name = Annotated[str, msgspec.Meta(pattern=rf"^({PATTERN})?\Z")]
+"""The id of a lesson or an exercise; empty where an event concerns none."""
 Answer = dict[str, list[str]]
 """An answer as a form gives it: each field with its values, in order."""
 
