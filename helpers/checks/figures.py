@@ -8,7 +8,7 @@ text, and stands nowhere in it, says that it is constructed.
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from helpers.checks.finding import in_file
@@ -69,12 +69,17 @@ def _holds_numbers(column: str, rows: Sequence[Row]) -> bool:
     cells = [row[column] for row in rows if row.get(column)]
     found = sum(bool(_NUMBER.fullmatch(cell)) for cell in cells)
     # Years and ids look like numbers and count nothing.
-    return not _OTHER.fullmatch(column) and found > MOSTLY * len(cells)
+    return not _is_other(column) and found > MOSTLY * len(cells)
 
 
 def _tells_numbers(row: Row) -> bool:
     """Tell whether a row has figures among its words."""
-    return any(re.search(r"\d", row[column]) for column in row if not _OTHER.fullmatch(column))
+    return any(re.search(r"\d", row[column]) for column in row if not _is_other(column))
+
+
+@cache  # a table has few columns, and many rows that ask for them
+def _is_other(column: str) -> bool:
+    return _OTHER.fullmatch(column) is not None
 
 
 def _addressed(dossier: Dossier, row: Row, item: str) -> Iterator[Flaw]:

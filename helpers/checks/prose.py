@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NOT_PROSE = frozenset(
     ("id", "kind", "url", "date", "sha256", "sentence", "claim", "show", "read", "slip", "side")
 )
-_ELSEWHERE = re.compile(r"([\w-]+)/S\d")
+_ELSEWHERE = re.compile(r"(?<![\w-])([\w-]++)/S\d")
 
 
 def prose(value: Any) -> Iterator[str]:

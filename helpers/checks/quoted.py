@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.checks.ascribed import ascribed, quotations
 from helpers.errors import KitError
 from helpers.flaws import Flaw
+from helpers.texts.files import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,4 +114,4 @@ def _meant(home: Dossier, others: Iterable[str], one: Ascribed) -> tuple[Dossier
 
 def _is_text(home: Dossier, name: str) -> bool:
     """Tell whether a text lies beside this one; one that does not is a finding of its own."""
-    return (home.folder.parent / name / "article.txt").is_file()
+    return is_there(home.folder.parent / name / "article.txt")
