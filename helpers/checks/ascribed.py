@@ -41,7 +41,7 @@ _IN = r"[,)]*(?: ?(?:…|\.\.\.))?(?: (?:stands?|is|are)(?: printed)?)? (?:in|of
 _TEXT = r"(?P<text>(?:good )?twin|article|text|story|report|lede|writer)\b"
 _BEFORE = r"(?:(?<![\w-])(?P<before>[\w-]{1,60})(?:’s)?[ /])?"
 _PLACE = (
-    rf"{_BEFORE}\b(?P<first>S\d+)(?P<more>(?:(?:[-–]| to |,? and |,? or |, )S\d+){0,30})\b"
+    rf"{_BEFORE}\b(?P<first>S\d++\b)(?P<more>(?:(?:[-–]| to |,? and |,? or |, )S\d++\b){{0,30}}+)"
     rf"(?: (?:of|in) (?:the )?(?:{_TEXT}|(?P<name>[\w-]+)\b))?"
 )
 _ANY_TEXT = rf"[Tt]he {_TEXT}(?! of\b)"

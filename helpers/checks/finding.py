@@ -54,7 +54,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 def _short(words: str) -> str:
     """Leave the middle out where somebody quotes a book; what to do stands at the end."""
-    return words if len(words) <= LONGEST else f"{words[:LONGEST // 2]} … {words[-LONGEST // 2:]}"
+    return words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"
 
 
 def in_file(path: Path, rules: Iterable[Callable[[], Iterable[Flaw]]]) -> Iterator[Finding]:

@@ -30,7 +30,6 @@ ADDRESSES = ("source_url", "url")
 """The columns of a table in which a web address stands."""
 
 
-
 def read_yaml(path: Path, shape: type[T]) -> T:
     """Read a file into the given shape, or say in one sentence what is wrong with it."""
     written = _parsed(path)

@@ -18,7 +18,7 @@ from helpers.texts import limits
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where there is one: ten times as fast."""
 _MAKER = yaml.constructor.SafeConstructor()
-_RESOLVER = yaml.resolver.Resolver()
+_RESOLVER: Any = yaml.resolver.Resolver()
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 
 
@@ -116,9 +116,10 @@ class _Reading:
 
     def _repeat(self, event: yaml.AliasEvent) -> None:
         # A list that is still open is not there yet: it cannot hold itself.
-        if event.anchor not in self._named or self._awaits_key():
-            _refuse(event, f"*{event.anchor[:40]} repeats nothing that is there; write it out")
-        value, size = self._named[event.anchor]
+        name = event.anchor or ""
+        if name not in self._named or self._awaits_key():
+            _refuse(event, f"*{name[:40]} repeats nothing that is there; write it out")
+        value, size = self._named[name]
         self._count(event, size)
         self._add(value, size, None)
 
@@ -191,5 +192,5 @@ def _made(tag: str, event: yaml.ScalarEvent) -> Any:
     return made
 
 
-def _refuse(event: yaml.Event, problem: str) -> NoReturn:
+def _refuse(event: Any, problem: str) -> NoReturn:
     raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)

@@ -124,7 +124,7 @@ def swap(text: str, sides: Sides) -> Swapped:
 def _exchanged(found: re.Match[str], others: dict[str, str]) -> str:
     """Give the other name as this one was written, after the article that it asks for."""
     article, name = found[1], found[2]
-    # The letters ı and İ pass for an i in a search, but make another word.
+    # An i with another dot passes for an i in a search, but makes another word.
     other = others.get(name.casefold(), name)
     shouted = name.isupper()
     other = other.upper() if shouted else other

@@ -67,7 +67,9 @@ def reports_of(dossier: Dossier) -> tuple[Report, ...]:
     """Give the reports that lie beside a text, in the order of their table."""
     rows = dossier.table(REPORTS)
     if len(rows) > MOST:
-        raise KitError(f"{REPORTS}.csv of “{dossier.id}” has more than {MOST} rows; leave some out.")
+        raise KitError(
+            f"{REPORTS}.csv of “{dossier.id}” has more than {MOST} rows; leave some out."
+        )
     return tuple(map(read_report, rows))
 
 
