@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PATIENCE = 5
+PATIENCE = 5.0
 
 
 @contextmanager
-def no_hang(what: str) -> Iterator[None]:
+def no_hang(what: str, patience: float = PATIENCE) -> Iterator[None]:
     """Stop what computes longer than anybody would wait, and name it."""
 
     def stop(*_: object) -> None:
@@ -25,7 +25,7 @@ def no_hang(what: str) -> Iterator[None]:
         raise AssertionError(f"{what} does not come to an end.")
 
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+    signal.setitimer(signal.ITIMER_VIRTUAL, patience)
     try:
         yield
     finally:

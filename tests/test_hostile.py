@@ -168,7 +168,9 @@ def test_a_very_long_option_is_shown_whole(tmp_path: Path) -> None:
     options = [write("option", id="a", text=longest, right=True), write("option", id="b")]
     exercises = make_exercises(tmp_path, write("choice", options=options))
     assert shown(longest) in parse(render_card(card_state(exercises, "pick"))).text
-    assert shown(longest) in parse(render_card(card_state(exercises, "pick", {"option": ["a"]}))).text
+    assert (
+        shown(longest) in parse(render_card(card_state(exercises, "pick", {"option": ["a"]}))).text
+    )
 
 
 def test_a_very_long_article_is_shown_whole_and_can_be_annotated(tmp_path: Path) -> None:
