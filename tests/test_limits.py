@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 from guard import no_hang
 from small_kit import changed, changed_page, found, small_kit
+from support import make_dossier
 
 from helpers.errors import KitError
 from helpers.texts import limits
 from helpers.texts.article import Article
 from helpers.texts.files import read_bytes, read_table, read_yaml
+from helpers.texts.records import Sides
 from helpers.texts.yaml_text import read_plain
+from helpers.topics.framing import cues, swap
+from helpers.topics.phrases import read_number, read_phrase
+from helpers.topics.recorders import read_report, reports_of
+from helpers.view.charts.areas import AreasChart
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -168,6 +174,18 @@ def test_a_passage_names_each_sentence_once() -> None:
         article.passage("S1-S3, " * 10_000 + "S1")
 
 
+def test_a_passage_to_annotate_has_as_many_words_as_a_person_can(tmp_path: Path) -> None:
+    home = small_kit(tmp_path) / "seeds/lamps/article.txt"
+    home.write_text(f"{home.read_text(encoding='utf-8')}{'Say so. ' * 600}", encoding="utf-8")
+    file = tmp_path / "lessons/exercises/01-lamps.yaml"
+    written = file.read_text(encoding="utf-8")
+    long = written.replace("ask: Mark them.\n  show: S1", "ask: Mark them.\n  show: S1-S600")
+    assert long != written
+    file.write_text(long, encoding="utf-8")
+    says = "The passage S1-S600 has more than 1,000 words; show less of it."
+    assert [one.partition(": ")[2] for one in found(file)] == [says]
+
+
 def test_ten_thousand_options_are_one_sentence(tmp_path: Path) -> None:
     options = "\n  - {id: o, text: Few, says: One man.}" * 10_000
     file = small_kit(tmp_path) / "lessons/exercises/01-lamps.yaml"
@@ -235,3 +253,42 @@ def test_code_however_deep_is_a_sentence(tmp_path: Path, code: str) -> None:
 def test_a_notebook_has_limits(tmp_path: Path, change: Any, says: str) -> None:
     (finding,) = changed_page(tmp_path, change)
     assert finding.endswith(f"{says}.")
+
+
+def test_a_letter_that_passes_for_an_i_is_no_cue_and_no_side() -> None:
+    sides = Sides(pairs=(("Ilya", "Rell"),), left={"island": "There is one."})
+    odd = "\u0131lya sa\u0131d it on the \u0131sland."
+    assert cues(odd) == ()
+    assert swap(odd, sides) == (odd, ())
+
+
+def test_very_long_digits_are_no_number_phrase() -> None:
+    assert read_number("9" * 400) is None
+    assert read_phrase(f"more than {'9' * 400}") is None
+
+
+@pytest.mark.parametrize("cell", ["inf", "nan", "1e999", "-1"])
+def test_a_report_of_a_number_without_end_is_refused(cell: str) -> None:
+    with pytest.raises(KitError, match="is no report"):
+        read_report({"claimant": "A", "grade": "fair", "killed_low": cell})
+
+
+def test_more_reports_than_can_be_compared_are_refused(tmp_path: Path) -> None:
+    dossier = make_dossier(tmp_path)
+    rows = "A,1,fair\n" * 101
+    (dossier.folder / "reports.csv").write_text(f"claimant,killed_low,grade\n{rows}", "utf-8")
+    with pytest.raises(KitError, match="has more than 100 rows"):
+        reports_of(dossier)
+
+
+def test_a_chart_of_nothing_is_one_sentence(tmp_path: Path) -> None:
+    dossier = make_dossier(tmp_path)
+    (dossier.folder / "land.csv").write_text(
+        "controlled_km2_low,controlled_km2_high,extra_grey_zone_km2,refers_to\n0,0,0,a\n", "utf-8"
+    )
+    heads = ("a", "b", "c", "d", "e", "f")
+    drawn = AreasChart(
+        id="a", title="A", picture="A", table="land", printed=1, heads=heads, finding="A."
+    )
+    with pytest.raises(KitError, match="“a” cannot be drawn"):
+        drawn.draw(dossier)

@@ -19,6 +19,8 @@ PAGE = 200_000
 """Of all that one file says, in characters."""
 WORDS = 5_000
 """Of an article; a class reads no more."""
+PASSAGE = 1_000
+"""Of a passage to annotate, in words; nobody annotates more in one exercise."""
 ROWS = 1_000
 """Of a table."""
 DIGITS = 30
