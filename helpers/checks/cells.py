@@ -37,7 +37,7 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
     for cell, code in cells:
         try:
             made += _calls(cell, ast.parse(code))
-        except (SyntaxError, ValueError, RecursionError):
+        except (SyntaxError, ValueError, RecursionError, MemoryError):  # however deep its brackets
             yield Flaw(cell, "Its code is not Python; open the cell and mend it.")
     yield from _opened(path, made)
     file = path.parent / "exercises" / f"{path.stem}.yaml"

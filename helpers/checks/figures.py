@@ -35,7 +35,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 DEFINITION = ("what_is_counted", "what_is_measured", "casualty_definition", "definition", "unit")
 _SENTENCES = re.compile(r"\bS\d+(?:-S\d+)?\b")
 _NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,15})?", re.ASCII)
-_OTHER = re.compile(r"(row_id|id|note|.*(date|period|source|url|title).*)")
+_OTHER = ("date", "period", "source", "url", "title")
 MOSTLY = 0.5
 
 
@@ -74,12 +74,17 @@ def _holds_numbers(column: str, rows: Sequence[Row]) -> bool:
     cells = [row[column] for row in rows if row.get(column)]
     found = sum(bool(_NUMBER.fullmatch(cell)) for cell in cells)
     # Years and ids look like numbers and count nothing.
-    return not _OTHER.fullmatch(column) and found > MOSTLY * len(cells)
+    return not _is_other(column) and found > MOSTLY * len(cells)
 
 
 def _tells_numbers(row: Row) -> bool:
     """Tell whether a row has figures among its words."""
-    return any(re.search(r"\d", row[column]) for column in row if not _OTHER.fullmatch(column))
+    return any(re.search(r"\d", row[column]) for column in row if not _is_other(column))
+
+
+def _is_other(column: str) -> bool:
+    """Tell whether a column is there for other things than figures."""
+    return column in {"row_id", "id", "note"} or any(part in column for part in _OTHER)
 
 
 def _addressed(dossier: Dossier, row: Row, item: str) -> Iterator[Flaw]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from helpers.texts.dossier import Dossier
 
-_QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
+_QUOTED = re.compile(r"“[^“”]*”|`[^`]*`")
 _VERDICTS = re.compile(
     r"\b(fakes?|faked|fake news|hoax|debunked|blatant lie|propaganda lie)\b", re.IGNORECASE
 )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from helpers.flaws import Flaw, addressed
+from helpers.texts.files import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 _LINK = re.compile(
-    r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?([^\s>]+)|<(\w+:[^\s>]+)>", re.MULTILINE
+    r"\]\(\s*<?([^)\s>]+)|^[ \t]*\[[^\]\n]+\]:\s*<?([^\s>]+)|<(\w+:[^\s<>]+)>", re.MULTILINE
 )
 _SCHEME = re.compile(r"(\w[\w+.-]*:|//)")
 
@@ -26,5 +27,5 @@ def linked(path: Path, item: str, markdown: str) -> Iterator[Flaw]:
         file = unquote(target.partition("#")[0])
         if _SCHEME.match(target):
             yield from addressed(item, target)
-        elif file and not (path.parent / file).exists():
+        elif file and not is_there(path.parent / file):
             yield Flaw(item, f"The link to “{target}” leads nowhere; mend it.")

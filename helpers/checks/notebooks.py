@@ -19,6 +19,7 @@ from helpers.checks.quoted import quoted
 from helpers.checks.sentences import placed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, unique
+from helpers.texts import limits
 from helpers.texts.files import read_text
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ FORMAT = (4, 5)
 LINES = 3
 LOOK_BEHIND, LOOK_LINES = "look-behind", 5
 """The tag of a cell that shows its code, for those who want to change it."""
-_COMMENT = re.compile(r"# \w.*\w+ .*\w.*")
+_COMMENT = re.compile(r"# \w.*\w .*\w.*")
 _STABLE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
@@ -43,6 +44,7 @@ def read_notebook(path: Path) -> NotebookNode:
 
     try:
         notebook: NotebookNode = reader.reads(read_text(path))  # type: ignore[no-untyped-call]
+        _see_size(path, notebook)
         found = reader.get_version(notebook)  # type: ignore[no-untyped-call]
         if found != FORMAT:
             says = "Its format is {}.{}; save it as {}.{}.".format(*found, *FORMAT)
@@ -54,6 +56,17 @@ def read_notebook(path: Path) -> NotebookNode:
         message = f"{path.name} is no notebook ({reason}); save it in JupyterLab again."
         raise KitError(message) from None
     return notebook
+
+
+def _see_size(path: Path, notebook: NotebookNode) -> None:
+    """See that it is no larger than a lesson can be, before each rule looks at all of it."""
+    fault = limits.too_much(notebook)
+    cells = notebook.get("cells")
+    sources = [cell.get("source") for cell in cells if isinstance(cell, dict)] if cells else []
+    if any(isinstance(source, str) and len(source) > limits.LETTERS for source in sources):
+        fault = limits.TOO_LONG
+    if fault:
+        raise KitError(f"{path.name}: {fault}.")
 
 
 def check_notebook(path: Path) -> Iterator[Finding]:

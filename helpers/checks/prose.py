@@ -33,7 +33,7 @@ NOT_PROSE = frozenset(
         "reviewed",
     )
 )
-_ELSEWHERE = re.compile(r"([\w-]+)/S\d")
+_ELSEWHERE = re.compile(r"(?<![\w-])([\w-]++)/S\d")
 
 
 def prose(value: Any) -> Iterator[str]:

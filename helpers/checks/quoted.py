@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from helpers.checks.ascribed import ascribed
 from helpers.errors import KitError
 from helpers.flaws import Flaw
+from helpers.texts.files import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 TWIN = "twin"
 DROPPED_AT_MOST = 4
 """Words that may be missing between two for both to be taken from one place."""
-_LEFT_OUT = re.compile(r"\s*(?:…|\.\.\.|\[[^\[\]]*\])\s*")
+_LEFT_OUT = re.compile(r" ?(?:…|\.\.\.|\[[^\[\]]*\]) ?")
 """What a quotation may leave out or put in words of its own: “the … [soldier] said”."""
 _MARKS = str.maketrans("“”‘\"'", "’’’’’")
 
@@ -77,10 +80,14 @@ def _drops(words: str, sentence: str) -> bool:
     )
     if " ".join(kept) in " ".join(there):  # nothing is dropped
         return False
-    ends = {at for at, word in enumerate(there) if word in kept[:1]}
+    # Places as the bits of a number: all places of a word are tried at once, however many.
+    places: dict[str, int] = {}
+    for at, word in enumerate(there):
+        places[word] = places.get(word, 0) | 1 << at
+    ends = places.get(kept[0], 0) if kept else 0
     for word in kept[1:]:
-        reach = {at for end in ends for at in range(end + 1, end + 2 + DROPPED_AT_MOST)}
-        ends = {at for at in reach if there[at : at + 1] == [word]}
+        reach = (ends << gap for gap in range(1, DROPPED_AT_MOST + 2))
+        ends = reduce(or_, reach) & places.get(word, 0)
     return bool(ends)
 
 
@@ -109,4 +116,4 @@ def _meant(home: Dossier, others: Iterable[str], one: Ascribed) -> tuple[Dossier
 
 def is_text(home: Dossier, name: str) -> bool:
     """Tell whether a text lies beside this one; one that does not is a finding of its own."""
-    return (home.folder.parent / name / "article.txt").is_file()
+    return is_there(home.folder.parent / name / "article.txt")

@@ -23,7 +23,7 @@ from helpers.checks.unascribed import beside, declared, unascribed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
 from helpers.texts.dossier import Dossier
-from helpers.texts.files import read_bytes
+from helpers.texts.files import is_there, read_bytes
 from helpers.texts.vocabulary import Disclosure, SourceKind
 from helpers.texts.worked import NUMBERS
 from helpers.topics.numerals import numbered
@@ -80,7 +80,7 @@ def provenance(dossier: Dossier) -> Iterator[Flaw]:
     )  # fmt: skip
     yield from anchored(dossier, about.graphic, "graphic")
     yield from referenced(about.sources, "sources")
-    if about.also_read and not (dossier.folder.parent / about.also_read / FILES[0]).is_file():
+    if about.also_read and not is_there(dossier.folder.parent / about.also_read / FILES[0]):
         yield Flaw("also_read", f"There is no text “{about.also_read}”; mend the name.")
     yield from declared(about.other_words)
     yield from worded(dossier, "", about, past=True)
