@@ -17,7 +17,7 @@ import helpers
 from helpers.checks.ascribed import ascribed
 from helpers.checks.language import wording
 from helpers.checks.links import linked
-from helpers.checks.quoted import clipped, stands
+from helpers.checks.quoted import cut_short, stands
 from helpers.texts import limits
 from helpers.texts.article import Article
 from helpers.topics.phrases import read_number, read_phrase
@@ -93,7 +93,7 @@ def test_long_words_are_looked_for_in_a_long_text(words: str) -> None:
     quotation = words * (limits.LETTERS // len(words) // 2)
     with no_hang(repr(words), PATIENCE):
         assert not stands(f"{quotation} c", article)
-        assert not list(clipped(article, "a", f"“{quotation} c”"))
+        assert not cut_short(f"{quotation} c", article)
 
 
 @pytest.mark.parametrize("sign", ["a", "a-", "a."])

@@ -33,7 +33,7 @@ def labelled(dossier: Dossier) -> Iterator[Flaw]:
             yield Flaw("kind", says)
     # A screenshot of it must never pass for news.
     elif not _SAYS_SO.match(about.label):
-        says = f"The label does not say that the text was made; let it open with “{LABEL}.”"
+        says = f"The label does not say that the text was made; write “{LABEL}.” as its opening."
         yield Flaw("label", says)
     elif _denies(about.label):
         yield Flaw("label", "The label takes back that the text was made; take that part out.")

@@ -7,7 +7,6 @@ and what is known of the text. What else is said of it is held against these.
 from __future__ import annotations
 
 from functools import lru_cache
-from math import inf
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -61,10 +60,10 @@ def drawn(dossier: Dossier) -> Iterator[Flaw]:
     article = set(_printed(dossier))
     for chart in charts_of(dossier):
         for value in _values(chart):
-            if not 0 <= value < inf:
+            if value < 0:
                 yield Flaw(chart.id, f"It has {value:g}, which nothing can be drawn by; mend it.")
         for value in (getattr(chart, name) for name in chart.__struct_fields__):
-            if isinstance(value, float) and 0 <= value < inf and value not in article:
+            if isinstance(value, float) and value >= 0 and value not in article:
                 says = f"It draws {value:,g}, which is no number of the article; mend it."
                 yield Flaw(chart.id, says)
 
