@@ -15,6 +15,7 @@ from helpers.__main__ import main
 from helpers.checks.exercises import read_exercises
 from helpers.checks.run import findings
 from helpers.commands import review as review_command
+from helpers.paths import ROOT
 from helpers.texts.dossier import open_dossier
 from helpers.texts.signature import print_of, read_signature
 
@@ -265,7 +266,8 @@ def test_another_python_is_given_the_same_words(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(review_command, "ready_python", lambda _: "another-python")
     monkeypatch.setattr(review_command, "hand_over", lambda *words: len(given.append(words) or ""))
     assert review("a.yaml", "who", "near") == 0
-    assert given == [("another-python", "-m", "helpers", "review", "a.yaml", "who", "near")]
+    helpers = str(ROOT / "helpers")
+    assert given == [("another-python", helpers, "review", "a.yaml", "who", "near")]
 
 
 def _out(capsys: pytest.CaptureFixture[str]) -> str:

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.commands.environment import KERNEL, hand_over, ready_python
+from helpers.commands.environment import KERNEL, ready_python
+from helpers.commands.hand_over import hand_over
+from helpers.paths import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,4 +19,4 @@ def start(path: str, ids: list[str], *, run: Callable[[str, list[str]], int]) ->
     python = ready_python([KERNEL])
     if Path(python) == Path(sys.executable):
         return run(path, ids)
-    return hand_over(python, "-m", "helpers", "review", path, *ids)
+    return hand_over(python, str(ROOT / "helpers"), "review", path, *ids)

@@ -21,12 +21,43 @@ NOT_YOURS = (
     "{folder} cannot be written to: copy the kit's folder to a place of your own and run the "
     "command there."
 )
+CLOSED = "{path} is closed to you: change its permissions or its owner, and run the command again."
+NO_TEMPORARY = (
+    "There is no folder for temporary files that can be written to: free some space, or set "
+    "TMPDIR to a folder of your own, and run the command again."
+)
+IN_THE_WAY = (
+    "{path} is no folder, and the kit's environment belongs there: move or delete it, and run the "
+    "command again."
+)
+NOT_OURS = (
+    "{folder} is an environment of Python {version} that the kit has not made: move or delete it, "
+    "or run the command with that Python."
+)
+BROKEN_INSIDE = (
+    "Something is missing in {folder}, and this command runs from it: run “deactivate”, then the "
+    "command again with another Python, and it is made anew."
+)
+ASTRAY = (
+    "{name} was not installed into {folder}: a setting in pip's configuration file sends packages "
+    "elsewhere. Take it out, or set PIP_CONFIG_FILE to {nothing}, and run the command again."
+)
 TOO_NEW = (
     "Some packages do not yet exist for Python {this}: install Python {newest} from python.org "
     "and run the command with it."
 )
 LAST_WORDS = "The packages could not be installed; the installer's last words were: {words}"
 NO_REASON = "no reason was given"
+
+NO_PATH = "An empty PATH names nothing: leave it out to check everything."
+NOTHING_WRITABLE = (
+    "JupyterLab needs a folder to write to, and neither {folder} nor the folder for temporary "
+    "files can be written to: free some space, or set TMPDIR to a folder of your own."
+)
+NO_LOOPBACK = (
+    "This computer does not let programs on it talk to each other: its loopback network is off. "
+    "Switch it on, and run the command again."
+)
 
 OPENING = "Opening the lessons …"
 OPEN_AT = "The lessons are open at {address} (to stop, press Ctrl-C here)."
