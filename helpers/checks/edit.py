@@ -80,7 +80,7 @@ def _items(tree: Place, name: str) -> Iterator[Place]:
 
 
 def _edits(text: str, item: Place, field: str, line: str) -> Iterator[Edit]:
-    marks = {
+    marks: dict[str, tuple[Any, Any]] = {
         key.event.value: (key.event.start_mark, value.event.end_mark)
         for key, value in item.pairs
         if isinstance(value.event, yaml.ScalarEvent)
