@@ -1,14 +1,19 @@
-"""The command line of the kit: `python3 -m helpers lab`, `test` or `check`.
+"""The command line of the kit: `python3 -m helpers lab`, `test`, `check` or `review`.
 
 Exit codes: 0 fine, 1 content wrong or tests failed, 2 wrong use or something is missing.
 This file must parse on any Python 3, so that an old one can be told what to do.
 """
 
-import argparse
+import os
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # what PYTHONPATH could replace is imported when that is seen to
+    import argparse
 
 OLDEST = (3, 11)
 PORTS = range(1, 65536)
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def too_old(version: "tuple[int, ...]") -> str:
@@ -22,15 +27,18 @@ def too_old(version: "tuple[int, ...]") -> str:
 
 
 def port(text: str) -> int:
-    """Read a port number."""
-    number = int(text)
-    if number not in PORTS:
-        raise ValueError(text)
-    return number
+    """Read a port number, in the digits of any script."""
+    from argparse import ArgumentTypeError
+
+    if text.isdecimal() and len(text) <= len(str(PORTS.stop)) and int(text) in PORTS:
+        return int(text)
+    raise ArgumentTypeError("a port is a number from %d to %d" % (PORTS.start, PORTS.stop - 1))
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> "argparse.ArgumentParser":
     """Describe the commands."""
+    import argparse
+
     line = argparse.ArgumentParser(prog="python3 -m helpers", description="According to Reports.")
     commands = line.add_subparsers(dest="command", metavar="COMMAND")
     commands.required = True
@@ -42,10 +50,13 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check lessons and texts")
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all)")
     check.add_argument("--schemas", action="store_true", help="write the JSON Schemas anew")
+    review = commands.add_parser("review", help="sign what you have read in a lesson or a text")
+    review.add_argument("path", metavar="PATH", help="the exercises of a lesson, or claims.yaml")
+    review.add_argument("ids", nargs="*", metavar="ID", help="items (default: all that wait)")
     return line
 
 
-def arguments(words: "list[str]") -> argparse.Namespace:
+def arguments(words: "list[str]") -> "argparse.Namespace":
     """Read the command line; for `test`, all that follows `--` is left to pytest."""
     if words[:1] != ["test"] or "--" not in words:
         return parser().parse_args(words)
@@ -55,14 +66,16 @@ def arguments(words: "list[str]") -> argparse.Namespace:
     return options
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: "argparse.Namespace") -> int:
     """Run one command; what it needs is imported now, when Python is known to do."""
-    from helpers.commands import check, lab, test
+    from helpers.commands import check, lab, review, test
 
     if options.command == "lab":
         return lab.start(options.port, browser=not options.no_browser)
     if options.command == "test":
         return test.start(options.extra)
+    if options.command == "review":
+        return review.start(options.path, options.ids, run=review_here)
     return check.start(options.paths, schemas=options.schemas, run=check_here)
 
 
@@ -73,6 +86,15 @@ def check_here(paths: "list[str]", schemas: bool) -> int:  # noqa: FBT001 - as `
     from helpers.checks.run import run
 
     return run([Path(path) for path in paths], schemas=schemas)
+
+
+def review_here(path: str, ids: "list[str]") -> int:
+    """Sign in this very Python; what it needs is installed by now."""
+    from pathlib import Path
+
+    from helpers.checks.sign import run
+
+    return run(Path(path), ids)
 
 
 def main(words: "list[str]") -> int:
@@ -93,5 +115,18 @@ def main(words: "list[str]") -> int:
         return 130
 
 
+def begin(words: "list[str]") -> int:
+    """Run the command line; in a Python begun anew where settings would change what runs."""
+    if not too_old(sys.version_info[:3]):
+        from helpers.commands.hand_over import hand_over, without_meddling
+
+        if without_meddling():
+            return hand_over(sys.executable, HERE, *words)
+    return main(words)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    if not __package__:  # the folder is run as a script, from anywhere: `python3 helpers lab`
+        others = [path for path in sys.path if os.path.abspath(path) != HERE]
+        sys.path[:] = [os.path.dirname(HERE), *others]
+    sys.exit(begin(sys.argv[1:]))

@@ -5,16 +5,23 @@ A rule yields a flaw for each fault that it finds; `check` adds the file and pri
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from helpers.errors import KitError
+from helpers.ids import ASKED, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
+_AT_HOME = frozenset({"localhost", "local", "internal", "intranet", "lan", "home", "localdomain"})
+"""The last part of names that no server of the web has."""
 Q_contra = TypeVar("Q_contra", contravariant=True)
+SHOWN = 60
 
 
 class Flaw(NamedTuple):
@@ -43,6 +50,17 @@ def unique(ids: Iterable[str], item: str = "") -> Iterator[Flaw]:
             yield Flaw(place, f"The id “{name}” is given {times} times; make each one different.")
 
 
+def named(ids: Iterable[str], item: str = "") -> Iterator[Flaw]:
+    """See that every id is one that events, forms and pages can carry.
+
+    >>> [flaw.says for flaw in named(["a", "A.b"])]
+    ['“A.b” is no id; write lower-case Latin letters, digits and hyphens, at most 80.']
+    """
+    for name in (name for name in ids if not is_id(name)):
+        # A name can be as long as a file; its beginning is enough to find it.
+        yield Flaw(item, f"“{name[:SHOWN]}{'…' * (len(name) > SHOWN)}” is no id; {ASKED}.")
+
+
 def filled(item: str, **fields: str) -> Iterator[Flaw]:
     """See that every one of these fields says something.
 
@@ -64,14 +82,35 @@ def anchored(text: Quotable[Q_contra], quotes: Iterable[Q_contra], item: str) ->
 
 
 def is_web(url: str) -> bool:
-    """Tell whether this is an address on the web.
+    """Tell whether this is an address on the web that anybody can open.
 
     >>> is_web("https://example.org/a"), is_web("ftp://example.org"), is_web("http://[")
     (True, False, False)
+    >>> is_web("http://localhost:8888/a"), is_web("http://10.0.0.7/a"), is_web("http://a.org/b c")
+    (False, False, False)
     """
     try:
         parts = urlsplit(url)
+        host = parts.hostname or ""
     # Python refuses some addresses outright, such as “http://[”.
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+    # A program that reads an address out of a page stops at a blank, and opens another one.
+    return parts.scheme in {"http", "https"} and not _BLANK.search(url) and _is_public(host)
+
+
+def addressed(item: str, url: str) -> Iterator[Flaw]:
+    """See that an address leads to the web."""
+    if not is_web(url):
+        says = f"“{url}” is no web address that anybody can open; write one with http or https."
+        yield Flaw(item, says)
+
+
+def _is_public(host: str) -> bool:
+    """Tell whether a host is one of the web, not this computer or one of a network at home."""
+    try:
+        return ip_address(host).is_global
+    except ValueError:  # it is a name
+        *before, top = host.split(".")
+        # Browsers also read 127.1 and 0x7f000001 as numbers; no name of the web ends in a digit.
+        return bool(before) and all(before) and top[:1].isalpha() and top not in _AT_HOME

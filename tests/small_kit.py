@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from helpers.checks.exercises import read_exercises
 from helpers.checks.run import findings
+from helpers.checks.scope import named
+from helpers.checks.sign import review
+from helpers.errors import KitError
 from helpers.texts.dossier import open_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 ARTICLE = """\
 The mayor said on Monday that “forty lamps” broke. A crushed hand was seen. Nobody was asked.
@@ -28,6 +35,7 @@ known: [A neighbour wrote it.]
 rights: Ours.
 content_note: It has one graphic phrase.
 graphic: [{S2: crushed hand}]
+graphic_words: [crushed]
 also_read: twin
 sources: [{title: The street, url: "https://example.org/street"}]
 """
@@ -63,6 +71,7 @@ claims:
   grade: fair
   reliability: B
   credibility: 2
+  sound: true
   parents: [D02]
   why: He counted them.
   later: {text: Supported., source: {title: The census, url: "https://example.org/census"}}
@@ -151,6 +160,7 @@ exercises:
   - {id: other, text: Not told, covers: [unknown], slip: many=more, tempts: It is dim.}
   items:
   - {id: n1, claim: C01, verdict: Near., why: He was there., words: [{S1: said}]}
+  - {id: n2, sentence: S1, verdict: Near., why: He saw it., words: [{S1: broke}]}
 - id: steps
   kind: order
   ask: In which order?
@@ -177,30 +187,52 @@ exercises:
   after: Kept.
   options: [{id: few, text: Few, says: One man.}, {id: lots, text: Lots, says: Reports.}]
 """
+TODAY = datetime.now(UTC).date()
 README = "| [Lamps](lessons/01-lamps.ipynb) | 10 | count |\n"
 ASKED = ("vote", "who", "place", "near", "steps", "marks", "vote-again")
 
 
 def small_kit(root: Path) -> Path:
     """Write the kit into an empty folder."""
+    return _write(root, _signed())
+
+
+@cache
+def _signed() -> dict[str, str]:
+    """Give all files of the kit, with the signatures of somebody who has read them."""
+    digest = hashlib.sha256(ARTICLE.encode()).hexdigest()
     files = {
         "seeds/lamps/article.txt": ARTICLE,
-        "seeds/lamps/article.yaml": ABOUT,
+        "seeds/lamps/article.yaml": ABOUT.replace("SHA", digest),
         "seeds/lamps/claims.yaml": CLAIMS,
         "seeds/lamps/features.yaml": FEATURES,
         "seeds/lamps/comparisons.yaml": COMPARISONS,
         "seeds/lamps/lamps.csv": TABLE,
         "seeds/twin/article.txt": ARTICLE,
-        "seeds/twin/article.yaml": TWIN,
+        "seeds/twin/article.yaml": TWIN.replace("SHA", digest),
         "lessons/exercises/01-lamps.yaml": EXERCISES_FILE,
         "lessons/01-lamps.ipynb": json.dumps(notebook(), ensure_ascii=False, indent=1),
         "README.md": README,
     }
-    digest = hashlib.sha256(ARTICLE.encode()).hexdigest()
+    with TemporaryDirectory() as folder:
+        root = _write(Path(folder), files)
+        read_by_somebody(root)
+        return {name: (root / name).read_text(encoding="utf-8") for name in files}
+
+
+def _write(root: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text.replace("SHA", digest), encoding="utf-8", newline="\n")
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
     return root
+
+
+def read_by_somebody(path: Path) -> None:
+    """Sign what a path names, as far as it can be read: a test then breaks something else."""
+    scope = named(path)
+    for file in (*scope.texts, *scope.sheets):
+        with suppress(KitError):
+            review(file, [], TODAY)
 
 
 def notebook() -> dict[str, Any]:
@@ -235,6 +267,7 @@ def code(number: int, source: str) -> dict[str, Any]:
 
 def found(path: Path) -> list[str]:
     """Check a path, and give its findings as the command prints them."""
+    read_by_somebody(path)
     open_dossier.cache_clear()
     read_exercises.cache_clear()
     return [str(finding) for finding in findings([path])[1]]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from guard import no_hang
 from support import make_dossier, write
 
 from helpers.errors import KitError
@@ -48,6 +49,14 @@ def test_a_chain_that_bites_its_tail_is_an_error(tmp_path: Path) -> None:
 def test_an_unknown_parent_is_named(tmp_path: Path) -> None:
     with pytest.raises(KitError, match=r"rell: D99 is not in claims\.yaml"):
         chain(linked(tmp_path, C1=["D99"]), "C1")
+
+
+@pytest.mark.parametrize("wide", [1, 2], ids=["a long chain", "one that doubles at every step"])
+def test_a_chain_that_nobody_could_follow_is_one_sentence(tmp_path: Path, wide: int) -> None:
+    parents = {f"C{n}": [f"C{n + 1}"] * wide for n in range(300)} | {"C300": []}
+    dossier = linked(tmp_path, **parents)
+    with pytest.raises(KitError, match="C0 has more than 200 steps behind it"), no_hang("a chain"):
+        chain(dossier, "C0")
 
 
 @pytest.mark.parametrize("text", ["kursk", "kursk-twin"])

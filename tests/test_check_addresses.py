@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from small_kit import changed, found, small_kit
 
+from helpers.flaws import is_web
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,9 +33,43 @@ SOURCES = {
 
 @pytest.mark.parametrize(("source", "says"), SOURCES.values(), ids=SOURCES)
 def test_a_figure_has_an_address(tmp_path: Path, source: str, says: str) -> None:
-    findings = changed(tmp_path, TABLE, STREET, source)
+    findings = changed(tmp_path, TABLE, f"39,40,broken lamps,{STREET}", f"40,40,lamps,{source}")
     assert len(findings) == bool(says), findings
     assert all("lamps.csv, " in one and says in one for one in findings)
+
+
+OPEN = ["http://a.org", "https://a.org:8080/b", "https://президент.укр/", "http://8.8.8.8/a"]
+CLOSED = [
+    *("https://a.org/b c", "https://a.org/b\tc", " https://a.org", "https://a .org"),
+    *("http://localhost:8888/lab", "http://a.localhost/", "http://127.0.0.1/", "http://[::1]/"),
+    *("http://127.1/", "http://0x7f000001/", "http://2130706433/", "http://0.0.0.0/"),
+    *("http://10.0.0.7/", "http://192.168.1.2/", "http://172.16.0.1/", "http://169.254.1.1/"),
+    *(
+        "http://printer.local/",
+        "http://wiki.internal/",
+        "http://wiki/",
+        "https:///a",
+        "https://a..b/",
+    ),
+]
+
+
+@pytest.mark.parametrize("url", OPEN)
+def test_an_address_of_the_web_is_one(url: str) -> None:
+    assert is_web(url)
+
+
+@pytest.mark.parametrize("url", CLOSED)
+def test_an_address_that_others_cannot_open_is_none(url: str) -> None:
+    assert not is_web(url)
+
+
+def test_an_address_at_home_is_found_in_a_text_and_in_a_table(tmp_path: Path) -> None:
+    says = "“http://localhost/street” is no web address that anybody can open"
+    for name in ("article.yaml", "lamps.csv"):
+        new = "http://localhost/street"
+        (finding,) = changed(tmp_path, f"seeds/lamps/{name}", "https://example.org/street", new)
+        assert says in finding
 
 
 def test_a_figure_made_up_for_a_constructed_text_says_so(tmp_path: Path) -> None:

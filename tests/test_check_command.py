@@ -169,7 +169,7 @@ def test_another_python_is_given_the_same_words(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(check_command, "ready_python", lambda _: "another-python")
     monkeypatch.setattr(check_command, "hand_over", lambda *words: len(given.append(words) or ""))
     assert check("--schemas", "seeds/kursk") == check("seeds/kursk", "README.md") == 0
-    options = ("another-python", "-m", "helpers", "check")
+    options = ("another-python", str(ROOT / "helpers"), "check")
     assert given == [
         (*options, "--schemas", "seeds/kursk"),
         (*options, "seeds/kursk", "README.md"),

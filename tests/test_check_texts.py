@@ -90,7 +90,7 @@ BROKEN = {
         "- {id: street, title: A, columns: [A, B], rows: []}\n- id: street",
         "street: The id “street” is given 2 times",
     ),
-    "a colon in a text": (CLAIMS, "why: He", "why: He: he", "line 22: mapping values are not"),
+    "a colon in a text": (CLAIMS, "why: He", "why: He: he", "line 24: mapping values are not"),
     "a colon in a list": (FEATURES, "No name.", "No: name.", "line 2: did not find expected"),
 }
 

@@ -68,7 +68,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
     "a row named like a field": (
         "label",
         {"rubric": [{"id": "text", "ask": "How?", "steps": ["a", "b", "c", "d"]}]},
-        "label: “text” cannot name a row",
+        "label: “text” is the name of another field",
     ),
     "no number": ("guess", {"items": []}, "guess: It asks for no number"),
     "a number without a source": (
@@ -81,7 +81,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         "guess", {"items": [{**MEN_ITEM, "address": "men/M9"}]}, "guess, men: men.csv of “lamps”",
     ),
     "a number below zero": (
-        "guess", {"items": [{**MEN_ITEM, "truth": -1}]}, "guess, men: Its truth is below zero",
+        "guess", {"items": [{**MEN_ITEM, "truth": -1}]}, "guess, men: Its truth is no number",
     ),
     "no stop": ("trip", {"steps": []}, "trip: It has no stop"),
     "a stop without a row": (
@@ -170,7 +170,7 @@ def test_a_pool_holds_more_than_is_drawn(tmp_path: Path, pool: str, says: str) -
     ("voices", "says"),
     [
         ("{id: mayor, name: M, could: More.}", ""),
-        ("{id: mayor, name: M, named: true}", ""),
+        ("{id: mayor, name: Reports, named: true}", ""),
         ("{id: mayor, name: M}", "voices, mayor: The field “could” is empty"),
         ('{id: mayor, name: "", could: More.}', "voices, mayor: The field “name” is empty"),
         ("{id: mayor, name: M, could: M., side: [{S1: x}]}", "voices, mayor: lamps S1: “x” is not"),
@@ -184,6 +184,8 @@ def test_voices_are_told_and_heard(tmp_path: Path, voices: str, says: str) -> No
     text = text.replace("claims:\n", f"voices:\n- {voices}\nclaims:\n", 1)
     for claim in ("C01", "C02"):
         text = text.replace(f"- id: {claim}\n", f"- id: {claim}\n  voice: mayor\n", 1)
+    for kind in ("named_official", "vague_plural"):  # a kind that says nothing of a name
+        text = text.replace(f"kind: {kind}", "kind: participant_witness")
     (tmp_path / name).write_text(text, encoding="utf-8")
     findings = found(tmp_path / name)
     assert [one for one in findings if says in one][:1] == findings[:1]

@@ -8,7 +8,8 @@ import yaml
 from support import write
 
 from helpers.errors import KitError
-from helpers.texts.files import MAX_BYTES, read_text, read_yaml
+from helpers.texts import limits
+from helpers.texts.files import read_text, read_yaml
 from helpers.texts.records import About, ClaimFile, FeatureFile
 from helpers.texts.vocabulary import CueClass
 
@@ -137,7 +138,7 @@ def test_a_file_that_repeats_itself_without_end_is_refused_at_once(path: Path) -
 
 
 def test_a_huge_file_is_refused_before_it_is_read(path: Path) -> None:
-    path.write_bytes(b"x" * (MAX_BYTES + 1))
+    path.write_bytes(b"x" * (limits.BYTES + 1))
     with pytest.raises(KitError, match="larger than 2,000,000 bytes"):
         read_text(path)
 

@@ -69,6 +69,29 @@ claims:
   credibility: 6
   why: The party that gains by it says so, and nobody else.
 """
+MORE = (
+    "claims:\n",
+    """- {id: morrow, name: Captain Ada Morrow, named: true, side: [{S3: of Quellen}]}
+claims:
+- id: C02
+  voice: morrow
+  gist: They counted the boats.
+  type: quote
+  source: [{S3: Captain Ada Morrow of Quellen}]
+  cue: [{S3: said}]
+  content: [{S3: We counted the boats}]
+  mode: direct
+  kind: named_official
+  proximity: first_hand
+  side: quellen
+  cue_class: neutral
+  grade: none
+  reliability: C
+  credibility: 3
+  why: She has a name and a rank.
+""",
+)
+"""A second voice, by name."""
 TABLE = """\
 row_id,date,claimant,aboard,what_is_counted,source_title,source_url
 B1,2024-10-31,Quellen’s navy,60,sailors in the boats,The harbour book,https://example.org/book
@@ -142,6 +165,38 @@ def kit(tmp_path: Path) -> Path:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(written.encode())
     return tmp_path
+
+
+BROKEN = {
+    "letters": ("article.txt", "sailors", "sai\u200blors", "S1: It has ZERO WIDTH SPACE"),
+    "a label": ("article.yaml", "label: Constr", "label: Not constr", "label: The label does not"),
+    "a kind": ("article.yaml", "kind: constructed", "kind: seed", "kind: It is called a seed"),
+    "a voice": ("claims.yaml", "voice: navy", "voice: morrow", "C01: Its source “Quellen’s navy”"),
+    "a name": ("claims.yaml", "name: Captain Ada", "name: Ida", "morrow: It is named, but"),
+    "a gist": ("claims.yaml", "gist: At least 12", "gist: At least 21", "C01: “21” stands in no"),
+    "a reason": ("claims.yaml", "and nobody else", "and 300 others", "C01: “300” stands in no"),
+    "a quotation": ("claims.yaml", "and nobody", "“and others”, nobody", "“and others” stands in"),
+    "a sentence": ("claims.yaml", "and nobody else", "as S9 shows", "C01: There is no S9 in brake"),
+    "a chart": ("charts.yaml", "part: 12", "part: 120", "aboard: It draws 120, which is no number"),
+    "a caption": ("charts.yaml", "title: Twelve", "title: Thirty", "aboard: “Thirty” stands in"),
+    "a day": ("boats.csv", "2024-11-02", "2024-11-31", "B2: “2024-11-31” is no day"),
+    "a day ahead": ("boats.csv", "2024-11-02", "2999-11-02", "B2: “2999-11-02” lies in the future"),
+    "a figure": ("boats.csv", ",60,", ",-60,", "B1: “-60” in aboard is below zero"),
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new", "says"), BROKEN.values(), ids=BROKEN)
+def test_what_check_proves_holds_for_any_article(
+    kit: Path, name: str, old: str, new: str, says: str
+) -> None:
+    claims = kit / "seeds/brake/claims.yaml"
+    claims.write_text(claims.read_text("utf-8").replace(*MORE), encoding="utf-8")
+    assert found(kit / "seeds/brake") == []
+    file = kit / "seeds/brake" / name
+    whole = file.read_text(encoding="utf-8")
+    assert whole.count(old) == 1
+    file.write_text(whole.replace(old, new), encoding="utf-8")
+    assert any(says in finding for finding in found(kit / "seeds/brake"))
 
 
 def opened(kit: Path) -> Lesson:

@@ -27,7 +27,7 @@ def test_every_word_is_found_by_its_value(words: type[Term]) -> None:
 def test_all_the_vocabularies_of_the_lessons_are_there() -> None:
     assert {words.__name__ for words in VOCABULARIES} == {
         "ClaimType", "Mode", "SourceKind", "Proximity", "Allegiance", "CueClass",
-        "Grade", "Reliability", "Credibility", "Label", "Disclosure",
+        "Grade", "Reliability", "Credibility", "Label", "Disclosure", "Status",
     }  # fmt: skip
 
 

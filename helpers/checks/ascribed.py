@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"“([^“”]*)”")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_NEW_LINE = re.compile(r"\n(?=\s*(?:\n|[-*|#>]|\d+\.))")
+_NEW_LINE = re.compile(r"\n(?=[^\S\n]*+(?:\n|[-*|#>]|\d++\.))")
 _USED = "·"
 
 # In what follows “0”, “1”, … stand for the quotations, so that nothing inside them is seen.
-_LIST = r"(?>“\d+”(?:,?(?: and)?(?: (?:a|an|the))? “\d+”)*)"
+_LIST = r"(?>“\d+”(?:,?(?: and)?(?: (?:a|an|the))? “\d+”){0,30})"
 _STOP = r"“”;:.!?|()"
 _TURN = (
     r"(?:not|would|could|should|might|if|instead|rather|unlike|but|and|so|while|whereas|although|"
@@ -41,7 +41,7 @@ _IN = r"[,)]*(?: ?(?:…|\.\.\.))?(?: (?:stands?|is|are)(?: printed)?)? (?:in|of
 _TEXT = r"(?P<text>(?:good )?twin|article|text|story|report|lede|writer)\b"
 _BEFORE = r"(?:(?<![\w-])(?P<before>[\w-]{1,60})(?:’s)?[ /])?"
 _PLACE = (
-    rf"{_BEFORE}\b(?P<first>S\d+)(?P<more>(?:(?:[-–]| to |,? and |,? or |, )S\d+)*)\b"
+    rf"{_BEFORE}\b(?P<first>S\d++\b)(?P<more>(?:(?:[-–]| to |,? and |,? or |, )S\d++\b){{0,30}}+)"
     rf"(?: (?:of|in) (?:the )?(?:{_TEXT}|(?P<name>[\w-]+)\b))?"
 )
 _ANY_TEXT = rf"[Tt]he {_TEXT}(?! of\b)"

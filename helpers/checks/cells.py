@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from helpers.texts.article import Sentence
     from helpers.texts.records import Claim
 
+NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""What code raises that cannot be parsed, however deep its brackets."""
+
 
 class Call(NamedTuple):
     """`lesson.verb("name", "which", after="exercise")`, and the cell that it stands in."""
@@ -37,7 +40,7 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
     for cell, code in cells:
         try:
             made += _calls(cell, ast.parse(code))
-        except (SyntaxError, ValueError, RecursionError):
+        except NOT_PYTHON:
             yield Flaw(cell, "Its code is not Python; open the cell and mend it.")
     yield from _opened(path, made)
     file = path.parent / "exercises" / f"{path.stem}.yaml"
@@ -48,6 +51,19 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
         return
     yield from _found(exercises, made)
     yield from _asked(exercises, made)
+
+
+def shown_in(code: str, what: str) -> Iterator[str]:
+    """Name what a cell shows of a kind, such as the claims whose chain it draws.
+
+    >>> list(shown_in('lesson.show("chain", "C07", after="hops")', "chain"))
+    ['C07']
+    """
+    try:
+        made = list(_calls("", ast.parse(code)))
+    except NOT_PYTHON:  # a finding of its own
+        return
+    yield from (call.which for call in made if (call.verb, call.name) == ("show", what))
 
 
 def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:

@@ -7,11 +7,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helpers.checks.asked import own, said
 from helpers.checks.finding import in_file
 from helpers.checks.language import worded
+from helpers.checks.review import reviewed
 from helpers.checks.sound_share import sound_share
 from helpers.errors import KitError
-from helpers.flaws import Flaw, anchored, filled, unique
+from helpers.flaws import Flaw, anchored, filled, named, unique
 from helpers.kinds.exercises import LessonExercises
 from helpers.paths import SEEDS
 from helpers.texts.vocabulary import ATTRIBUTION
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise, WithFeedback
     from helpers.kinds.exercises import Example
 
+LONGEST = 180
+"""A lesson of more minutes is several lessons: three hours are half a day of class."""
 _SENTENCE = re.compile(r"\bS\d+\b")
 
 
@@ -46,11 +50,13 @@ def _lesson(path: Path) -> Iterator[Flaw]:
     yield from explained(exercises)
     yield from sound_share(exercises)
     yield from _recall(exercises)
+    yield from own(exercises)
+    yield from reviewed(path, exercises.file.exercises)
     told: set[str] = set()
     for example in exercises.file.examples:
         yield from _once(told, f"examples, {example.claim}", _example(exercises, example))
     for exercise in exercises.file.exercises:
-        for rule in (written, deciding_words, bound):
+        for rule in (written, deciding_words, said, bound):
             yield from _once(told, exercise.id, rule(exercises, exercise))
 
 
@@ -68,10 +74,14 @@ def _head(exercises: LessonExercises) -> Iterator[Flaw]:
     file, name = exercises.file, exercises.id
     if file.lesson != name:
         yield Flaw("lesson", f"It is called “{file.lesson}”; write “{name}”, the file’s name.")
-    if file.minutes <= 0:
-        yield Flaw("minutes", "Say how many minutes the lesson takes.")
+    # Answers carry both names, and an event with another sort of name is refused.
+    yield from named([name], "lesson")
+    if not 0 < file.minutes <= LONGEST:
+        says = f"Say how many minutes the lesson takes, from 1 to {LONGEST}; not {file.minutes}."
+        yield Flaw("minutes", says)
     yield from filled("", title=file.title)
     yield from unique(exercises.ids)
+    yield from named(exercises.ids)
     page = exercises.path.absolute().parent.parent / f"{name}.ipynb"
     if page.parent.name == "lessons" and not page.exists():
         yield Flaw("", f"There is no notebook {page.name} to ask these; write one.")

@@ -29,6 +29,10 @@ _ADVICE = {
 }
 
 
+LONGEST = 600
+"""Letters of a sentence, and of the name of a place."""
+
+
 class Finding(msgspec.Struct, frozen=True):
     """What is wrong, and where."""
 
@@ -42,10 +46,15 @@ class Finding(msgspec.Struct, frozen=True):
         >>> print(Finding("lessons/x.yaml", "who", "It has no hint; add one."))
         lessons/x.yaml, who: It has no hint; add one.
         """
-        place = f"{self.file}, {self.item}" if self.item else self.file
-        line = f"{place}: {self.says}"
+        place = f"{self.file}, {_short(self.item)}" if self.item else self.file
+        line = f"{place}: {_short(self.says)}"
         # Files are hostile: no escape sequence of theirs may reach a terminal.
         return "".join(sign if sign.isprintable() else " " for sign in line)
+
+
+def _short(words: str) -> str:
+    """Leave the middle out where somebody quotes a book; what to do stands at the end."""
+    return words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"
 
 
 def in_file(path: Path, rules: Iterable[Callable[[], Iterable[Flaw]]]) -> Iterator[Finding]:

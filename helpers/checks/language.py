@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from helpers.checks.dates import dated
 from helpers.checks.prose import prose, texts_named
 from helpers.checks.quoted import quoted
+from helpers.checks.sentences import placed
 from helpers.flaws import Flaw
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from helpers.texts.dossier import Dossier
 
-_QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
+_QUOTED = re.compile(r"“[^“”]*”|`[^`]*`")
 _VERDICTS = re.compile(
     r"\b(fakes?|faked|fake news|hoax|debunked|blatant lie|propaganda lie)\b", re.IGNORECASE
 )
@@ -22,13 +24,18 @@ _STARS = re.compile(r"(?<!\w)\*\w[^*]*\*")
 _BARE = re.compile(r"(false|untrue|lie|lies|a lie)\b[.!]", re.IGNORECASE)
 
 
-def worded(dossier: Dossier, item: str, structure: object) -> Iterator[Flaw]:
-    """See that all that a structure says is worded as the kit words it, and quoted as it stands."""
+def worded(dossier: Dossier, item: str, structure: object, *, past: bool = False) -> Iterator[Flaw]:
+    """See that all that a structure says is worded as the kit words it, and quoted as it stands.
+
+    `past` tells that it speaks of what has happened, so that no date in it lies ahead.
+    """
     curly = "“" in dossier.article.text
     others = texts_named(structure)
     for text in prose(structure):
         yield from wording(item, text, curly=curly)
+        yield from dated(item, text, past=past)
         yield from quoted(dossier, others, item, text)
+        yield from placed(dossier, others, item, text)
         for found in _STARS.finditer(text):
             says = f"The asterisks of {found[0]} would be shown as they are; take them out."
             yield Flaw(item, says)

@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from helpers.flaws import Flaw, is_web
+from helpers.flaws import Flaw, addressed
+from helpers.texts.files import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 _LINK = re.compile(
-    r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?([^\s>]+)|<(\w+:[^\s>]+)>", re.MULTILINE
+    r"\]\(\s*<?([^)\s>]+)|^[ \t]*\[[^\]\n]+\]:\s*<?([^\s>]+)|<(\w+:[^\s<>]+)>", re.MULTILINE
 )
 _SCHEME = re.compile(r"(\w[\w+.-]*:|//)")
 
@@ -25,7 +26,6 @@ def linked(path: Path, item: str, markdown: str) -> Iterator[Flaw]:
         # The place inside a page is left alone: headings get their ids only when they are shown.
         file = unquote(target.partition("#")[0])
         if _SCHEME.match(target):
-            if not is_web(target):
-                yield Flaw(item, f"The link to “{target}” is not http or https; change it.")
-        elif file and not (path.parent / file).exists():
+            yield from addressed(item, target)
+        elif file and not is_there(path.parent / file):
             yield Flaw(item, f"The link to “{target}” leads nowhere; mend it.")

@@ -6,15 +6,20 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from helpers.checks.cells import calls
+from helpers.checks.asked import has_sources
+from helpers.checks.cells import calls, shown_in
+from helpers.checks.dates import dated
 from helpers.checks.exercises import read_exercises
 from helpers.checks.finding import in_file
+from helpers.checks.inferences import told_as_inference
 from helpers.checks.language import wording
 from helpers.checks.links import linked
 from helpers.checks.prose import texts_named
 from helpers.checks.quoted import quoted
+from helpers.checks.sentences import placed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, unique
+from helpers.texts import limits
 from helpers.texts.files import read_text
 
 if TYPE_CHECKING:
@@ -29,7 +34,7 @@ FORMAT = (4, 5)
 LINES = 3
 LOOK_BEHIND, LOOK_LINES = "look-behind", 5
 """The tag of a cell that shows its code, for those who want to change it."""
-_COMMENT = re.compile(r"# \w.*\w+ .*\w.*")
+_COMMENT = re.compile(r"# \w.*\w .*\w.*")
 _STABLE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
@@ -39,6 +44,7 @@ def read_notebook(path: Path) -> NotebookNode:
 
     try:
         notebook: NotebookNode = reader.reads(read_text(path))  # type: ignore[no-untyped-call]
+        _see_size(path, notebook)
         found = reader.get_version(notebook)  # type: ignore[no-untyped-call]
         if found != FORMAT:
             says = "Its format is {}.{}; save it as {}.{}.".format(*found, *FORMAT)
@@ -52,6 +58,17 @@ def read_notebook(path: Path) -> NotebookNode:
     return notebook
 
 
+def _see_size(path: Path, notebook: NotebookNode) -> None:
+    """See that it is no larger than a lesson can be, before each rule looks at all of it."""
+    fault = limits.too_much(notebook)
+    cells = notebook.get("cells")
+    sources = [cell.get("source") for cell in cells if isinstance(cell, dict)] if cells else []
+    if any(isinstance(source, str) and len(source) > limits.LETTERS for source in sources):
+        fault = limits.TOO_LONG
+    if fault:
+        raise KitError(f"{path.name}: {fault}.")
+
+
 def check_notebook(path: Path) -> Iterator[Finding]:
     """Check one notebook; a page that cannot be read is one finding."""
     try:
@@ -61,7 +78,7 @@ def check_notebook(path: Path) -> Iterator[Finding]:
         return
     code = [(cell.id, cell.source) for cell in page.cells if cell.cell_type == "code"]
     rules = (partial(_form, page), partial(_cells, page), partial(_links, path, page))
-    more = (partial(calls, path, code), partial(_quotations, path, page))
+    more = (partial(calls, path, code), partial(_texts_used, path, page))
     yield from in_file(path, [*rules, *more])  # apart: one that cannot go on stops no other
 
 
@@ -84,6 +101,7 @@ def _cells(page: NotebookNode) -> Iterator[Flaw]:
             yield from _code(cell, before)
         elif cell.cell_type == "markdown":
             yield from wording(cell.id, cell.source, curly=True)
+            yield from dated(cell.id, cell.source)
         else:
             yield Flaw(cell.id, f"A {cell.cell_type} cell shows nothing; make it text or code.")
         if not _STABLE.fullmatch(cell.id):
@@ -131,8 +149,8 @@ def _links(path: Path, page: NotebookNode) -> Iterator[Flaw]:
             yield from linked(path, cell.id, cell.source)
 
 
-def _quotations(path: Path, page: NotebookNode) -> Iterator[Flaw]:
-    """See that words ascribed to a text stand in it; a page may mean any text of its lesson."""
+def _texts_used(path: Path, page: NotebookNode) -> Iterator[Flaw]:
+    """See that what a page has from the texts of its lesson, words and numbers, stands there."""
     try:
         exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
         home = exercises.article
@@ -141,6 +159,13 @@ def _quotations(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     code = [cell.source for cell in page.cells if cell.cell_type == "code"]
     asked = [exercise.article for exercise in exercises.file.exercises if exercise.article]
     others = dict.fromkeys([*asked, *texts_named([exercises.file, code])])
+    above = ""
     for cell in page.cells:
+        if cell.cell_type == "code":
+            for claim in shown_in(cell.source, "chain"):
+                yield from told_as_inference(home, claim, cell.id, above)
+        above = cell.source
         if cell.cell_type == "markdown":
             yield from quoted(home, others, cell.id, cell.source)
+            yield from placed(home, others, cell.id, cell.source)
+            yield from has_sources(exercises, cell.id, [cell.source])

@@ -7,18 +7,33 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from helpers.flaws import Flaw, filled, is_web
+from helpers.flaws import addressed, filled
 from helpers.texts.article import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from helpers.flaws import Flaw
     from helpers.texts.records import Reference
 
 NOT_PROSE = frozenset(
-    ("id", "kind", "url", "date", "sha256", "sentence", "claim", "show", "read", "slip", "side")
+    (
+        "id",
+        "kind",
+        "url",
+        "address",
+        "date",
+        "sha256",
+        "sentence",
+        "claim",
+        "show",
+        "read",
+        "slip",
+        "side",
+        "reviewed",
+    )
 )
-_ELSEWHERE = re.compile(r"([\w-]+)/S\d")
+_ELSEWHERE = re.compile(r"(?<![\w-])([\w-]++)/S\d")
 
 
 def prose(value: Any) -> Iterator[str]:
@@ -59,5 +74,4 @@ def referenced(references: Iterable[Reference], item: str) -> Iterator[Flaw]:
     """See that every reference has a title and an address on the web."""
     for reference in references:
         yield from filled(item, title=reference.title)
-        if not is_web(reference.url):
-            yield Flaw(item, f"“{reference.url}” is no web address; write one with http or https.")
+        yield from addressed(item, reference.url)

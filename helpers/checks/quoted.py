@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
-from helpers.checks.ascribed import ascribed, quotations
+from helpers.checks.ascribed import ascribed
 from helpers.errors import KitError
 from helpers.flaws import Flaw
+from helpers.texts.files import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 TWIN = "twin"
 DROPPED_AT_MOST = 4
 """Words that may be missing between two for both to be taken from one place."""
-_LEFT_OUT = re.compile(r"\s*(?:…|\.\.\.|\[[^\[\]]*\])\s*")
+_LEFT_OUT = re.compile(r" ?(?:…|\.\.\.|\[[^\[\]]*\]) ?")
 """What a quotation may leave out or put in words of its own: “the … [soldier] said”."""
 _MARKS = str.maketrans("“”‘\"'", "’’’’’")
 
@@ -39,17 +42,13 @@ def quoted(home: Dossier, others: Iterable[str], item: str, prose: str) -> Itera
             yield Flaw(item, says)
 
 
-def clipped(article: Article, item: str, *says: str) -> Iterator[Flaw]:
-    """See that no words are dropped unseen from a quotation; for what is said of one text alone.
+def cut_short(words: str, article: Article) -> str:
+    """Name the sentence whose own words these are with some between them dropped, or give "".
 
     Words that stand in a sentence in their order, but with others between, are its own cut short.
     """
-    told = {one.words for prose in says for one in ascribed(prose)}  # `quoted` looks at those
-    for words in sorted({words for prose in says for words in quotations(prose)} - told):
-        cut = [one.id for one in article.sentences if _cut_short(words, article.cut(one.span))]
-        if cut and not stands(words, article):
-            cure = "copy all, or write … for them"
-            yield Flaw(item, f"“{words}” leaves words of {cut[0]} out; {cure}.")
+    sentences = ((one.id, article.cut(one.span)) for one in article.sentences)
+    return next((name for name, sentence in sentences if _drops(words, sentence)), "")
 
 
 def stands(words: str, article: Article, sentences: str = "") -> bool:
@@ -74,17 +73,21 @@ def _whole(piece: str, *, capital: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){first}{re.escape(piece[1:])}(?!\w)")
 
 
-def _cut_short(words: str, sentence: str) -> bool:
+def _drops(words: str, sentence: str) -> bool:
     """Tell whether words follow each other in a sentence once a few between them are dropped."""
     kept, there = (
         [_bare(word).lower() for word in _plain(one).split()] for one in (words, sentence)
     )
     if " ".join(kept) in " ".join(there):  # nothing is dropped
         return False
-    ends = {at for at, word in enumerate(there) if word in kept[:1]}
+    # Places as the bits of a number: all places of a word are tried at once, however many.
+    places: dict[str, int] = {}
+    for at, word in enumerate(there):
+        places[word] = places.get(word, 0) | 1 << at
+    ends = places.get(kept[0], 0) if kept else 0
     for word in kept[1:]:
-        reach = {at for end in ends for at in range(end + 1, end + 2 + DROPPED_AT_MOST)}
-        ends = {at for at in reach if there[at : at + 1] == [word]}
+        reach = (ends << gap for gap in range(1, DROPPED_AT_MOST + 2))
+        ends = reduce(or_, reach) & places.get(word, 0)
     return bool(ends)
 
 
@@ -101,16 +104,16 @@ def _plain(text: str) -> str:
 def _meant(home: Dossier, others: Iterable[str], one: Ascribed) -> tuple[Dossier, ...]:
     """Give the texts in which words may be meant to stand; none where that cannot be known."""
     for name in one.names:
-        if _is_text(home, name):
+        if is_text(home, name):
             return (home.sibling(name),)
         if name.endswith(TWIN):
             twin = home.id if home.about.kind == TWIN else home.about.also_read
-            return (home.sibling(twin),) if twin and _is_text(home, twin) else ()
+            return (home.sibling(twin),) if twin and is_text(home, twin) else ()
     if "article" in one.names:  # in the files of a twin that is the other one, or itself
         return () if home.about.kind == TWIN else (home,)
-    return (home, *(home.sibling(name) for name in others if _is_text(home, name)))
+    return (home, *(home.sibling(name) for name in others if is_text(home, name)))
 
 
-def _is_text(home: Dossier, name: str) -> bool:
+def is_text(home: Dossier, name: str) -> bool:
     """Tell whether a text lies beside this one; one that does not is a finding of its own."""
-    return (home.folder.parent / name / "article.txt").is_file()
+    return is_there(home.folder.parent / name / "article.txt")

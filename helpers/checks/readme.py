@@ -11,7 +11,7 @@ from helpers.checks.finding import in_file
 from helpers.checks.links import linked
 from helpers.errors import KitError
 from helpers.flaws import Flaw
-from helpers.texts.files import read_text
+from helpers.texts.files import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +24,16 @@ _ROW = re.compile(r"^\|.*?lessons/([\w-]+)\.ipynb.*$", re.MULTILINE)
 
 def check_readme(path: Path) -> Iterator[Finding]:
     """Check a README that stands above `lessons/`."""
-    yield from in_file(path, [partial(_lessons, path), lambda: linked(path, "", read_text(path))])
+    rules = (partial(rule, path) for rule in (_lessons, _links))
+    yield from in_file(path, rules)
+
+
+def _links(path: Path) -> Iterator[Flaw]:
+    yield from linked(path, "", read_page(path))
 
 
 def _lessons(path: Path) -> Iterator[Flaw]:
-    rows = {found[1]: found[0] for found in _ROW.finditer(read_text(path))}
+    rows = {found[1]: found[0] for found in _ROW.finditer(read_page(path))}
     # What there is, not what is planned: a row for a lesson to come would lead nowhere.
     lessons = {page.stem for page in (path.parent / "lessons").glob("*.ipynb")}
     for stem in sorted({*rows} - lessons):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LEAST = 0.4
 ENOUGH = 5
 """With fewer judgement items than this, a share says nothing."""
+MANY = 10
+"""A lesson with so many questions that have a key asks for judgements too."""
 
 
 def sound_share(exercises: LessonExercises) -> Iterator[Flaw]:
@@ -28,6 +30,14 @@ def sound_share(exercises: LessonExercises) -> Iterator[Flaw]:
         says = (
             f"Only {sum(found)} of {len(found)} judgement items are adequately sourced; "
             "make it four of ten, so that distrust alone does not pass."
+        )
+        yield Flaw("", says)
+    # Otherwise the rule would be switched off by leaving out every `sound: true`.
+    keyed = sum(exercise.graded for exercise in exercises.file.exercises)
+    if len(found) < ENOUGH and keyed >= MANY:
+        says = (
+            f"Of {keyed} exercises with a key, {len(found)} items ask whether a passage is well "
+            f"sourced; let {ENOUGH} ask it, and mark the answers that say so with sound: true."
         )
         yield Flaw("", says)
 

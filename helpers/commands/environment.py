@@ -5,22 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess
 import sys
+import sysconfig
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from helpers.commands import install
+from helpers.commands import install, other_python
+from helpers.commands.pins import pins
 from helpers.errors import KitError
 from helpers.paths import ROOT
+from helpers.words import command_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 KERNEL = "requirements.txt"
 TESTS = "tests/requirements.txt"
+MODULES = "modules"
+BY_VENV = {"pip", "setuptools", "pkg_resources", "_distutils_hack"}
+"""What an environment is made with: pip is needed to install, the rest for nothing."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +61,13 @@ class Environment:
         }
         return {"python": "{}.{}".format(*sys.version_info), **files}
 
-    def held(self) -> dict[str, str]:
+    def held(self) -> dict[str, Any]:
         """Read the marker; none, or a damaged one, means that nothing is there."""
         try:
             held = json.loads(self.marker.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return held if isinstance(held, dict) and self.python.exists() else {}
+        return held if isinstance(held, dict) and self._is_whole(held) else {}
 
     def holds(self, lists: Iterable[str]) -> bool:
         """Tell whether all of these requirement files are installed, as they are now."""
@@ -71,19 +76,46 @@ class Environment:
     def make(self, lists: Sequence[str]) -> None:
         """Install these requirement files; the marker goes first and comes back last."""
         held = self.held()
+        usable = held.get("python", "") == self.prints([])["python"] and "pip" in self._modules()
+        if self.is_running():  # it cannot be removed
+            if self.marker.exists() and not held:
+                raise KitError(command_text.BROKEN_INSIDE.format(folder=self.folder))
+        elif not usable:  # an environment that is not whole, or of another Python, cannot be mended
+            broken = self._must_go()
+            self.marker.unlink(missing_ok=True)
+            install.make_venv(self.folder, clear=broken)
+            held = {}
         # Gone while the work is on: an installation that is interrupted must not look complete.
         self.marker.unlink(missing_ok=True)
-        # An environment of another Python cannot be mended; the one that runs this cannot be
-        # removed.
-        if held.get("python", "") != self.prints([])["python"] and not self.is_running():
-            install.make_venv(self.folder, clear=bool(held) or self.draft.exists())
-            held = {}
         self.draft.touch()
         self._install(lists, held)
         kept = [name for name in (KERNEL, TESTS) if name in lists or self._same(name, held)]
         self._mark(self.prints(kept))
 
-    def _install(self, lists: Sequence[str], held: dict[str, str]) -> None:
+    def _must_go(self) -> bool:
+        """Tell whether what lies there must be cleared first; what is not ours is left alone."""
+        if os.path.lexists(self.folder) and not self.folder.is_dir():
+            raise KitError(command_text.IN_THE_WAY.format(path=self.folder))
+        if self.marker.exists() or self.draft.exists():
+            return True
+        version = other_python.version(self.python, self.folder)
+        if version and version != self.prints([])["python"]:
+            raise KitError(command_text.NOT_OURS.format(folder=self.folder, version=version))
+        return not version and os.path.lexists(self.python)
+
+    def _is_whole(self, held: dict[str, Any]) -> bool:
+        """Tell whether its interpreter runs, and what was installed lies there still."""
+        gone = set(held.get(MODULES, ())) - self._modules()
+        return not gone and other_python.version(self.python, self.folder) == held.get("python")
+
+    def _modules(self) -> set[str]:
+        """Name what can be imported from its packages; an upgrade by hand keeps the names."""
+        home = packages(self.folder)
+        found = home.iterdir() if home.is_dir() else ()
+        names = {path.stem for path in found if path.suffix in {"", ".py"}}
+        return {name for name in names if name.isidentifier() and not name.startswith("__")}
+
+    def _install(self, lists: Sequence[str], held: dict[str, Any]) -> None:
         try:
             install.pip_install(self.python, [self.root / name for name in lists])
         except install.UntouchedError:  # what was there before is there still
@@ -91,23 +123,27 @@ class Environment:
                 self._mark(held)
             self.draft.unlink(missing_ok=True)
             raise
+        if missing := other_python.missing(self.python, [self.root / name for name in lists]):
+            raise KitError(
+                command_text.ASTRAY.format(name=missing[0], folder=self.folder, nothing=os.devnull)
+            )
 
     def is_running(self) -> bool:
         """Tell whether this Python is its own."""
         return Path(sys.prefix).resolve() == self.folder.resolve()
 
-    def _same(self, name: str, held: dict[str, str]) -> bool:
+    def _same(self, name: str, held: dict[str, Any]) -> bool:
         return name in held and self.prints([name])[name] == held[name]
 
-    def _mark(self, prints: dict[str, str]) -> None:
-        self.draft.write_text(json.dumps(prints, indent=1), encoding="utf-8")
+    def _mark(self, prints: dict[str, Any]) -> None:
+        holds = {**prints, MODULES: sorted(self._modules() - BY_VENV)}
+        self.draft.write_text(json.dumps(holds, indent=1), encoding="utf-8")
         self.draft.replace(self.marker)
 
 
-def pins(path: Path) -> dict[str, str]:
-    """Read the exact pins of a requirement file: `{"pandas": "3.1.1", …}`."""
-    lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8").splitlines())
-    return {name: version for name, _, version in (line.partition("==") for line in lines if line)}
+def packages(folder: Path) -> Path:
+    """Give the folder in which an environment of this Python keeps its packages."""
+    return Path(sysconfig.get_path("purelib", "venv", {"base": str(folder)}))
 
 
 def installed(wanted: dict[str, str]) -> bool:
@@ -122,9 +158,9 @@ def ready_python(lists: Sequence[str], root: Path = ROOT) -> str:
     """Give the path of a Python that has these requirement files installed; install if need be."""
     environment = Environment(root)
     own = environment.is_running()
-    if not own and all(installed(pins(root / name)) for name in lists):
-        return sys.executable
     try:
+        if not own and all(installed(pins(root / name)) for name in lists):
+            return sys.executable
         if not environment.holds(lists):
             environment.make(lists)
     except OSError as error:
@@ -132,16 +168,3 @@ def ready_python(lists: Sequence[str], root: Path = ROOT) -> str:
             install.plain(f"[Errno {error.errno}] {error}", environment.folder)
         ) from None
     return str(environment.python)
-
-
-def hand_over(python: str, *words: str) -> int:
-    """Go on in that Python; where it can be, in this very process, so that Ctrl-C reaches it."""
-    sys.stdout.flush()
-    if os.name == "posix":
-        os.execv(python, [python, *words])
-    with subprocess.Popen([python, *words]) as child:
-        while True:
-            try:
-                return child.wait()
-            except KeyboardInterrupt:  # the child was told too, and is ending
-                continue

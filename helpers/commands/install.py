@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from helpers.commands.writable import is_writable
 from helpers.errors import KitError
 from helpers.words import command_text as words
 
@@ -22,11 +24,23 @@ INSTALLING = re.compile(r"^Installing collected packages: (.+)$", re.MULTILINE)
 # In this order: the first one that is found in what pip said is the reason.
 REASONS = {
     r"No space left|Errno 28\b|Errno 122\b|WinError 112\b": words.FULL,
-    r"ensurepip is not available|No module named (venv|ensurepip|pip)\b": words.NO_VENV,
+    r"No usable temporary directory": words.NO_TEMPORARY,
+    r"ensurepip is not available|No module named (venv|ensurepip)\b": words.NO_VENV,
     r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerification": words.UNTRUSTED,
     r"NewConnectionError|ConnectionError|ConnectTimeout|Read timed out|ProxyError|getaddrinfo"
     r"|Name or service not known|name resolution|Connection (refused|reset|broken)": words.OFFLINE,
 }
+DENIED = re.compile(
+    r"(?:Permission denied|Read-only file system|WinError 5\b|Errno (?:1|13|30)\b)"
+    r"(?:[^\n']*'([^'\n]+)')?"
+)
+OVERRULED = {"PIP_NO_DEPS": "0", "PIP_DRY_RUN": "0", "PIP_REQUIRE_HASHES": "0"}
+"""Settings of pip by which it would install too little; so they hold against its files too."""
+ASTRAY = {
+    *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON", "PIP_NO_DEPENDENCIES"),
+    *("PIP_REQUIREMENT", "PIP_EDITABLE", "PIP_HELP", "PIP_VERSION"),
+}
+"""Settings of pip by which it would install something else, somewhere else, or nothing."""
 
 
 class UntouchedError(KitError):
@@ -38,8 +52,11 @@ def plain(said: str, folder: Path) -> str:
     for pattern, sentence in REASONS.items():
         if re.search(pattern, said):
             return sentence
-    if re.search(r"Permission denied|Read-only file system|WinError 5\b|Errno (1|13|30)\b", said):
-        return words.NOT_YOURS.format(folder=folder.parent)
+    if denied := DENIED.search(said):
+        closed = [place for place in (folder.parent, folder) if not is_writable(place)]
+        if closed[:1] == [folder.parent]:
+            return words.NOT_YOURS.format(folder=folder.parent)
+        return words.CLOSED.format(path=denied[1] or next(iter(closed), folder))
     # Asked after the reasons above: a new Python without a network is still without a network.
     if sys.version_info[:2] > NEWEST:
         this, newest = ("{}.{}".format(*version) for version in (sys.version_info, NEWEST))
@@ -87,13 +104,18 @@ def make_venv(folder: Path, *, clear: bool) -> None:
 
 
 def pip_install(python: Path, files: Sequence[Path]) -> None:
-    """Install requirement files; the user's own PIP_… settings are in force."""
+    """Install requirement files; the user's own settings of pip say where packages come from."""
     command = [str(python), "-m", "pip", "install", "--no-input", "--no-user"]
     command += ["--no-compile"]  # Python compiles what it uses when it uses it: half the wait
     command += ["--disable-pip-version-check", "--progress-bar=off"]
     for file in files:
         command += ["-r", str(file)]
     _run(command, python.parents[1], words.FETCHING)
+
+
+def _settings() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name.upper() not in ASTRAY}
+    return {**kept, **OVERRULED}
 
 
 def _run(command: list[str], folder: Path, step: str) -> None:
@@ -103,7 +125,11 @@ def _run(command: list[str], folder: Path, step: str) -> None:
         with (
             log.open("wb") as sink,
             subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=sink,
+                stderr=subprocess.STDOUT,
+                env=_settings(),
             ) as child,
         ):
             progress.show(step)  # at once: even what fails in a moment has said what it tried

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import socket
 import sys
 from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 
-from helpers.commands.environment import KERNEL, Environment, hand_over, ready_python
+from helpers.commands import loopback
+from helpers.commands.environment import KERNEL, Environment, ready_python
+from helpers.commands.hand_over import hand_over
 from helpers.errors import KitError
 from helpers.paths import ROOT
 from helpers.words import command_text
@@ -22,6 +24,7 @@ def start(port: int | None, *, browser: bool) -> int:
     python = ready_python([KERNEL])
     must_be_free(port)  # installing takes a while
     os.environ.update(surroundings(python))
+    os.chdir(ROOT)
     print(command_text.OPENING, file=sys.stderr)
     words = ["--port", str(port)] if port is not None else []
     words += [] if browser else ["--no-browser"]
@@ -29,15 +32,16 @@ def start(port: int | None, *, browser: bool) -> int:
 
 
 def must_be_free(port: int | None) -> None:
-    """Refuse a port that is taken, in one sentence; no port is always free."""
+    """Refuse a port that is taken, or no network to take one of; no port is always free."""
+    address = loopback.address()
     if port is None:
         return
-    with socket.socket() as trial:
+    with socket(loopback.family(address)) as trial:
         if os.name == "posix":
             # A port that was closed a moment ago counts as free, as it does for the server itself.
-            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
         try:
-            trial.bind(("127.0.0.1", port))
+            trial.bind((address, port))
         except OSError as error:
             taken = error.errno == errno.EADDRINUSE
             sentence = command_text.PORT_TAKEN if taken else command_text.PORT_FORBIDDEN

@@ -10,9 +10,14 @@ if __name__ == "__main__":
 import argparse
 import os
 import secrets
+import sys
+from urllib.parse import quote
 
 from jupyter_server.serverapp import ServerApp
 
+from helpers.commands import loopback
+from helpers.commands.folders import writable_folders
+from helpers.errors import KitError
 from helpers.paths import ROOT
 from helpers.words import command_text
 
@@ -34,13 +39,18 @@ class Server(ServerApp):
     def start_app(self) -> None:
         """Start, and say where."""
         super().start_app()
-        address = f"{self.connection_url.rstrip('/')}{FIRST}?token={self.identity_provider.token}"
+        address = lesson_at(self.connection_url, self.identity_provider.token)
         print(command_text.OPEN_AT.format(address=address), flush=True)
 
     def _end(self, *_: object) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # a second Ctrl-C does not wait
         print(f"\n{command_text.STOPPING}", flush=True)
         self.stop(from_signal=True)
+
+
+def lesson_at(server: str, token: str) -> str:
+    """Give the address of lesson 00, as it can be clicked on and copied."""
+    return f"{server.rstrip('/')}{FIRST}?token={quote(token, safe='')}"
 
 
 def options(port: int | None, *, browser: bool) -> list[str]:
@@ -58,8 +68,12 @@ def options(port: int | None, *, browser: bool) -> list[str]:
         "LabApp.extension_manager": "readonly",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "KernelManager.transport_encryption": "auto",
-        "IdentityProvider.token": os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24),
+        # A token comes back from the browser without the blanks around it.
+        "IdentityProvider.token": os.environ.get("JUPYTER_TOKEN", "").strip()
+        or secrets.token_hex(24),
     }
+    if loopback.address() == loopback.NEW:  # kernels know the old one alone, or files
+        values |= {"ServerApp.ip": loopback.NEW, "KernelManager.transport": "ipc"}
     if port is not None:
         values |= {"ServerApp.port": port, "ServerApp.port_retries": 0}
     return [f"--{name}={value}" for name, value in values.items()]
@@ -71,7 +85,12 @@ def main() -> None:
     line.add_argument("--port", type=int)
     line.add_argument("--no-browser", action="store_true")
     given = line.parse_args()
-    Server.launch_instance(options(given.port, browser=not given.no_browser))
+    try:
+        with writable_folders():
+            Server.launch_instance(options(given.port, browser=not given.no_browser))
+    except KitError as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.commands.environment import KERNEL, TESTS, hand_over, ready_python
+from helpers.commands.environment import KERNEL, TESTS, ready_python
+from helpers.commands.hand_over import hand_over
 from helpers.errors import KitError
 from helpers.paths import ROOT
 

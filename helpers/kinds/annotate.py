@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from helpers.errors import KitError
-from helpers.flaws import Flaw, anchored, filled, unique
+from helpers.flaws import Flaw, anchored, filled
 from helpers.kinds.annotate_keys import Annotation, Binder, Key, Sought, Words
 from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome
 from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
+from helpers.kinds.parts import Parts
 from helpers.texts.article import Quote, Span
 from helpers.texts.records import Record
 from helpers.texts.vocabulary import ATTRIBUTION, Label
@@ -83,6 +84,10 @@ class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
         """Name the slip of every stray."""
         return frozenset(stray.slip for stray in self.strays)
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give what is sought beside the claims."""
+        return (Parts("asks", tuple((sought.id, "") for sought in self.asks)),)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that every part has a reason, every stray can occur, and no word is graphic."""
         yield from super().flaws(dossier, before)
@@ -110,7 +115,6 @@ class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
 
     def _sought_flaws(self, keys: tuple[Key, ...], dossier: Dossier) -> Iterator[Flaw]:
         """See that what is asked for stands in the passage, has a label of it, and says why."""
-        yield from unique((sought.id for sought in self.asks), self.id)
         clear = {key.claim for key in keys}
         for sought in self.asks:
             item = f"{self.id}, {sought.id}"

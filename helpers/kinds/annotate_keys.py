@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from helpers.errors import KitError
+from helpers.texts import limits
 from helpers.texts.article import Quote
 from helpers.texts.records import Record
 from helpers.texts.vocabulary import Label
@@ -76,6 +78,9 @@ class Binder:
             for sentence in sentences
             for span in self.article.words(sentence.span)
         )
+        if len(self.tokens) > limits.PASSAGE:
+            message = f"The passage {show} has more than {limits.PASSAGE:,} words; show less of it."
+            raise KitError(message)
 
     def number(self, quotes: tuple[Quote, ...]) -> Words:
         """Give the words that the quotations touch; what lies outside the passage has none."""

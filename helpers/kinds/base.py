@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import msgspec
 
 from helpers.errors import KitError
-from helpers.flaws import Flaw, filled, unique
+from helpers.flaws import Flaw, filled
 from helpers.texts.article import Quote
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
+from helpers.workbook.events import MAX_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from helpers.kinds.parts import Parts
     from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
 CONFIDENCE_STEPS = 6
+TAKEN = frozenset({"confidence"})
+"""A field that every form can have; what is sent in it is no part of the answer."""
 BARE_VERDICTS = frozenset(("correct", "incorrect", "right", "wrong", "yes", "no", "true"))
 """A verdict that says no more than these teaches nothing."""
 
@@ -125,7 +129,8 @@ class Mark(msgspec.Struct, frozen=True):
 class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     """The fields of every kind. `show` names sentences, such as `S4-S5` or `my-text/S1`.
 
-    `again` names an earlier exercise of the same kind, to be compared with.
+    `again` names an earlier exercise of the same kind, to be compared with. `reviewed` is the
+    signature of whoever read it last.
     """
 
     graded: ClassVar[bool] = True
@@ -135,6 +140,8 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     shows_passage: ClassVar[bool] = True
     """Whether the card shows the passage above the question; the annotator has it in its form."""
     commit_label: ClassVar[str] = words.KEEP_ANSWER
+    taken: ClassVar[frozenset[str]] = TAKEN
+    """Fields that its form has anyway, so that no id may name another one so."""
 
     id: str
     ask: str
@@ -144,6 +151,7 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     hints: tuple[str, ...] = ()
     settle: str = ""
     again: str = ""
+    reviewed: str = ""
 
     @property
     def kind(self) -> str:
@@ -193,6 +201,14 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
         """Give the options or items that feedback is written for."""
         return ()
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give what it lists by id: options, items, categories, stops."""
+        return ()
+
+    def fields(self) -> tuple[str, ...]:
+        """Name the fields of its form, where ids name them."""
+        return ()
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that all that it needs is written; `before` are the exercises that come earlier."""
         del dossier
@@ -206,9 +222,21 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
             yield Flaw(self.id, "A wrong answer has no slip; name the one that it shows.")
         if self.again:
             yield from self.again_flaws(before)
-        yield from unique((one.id for one in self.taught()), self.id)
+        for some in self.parts():
+            yield from some.flaws(self.id)
+        yield from self._field_flaws()
         for one in self.taught():
             yield from one.flaws(self.id)
+
+    def _field_flaws(self) -> Iterator[Flaw]:
+        """See that its form can be sent: not too many fields, and none that means another thing."""
+        fields = self.fields()
+        if len(fields) > MAX_FIELDS:
+            says = f"Its form has {len(fields)} fields; ask less: an answer holds {MAX_FIELDS}."
+            yield Flaw(self.id, says)
+        for name in (name for name in fields if name in self.taken):
+            says = f"“{name}” is the name of another field of its form; choose another id."
+            yield Flaw(self.id, says)
 
     def again_flaws(self, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that an exercise that repeats an earlier one is of its kind and has its options."""

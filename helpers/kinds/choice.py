@@ -14,6 +14,8 @@ from helpers.kinds.base import (
     WithFeedback,
     only,
 )
+from helpers.kinds.hints import hint_flaws
+from helpers.kinds.parts import Parts
 from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
@@ -93,6 +95,10 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
         """Give the options."""
         return self.options
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the options; one alone is no choice."""
+        return (Parts("options", tuple((one.id, one.text) for one in self.options), least=2),)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that there is a right option, and just one unless several can be chosen."""
         yield from super().flaws(dossier, before)
@@ -104,6 +110,10 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
                 f"More than one is right ({' and '.join(right)}); keep one, or set several: true."
             )
             yield Flaw(self.id, says)
+        key = [option.text for option in self.options if option.right]
+        others = [option.text for option in self.options if not option.right]
+        # What the question says already gives nothing away.
+        yield from hint_flaws(self.id, self.hints, key, [self.ask, self.note, *others])
         for option in self.options:
             item = f"{self.id}, {option.id}"
             yield from filled(item, text=option.text)

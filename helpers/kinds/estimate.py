@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from helpers.errors import KitError
-from helpers.flaws import Flaw, filled, is_web, unique
+from helpers.flaws import Flaw, filled, is_web
 from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.kinds.parts import Parts
 from helpers.texts.files import address_of
 from helpers.texts.records import Record
 from helpers.topics.casualties import Bounds, interval_score
+from helpers.topics.numerals import cell_numbers, numbers
 from helpers.topics.phrases import read_number
 from helpers.words import answer_text as words
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"S\d")
 _ADDRESS = "write one of the web, the row of a table (table/row) or a sentence of the text (S4)"
+ENDS = ("low", "high")
 LARGEST = 1_000_000_000
 """No number that we ask for comes near it."""
 
@@ -56,6 +59,20 @@ class Quantity(Record, frozen=True, kw_only=True):
             return ""
         return address_of(dossier.rows(table, [row])[0])
 
+    def there(self, dossier: Dossier) -> frozenset[float]:
+        """Give the numbers that stand at its address; a page of the web is not opened."""
+        table, _, row = self.address.rpartition("/")
+        if not self.address or is_web(self.address):
+            return frozenset({self.truth})
+        if not _SENTENCE.match(row):
+            cells = dossier.rows(table, [row])[0].values()
+            return frozenset(value for cell in cells for value in cell_numbers(cell))
+        home, passage = dossier.find_passage(self.address)
+        spans = [sentence.span for sentence in home.article.passage(passage)]
+        words = sum(len(home.article.words(span)) for span in spans)
+        printed = " ".join(map(home.article.cut, spans))
+        return frozenset({*numbers(printed), words})
+
 
 class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
     """Ranges that the student is 80 % sure of."""
@@ -68,18 +85,26 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
         """Give the range for each number."""
         return {item.id: read_range(answer, item.id, item.ask) for item in self.items}
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the numbers that are asked for."""
+        return (Parts("items", tuple((one.id, one.ask) for one in self.items)),)
+
+    def fields(self) -> tuple[str, ...]:
+        """Name both ends of every range."""
+        return tuple(f"{item.id}-{end}" for item in self.items for end in ENDS)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that every number has a unit, a source, an address, and something to learn."""
         yield from super().flaws(dossier, before)
-        yield from unique((item.id for item in self.items), self.id)
         if not self.items:
             yield Flaw(self.id, "It asks for no number; add one under items.")
         for one in self.items:
             item = f"{self.id}, {one.id}"
             yield from filled(item, ask=one.ask, unit=one.unit, source=one.source, why=one.why)
-            yield from _address_flaws(item, one, dossier)
-            if one.truth < 0:
-                yield Flaw(item, "Its truth is below zero; write the number that is known.")
+            if 0 <= one.truth <= LARGEST:
+                yield from _address_flaws(item, one, dossier)
+            else:
+                yield Flaw(item, "Its truth is no number that can be asked; write what is known.")
 
 
 def _address_flaws(item: str, one: Quantity, dossier: Dossier) -> Iterator[Flaw]:
@@ -87,13 +112,17 @@ def _address_flaws(item: str, one: Quantity, dossier: Dossier) -> Iterator[Flaw]
         yield Flaw(item, f"Its number has no address; {_ADDRESS}.")
     try:
         one.page(dossier)
+        there = one.there(dossier)
     except KitError as error:
         yield Flaw(item, f"{str(error).rstrip('.')}; {_ADDRESS}.")
+        return
+    if one.truth not in there:
+        yield Flaw(item, f"Its truth {one.truth:,.9g} is not in {one.address}; mend one of them.")
 
 
 def read_range(answer: Answer, name: str, ask: str) -> Bounds:
     """Read the two ends of a range, written as people write numbers."""
-    written = [(answer.get(f"{name}-{end}") or [""])[-1].strip() for end in ("low", "high")]
+    written = [(answer.get(f"{name}-{end}") or [""])[-1].strip() for end in ENDS]
     low, high = map(read_number, written)
     if low is None or high is None:
         raise NotAnAnswerError(words.TWO_NUMBERS.format(ask=ask))

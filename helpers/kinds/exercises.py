@@ -16,6 +16,7 @@ from helpers.texts.dossier import Dossier, by_id, open_dossier
 from helpers.texts.files import read_yaml
 from helpers.texts.records import Record
 from helpers.texts.vocabulary import Label
+from helpers.texts.worked import Worked
 
 if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
@@ -40,6 +41,8 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = ()
     slips: dict[str, str] = msgspec.field(default_factory=dict)
     recall: Recall | None = None
+    numbers: tuple[Worked, ...] = ()
+    other_words: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class LessonExercises:

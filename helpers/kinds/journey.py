@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from helpers.errors import KitError
-from helpers.flaws import Flaw, filled, unique
+from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Ungraded, only
-from helpers.kinds.estimate import read_range
+from helpers.kinds.estimate import ENDS, read_range
+from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
+from helpers.topics.numerals import cell_numbers, numbered
 from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
@@ -69,11 +71,18 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
         """Go on until the last stop."""
         return len(read) == len(self.steps)
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the stops."""
+        return (Parts("steps", tuple((stop.id, stop.says) for stop in self.steps)),)
+
+    def fields(self) -> tuple[str, ...]:
+        """Name both ends of the range at each stop, and why it moved."""
+        return tuple(f"{stop.id}-{what}" for stop in self.steps for what in (*ENDS, "reason"))
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that every stop shows rows that are there, and ranges meet figures of one kind."""
         yield from super().flaws(dossier, before)
         yield from filled(self.id, unit=self.unit)
-        yield from unique((stop.id for stop in self.steps), self.id)
         if not self.steps:
             yield Flaw(self.id, "It has no stop; add one under steps.")
         for stop in self.steps:
@@ -93,6 +102,10 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
             return
         if not rows:
             yield Flaw(item, "It shows no row of the table; name one under rows.")
+            return
+        there = {value for row in rows for cell in row.values() for value in cell_numbers(cell)}
+        cure = "is in none of its rows; copy the number, or mend rows"
+        yield from numbered(item, [stop.says], there, cure)
 
     def _judged(self, answer: Answer, number: int) -> Judged:
         stop = self.steps[number]

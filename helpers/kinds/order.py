@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome, WithFeedback
+from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
 
@@ -70,6 +71,10 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
     def taught(self) -> tuple[WithFeedback, ...]:
         """Give the items."""
         return self.items
+
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the items; two are a coin to toss."""
+        return (Parts("items", tuple((one.id, one.text) for one in self.items), least=3),)
 
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that tempting orders and ties name items, and that a tempting order is wrong."""

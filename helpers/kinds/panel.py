@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from helpers.flaws import Flaw, anchored, filled, unique
+from helpers.flaws import Flaw, anchored, filled
 from helpers.kinds.base import Exercise, Mark, Ungraded, only
+from helpers.kinds.parts import Parts
 from helpers.texts.article import Quote
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -71,10 +72,13 @@ class Panel(Ungraded, frozen=True, kw_only=True, tag="panel"):
         sound = sum(self.takers(option.id) for option in self.options if option.sound)
         return (2 * sound > len(self.panel),)
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the courses; one alone is no decision."""
+        return (Parts("options", tuple((one.id, one.text) for one in self.options), least=2),)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that at least three members decide, each for a course that is there, and say why."""
         yield from super().flaws(dossier, before)
-        yield from unique((option.id for option in self.options), self.id)
         if len(self.panel) < MEMBERS:
             yield Flaw(self.id, f"A panel has {MEMBERS} members or more; add some.")
         for member in self.panel:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from helpers.flaws import Flaw, filled, unique
+from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Ungraded, only
+from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
 
@@ -38,9 +39,12 @@ class Poll(Ungraded, frozen=True, kw_only=True, tag="poll"):
         known = {option.id: option for option in self.options}
         return known[only(answer, "option", known, words.CHOOSE_ONE)]
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the views; one alone is no question."""
+        return (Parts("options", tuple((one.id, one.text) for one in self.options), least=2),)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that each view says what it rests on."""
         yield from super().flaws(dossier, before)
-        yield from unique((option.id for option in self.options), self.id)
         for option in self.options:
             yield from filled(f"{self.id}, {option.id}", text=option.text, says=option.says)

@@ -63,6 +63,10 @@ class Rate(Ungraded, frozen=True, kw_only=True, tag="rate"):
             raise NotAnAnswerError(words.RATINGS_WAIT.format(waiting=waiting, all=len(given)))
         return {name: int(value[0]) for name, value in given.items()}
 
+    def fields(self) -> tuple[str, ...]:
+        """Name each sentence."""
+        return tuple(self.readings)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that every sentence has three readings with a reason, and every place its words."""
         yield from super().flaws(dossier, before)

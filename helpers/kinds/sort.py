@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from helpers.errors import KitError
-from helpers.flaws import Flaw, filled, unique
+from helpers.flaws import Flaw, filled
 from helpers.kinds.base import (
     Exercise,
     Feedback,
@@ -18,8 +18,10 @@ from helpers.kinds.base import (
     WithFeedback,
     share_right,
 )
+from helpers.kinds.parts import Parts
 from helpers.texts.article import WHOLE, Quote
 from helpers.texts.records import Claim, Record
+from helpers.texts.vocabulary import WORST
 from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
@@ -91,15 +93,28 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
         """Give the items."""
         return self.items
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the categories and the items; where there is one of either, nothing is sorted."""
+        items = tuple((one.id, one.text or one.sentence or one.claim) for one in self.items)
+        return (
+            Parts("categories", tuple((one.id, one.text) for one in self.categories), least=2),
+            Parts("items", items, least=2),
+        )
+
+    def fields(self) -> tuple[str, ...]:
+        """Name each item."""
+        return tuple(item.id for item in self.items)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that items go into categories that are there, and no category waits in vain."""
         yield from super().flaws(dossier, before)
-        yield from unique((category.id for category in self.categories), self.id)
         for category in self.categories:
             yield from category.flaws(self.id)
         for item in self.items:
             yield from self._item_flaws(item)
         yield from self._cover_flaws() if self.by else self._waiting()
+        for item in self.items:
+            yield from self._sound_flaws(item, dossier)
 
     def _item_flaws(self, item: Item) -> Iterator[Flaw]:
         place, ids = f"{self.id}, {item.id}", {category.id for category in self.categories}
@@ -114,6 +129,20 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
             if other not in ids or other == item.category:
                 says = f"“{other}” under also is no other category; name one or remove it."
                 yield Flaw(place, says)
+
+    def _sound_flaws(self, item: Item, dossier: Dossier) -> Iterator[Flaw]:
+        """See that nothing is sorted as sound of which its own claim is not called so."""
+        sound = any(one.sound for one in self.categories if one.id == item.category)
+        if not sound or not (item.sentence or item.claim):
+            return
+        # The first claim is the main one of its sentence.
+        for claim in _claims_of(item, dossier)[:1]:
+            if not claim.sound:
+                says = (
+                    f"It is sorted as sound, and claims.yaml does not call {claim.id} sound; "
+                    "mend one of the two."
+                )
+                yield Flaw(f"{self.id}, {item.id}", says)
 
     def _waiting(self) -> Iterator[Flaw]:
         used = {item.category for item in self.items}
@@ -133,6 +162,10 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
             for word in (word for word in category.covers if word not in known):
                 listed = ", ".join(sorted(map(str, known)))
                 yield Flaw(place, f"“{word}” under covers is not in the vocabulary; use {listed}.")
+            for term in (term for term in fields[self.by] if category.sound and term in WORST):
+                if term.value in category.covers:
+                    says = f"It is called sound and covers “{term.value}”; take one of them out."
+                    yield Flaw(place, says)
         times = Counter(word for category in self.categories for word in category.covers)
         for word in (word for word, number in times.items() if number > 1):
             yield Flaw(self.id, f"Two categories cover “{word}”; leave it in one of them.")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from helpers.flaws import Flaw, filled, unique
+from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Ungraded, only
+from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
 
@@ -57,10 +58,13 @@ class Trial(Ungraded, frozen=True, kw_only=True, tag="trial"):
         known = {version.id: version for version in self.versions}
         return Rated(known[only(answer, "version", known, words.NO_VERSION)], int(percent))
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the versions."""
+        return (Parts("versions", tuple((one.id, one.text) for one in self.versions)),)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that there is something to compare, and each version tells what it was."""
         yield from super().flaws(dossier, before)
-        yield from unique((version.id for version in self.versions), self.id)
         if len(self.versions) < VERSIONS:
             yield Flaw(self.id, "An experiment needs two versions; add one.")
         for version in self.versions:

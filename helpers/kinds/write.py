@@ -6,8 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from helpers.flaws import Flaw, filled, unique
-from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.flaws import Flaw, filled
+from helpers.kinds.base import TAKEN, Exercise, NotAnAnswerError, Ungraded
+from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 LONGEST = 5_000
 """More characters than any of our tasks asks for."""
 STEPS = frozenset("0123")
-TAKEN = frozenset({"text", "confidence"})
-"""Names that the form has fields for already."""
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
@@ -80,6 +79,7 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
 
     commit_label: ClassVar[str] = words.KEEP_TEXT
     closes: ClassVar[bool] = False
+    taken: ClassVar[frozenset[str]] = TAKEN | {"text"}
 
     probes: tuple[Probe, ...]
     rubric: tuple[RubricRow, ...]
@@ -100,13 +100,19 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
         """Go on asking until the text is rated."""
         return bool(read.rating)
 
+    def parts(self) -> tuple[Parts, ...]:
+        """Give the probes and the rows of the rubric; one id names one thing among them all."""
+        probes = tuple((probe.id, "") for probe in self.probes)
+        rows = tuple((row.id, row.ask) for row in self.rubric)
+        return (Parts("probes and rubric", probes + rows),)
+
+    def fields(self) -> tuple[str, ...]:
+        """Name the step of each row."""
+        return tuple(row.id for row in self.rubric)
+
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that a text is looked at, rated and answered, and the models pass every probe."""
         yield from super().flaws(dossier, before)
-        rows = [row.id for row in self.rubric]
-        yield from unique([probe.id for probe in self.probes] + rows, self.id)
-        for name in (name for name in rows if name in TAKEN or name.startswith("_")):
-            yield Flaw(self.id, f"“{name}” cannot name a row of the rubric; choose another id.")
         if not (self.probes and self.rubric and self.models):
             yield Flaw(self.id, "It needs probes, a rubric and models; add what is missing.")
         for model in self.models:

@@ -50,7 +50,7 @@ def _voices(exercises: LessonExercises, _: str) -> Markup:
 
 
 def _toy(_: LessonExercises, size: str) -> PieceWidget:
-    if not size.isdecimal() or int(size) not in range(SIZES[0], SIZES[1] + 1):
+    if size not in map(str, range(SIZES[0], SIZES[1] + 1)):
         raise KitError(f"The toy begins with a group of {SIZES[0]} to {SIZES[1]}, not “{size}”.")
     return Toy(Group(int(size))).widget
 

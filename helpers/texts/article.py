@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import reprlib
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from helpers.errors import KitError
+from helpers.texts import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,8 @@ _WORD = re.compile(r"\S+")
 _TWO_LETTERS = re.compile(r"\w\w")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]]*+\s+")
 _OPENERS = "“‘\"'(["
+_NEXT = re.compile(r"[“‘\"'(\[]*+(.)", re.DOTALL)
+"""What comes after a sentence’s end: its first letter, behind all that opens a sentence."""
 _ABBREVIATIONS = frozenset(
     {"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Gen.", "Col.", "Lt.", "Sgt.", "No."}
 )
@@ -107,6 +111,12 @@ class Article(msgspec.Struct, frozen=True):
         >>> [s.id for s in Article.from_text("x", "One. Two “three.” Four").sentences]
         ['S1', 'S2', 'S3']
         """
+        if len(_WORD.findall(text)) > limits.WORDS:
+            message = (
+                f"The text “{identity}” has more than {limits.WORDS:,} words; "
+                "keep the part that a class reads."
+            )
+            raise KitError(message)
         return cls(identity, text, tuple(_sentences(text)))
 
     def sentence(self, identity: str) -> Sentence:
@@ -127,6 +137,9 @@ class Article(msgspec.Struct, frozen=True):
             if end < start:
                 raise KitError(f"A passage runs forward: write {last}-{first}, not {part.strip()}.")
             found += self.sentences[start : end + 1]
+            # Else a line of “S1-S99,” again and again would say more than a book.
+            if len(found) > len(self.sentences):
+                raise KitError(f"The passage {which[:40]}… names sentences twice; name each once.")
         return tuple(found)
 
     def anchor(self, quote: Quote) -> Span:
@@ -134,8 +147,8 @@ class Article(msgspec.Struct, frozen=True):
         sentence = self.sentence(quote.sentence)
         if quote.words == WHOLE:
             return sentence.span
-        # All of them: words that stand twice would be anchored by chance.
-        found = list(_standing(self.text, quote.words, sentence.span))
+        # Two of them: words that stand twice would be anchored by chance.
+        found = list(islice(_standing(self.text, quote.words, sentence.span), 2))
         if len(found) == 1:
             return found[0]
         fault = (
@@ -194,8 +207,8 @@ def _split(text: str, line: Span) -> Iterator[Span]:
 
 
 def _starts_sentence(text: str, at: int, line_end: int) -> bool:
-    rest = text[at:line_end].lstrip(_OPENERS)
-    return bool(rest) and not rest[0].islower()
+    first = _NEXT.match(text, at, line_end)
+    return first is not None and not first[1].islower()
 
 
 def _abbreviated(text: str, stop: int) -> bool:

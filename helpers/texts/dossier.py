@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from helpers.errors import KitError
 from helpers.paths import SEEDS
 from helpers.texts.article import Article, Quote
-from helpers.texts.files import read_table, read_text, read_yaml
+from helpers.texts.files import is_there, read_table, read_text, read_yaml
 from helpers.texts.records import (
     About,
     Action,
@@ -21,6 +21,7 @@ from helpers.texts.records import (
     Sides,
 )
 from helpers.texts.vocabulary import Allegiance
+from helpers.texts.worked import NUMBERS, Worked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,6 +81,11 @@ class Dossier:
         return _optional(self.folder / "actions.yaml", tuple[Action, ...], ())
 
     @cached_property
+    def numbers(self) -> tuple[Worked, ...]:
+        """The numbers that are worked out of others."""
+        return _optional(self.folder / NUMBERS, tuple[Worked, ...], ())
+
+    @cached_property
     def sides(self) -> Sides:
         """The parties, and the names to exchange."""
         return read_yaml(self.folder / "sides.yaml", Sides)
@@ -111,7 +117,7 @@ class Dossier:
         """Give the file of a table that is there."""
         path = self.folder / f"{name}.csv"
         # The name comes from a notebook cell; it must not climb out of the folder.
-        if not re.fullmatch(r"[a-z_]+", name) or not path.is_file():
+        if not re.fullmatch(r"[a-z_]+", name) or not is_there(path):
             raise KitError(f"The text “{self.id}” has no table “{name}”.")
         return path
 
@@ -162,7 +168,7 @@ def open_dossier(identity: str, seeds: Path = SEEDS) -> Dossier:
     """
     folder = seeds / identity
     # “../x” is a folder too, but no text of this kit.
-    if not identity or identity != folder.name or not (folder / "article.txt").is_file():
+    if not identity or identity != folder.name or not is_there(folder / "article.txt"):
         message = f"There is no text “{identity}” in {seeds.name}/."
         raise KitError(message)
     return Dossier(folder)

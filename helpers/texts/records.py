@@ -8,6 +8,7 @@ import msgspec
 
 from helpers.texts.article import Quote
 from helpers.texts.vocabulary import (
+    WORST,
     ClaimType,
     Credibility,
     CueClass,
@@ -34,7 +35,11 @@ class Reference(Record, frozen=True, kw_only=True):
 
 
 class About(Record, frozen=True, kw_only=True):
-    """What is known and unknown of an article (`article.yaml`)."""
+    """What is known and unknown of an article (`article.yaml`).
+
+    `graphic` quotes what is folded; no word of `graphic_words` stands anywhere else in the text.
+    `other_words` are words that prose quotes and that stand in no text, each with whose they are.
+    """
 
     id: str
     kind: Literal["seed", "twin", "constructed"]
@@ -48,6 +53,8 @@ class About(Record, frozen=True, kw_only=True):
     rights: str
     content_note: str
     graphic: tuple[Quote, ...] = ()
+    graphic_words: tuple[str, ...] = ()
+    other_words: dict[str, str] = msgspec.field(default_factory=dict)
     also_read: str = ""
     sources: tuple[Reference, ...] = ()
 
@@ -66,7 +73,7 @@ class Document(Record, frozen=True, kw_only=True):
 
 
 class Later(Record, frozen=True, kw_only=True):
-    """What the later record says about a claim."""
+    """What the later record says about a claim; it opens with a word of `Status`."""
 
     text: str
     source: Reference
@@ -109,7 +116,8 @@ class Claim(Record, frozen=True, kw_only=True):
     """One claim of an article: its attribution, its ratings, and what came later.
 
     `voice` names who says it; the writer's own voice has none. `side` is the id of a party, or a
-    word of `Allegiance`.
+    word of `Allegiance`. `caveat` quotes where the text itself says what cannot be judged;
+    `reviewed` is the signature of whoever read the claim last.
     """
 
     id: str
@@ -129,9 +137,21 @@ class Claim(Record, frozen=True, kw_only=True):
     credibility: Credibility
     parents: tuple[str, ...] = ()
     sound: bool = False
+    caveat: tuple[Quote, ...] = ()
     voice: str = ""
     why: str
     later: Later | None = None
+    reviewed: str = ""
+
+    @property
+    def rating(self) -> str:
+        """Give its rating by the Admiralty code, such as `B2`."""
+        return f"{self.reliability.value}{self.credibility.value}"
+
+    @property
+    def baseless(self) -> bool:
+        """Tell whether it has one of the worst ratings, and the text does not say so itself."""
+        return not (self.caveat or WORST.isdisjoint({self.reliability, self.credibility}))
 
     def pieces(self, label: Label) -> tuple[Quote, ...]:
         """Give the words of one part of the attribution.

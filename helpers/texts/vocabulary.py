@@ -117,6 +117,17 @@ class Grade(Term):
     NONE = "none", "not a matter for grading"
 
 
+class Status(Term):
+    """What the later record makes of a claim."""
+
+    source = nonmember("The kit's own list: a record that leaves a claim open does not settle it.")
+    SUPPORTED = "supported", "the record bears it out"
+    PARTLY = "partly supported", "the record bears out a part of it"
+    CONTRADICTED = "contradicted", "the record speaks against it"
+    UNRESOLVED = "unresolved", "the record leaves it open"
+    OPINION = "opinion", "no record can settle it"
+
+
 class Reliability(Term):
     """How reliable the source is, by the Admiralty code."""
 
@@ -139,6 +150,10 @@ class Credibility(Term):
     DOUBTFUL = 4, "doubtful"
     IMPROBABLE = 5, "improbable"
     UNKNOWN = 6, "cannot be judged"
+
+
+WORST = frozenset({Reliability.E, Reliability.F, Credibility.IMPROBABLE, Credibility.UNKNOWN})
+"""Ratings of which nothing can be made: what has one is not soundly sourced by that alone."""
 
 
 class Label(Term):

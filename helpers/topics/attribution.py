@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
 
 
+MOST_HOPS = 200
+"""More than anybody could follow."""
+
+
 class Hop(msgspec.Struct, frozen=True):
     """One step of a chain: a claim or a document, and what it rests on."""
 
@@ -30,23 +34,30 @@ class Hop(msgspec.Struct, frozen=True):
         return str(getattr(self.step, "title", "") or getattr(self.step, "gist", ""))
 
 
-def chain(dossier: Dossier, identity: str, above: tuple[str, ...] = ()) -> Hop:
+def chain(dossier: Dossier, identity: str) -> Hop:
     """Follow a claim or document back to what it rests on, and so on to its origins.
 
-    Raises KitError where an id is unknown or a step rests on itself.
+    Raises KitError where an id is unknown, a step rests on itself, or there are too many steps.
 
     >>> chain(open_dossier("my-text"), "C01").step.id  # doctest: +SKIP
     'C01'
     """
     steps: dict[str, Claim | Document] = {d.id: d for d in dossier.ledger.documents}
     steps.update((c.id, c) for c in dossier.ledger.claims)
-    # A ring would have no end; `check` names it, and a page must not hang on it.
-    if identity not in steps or identity in above:
-        fault = "rests on itself" if identity in above else "is not in claims.yaml"
-        message = f"{dossier.id}: {identity} {fault}."
-        raise KitError(message)
-    step = steps[identity]
-    return Hop(step, tuple(chain(dossier, p, (*above, identity)) for p in step.parents))
+    left = iter(range(MOST_HOPS))
+
+    def hop(name: str, above: tuple[str, ...]) -> Hop:
+        # A ring would have no end; `check` names it, and a page must not hang on it.
+        if name not in steps or name in above:
+            fault = "rests on itself" if name in above else "is not in claims.yaml"
+            raise KitError(f"{dossier.id}: {name} {fault}.")
+        # What several steps rest on is followed from each of them, and so on: that doubles fast.
+        if next(left, None) is None:
+            says = f"has more than {MOST_HOPS} steps behind it; leave some parents out"
+            raise KitError(f"{dossier.id}: {identity} {says}.")
+        return Hop(steps[name], tuple(hop(p, (*above, name)) for p in steps[name].parents))
+
+    return hop(identity, ())
 
 
 def origins(hop: Hop) -> frozenset[str]:

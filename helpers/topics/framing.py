@@ -75,7 +75,7 @@ def cues(text: str) -> tuple[Cue, ...]:
     ['claimed', 'according to']
     """
     kinds = {words: kind for kind, several in CUES.items() for words in several}
-    found = _any_of(kinds).finditer(text)
+    found = [one for one in _any_of(kinds).finditer(text) if one[0].casefold() in kinds]
     return tuple(Cue(Span(*one.span()), one[0], kinds[one[0].casefold()]) for one in found)
 
 
@@ -124,7 +124,8 @@ def swap(text: str, sides: Sides) -> Swapped:
 def _exchanged(found: re.Match[str], others: dict[str, str]) -> str:
     """Give the other name as this one was written, after the article that it asks for."""
     article, name = found[1], found[2]
-    other = others[name.casefold()]
+    # An i with another dot passes for an i in a search, but makes another word.
+    other = others.get(name.casefold(), name)
     shouted = name.isupper()
     other = other.upper() if shouted else other
     if not article:
@@ -135,13 +136,14 @@ def _exchanged(found: re.Match[str], others: dict[str, str]) -> str:
 
 def _article(name: str) -> str:
     plain = name.casefold()
-    return "an" if plain[0] in "aeiou" and not plain.startswith(_SMALL_U) else "a"
+    return "an" if plain.startswith(tuple("aeiou")) and not plain.startswith(_SMALL_U) else "a"
 
 
 def _unclean(text: str, sides: Sides, others: dict[str, str]) -> tuple[str, ...]:
     """Name what stays on its side although the rest has changed."""
     left = {words.casefold(): why for words, why in sides.left.items()}
-    stays = [f"{one[0]}: {left[one[0].casefold()]}" for one in _any_of(left).finditer(text)]
+    there = (one[0] for one in _any_of(left).finditer(text) if one[0].casefold() in left)
+    stays = [f"{words}: {left[words.casefold()]}" for words in there]
     stems = "|".join(map(re.escape, sides.stems))
     odd = re.findall(rf"\b(?:{stems})[\w-]*", text) if stems else []
     bare = [re.split(r"-", word)[0] for word in odd]

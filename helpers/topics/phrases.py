@@ -46,6 +46,8 @@ HEDGES = {
 ENDS = (" or more", " and more", "-plus", "+")
 NOUNS = ("killed", "dead", "deaths", "wounded", "injured", "missing", "captured", "casualties",
          "soldiers", "troops", "people", "of us", "of them")  # fmt: skip
+LONGEST = 100
+"""Letters of a number, in digits or in words."""
 _SPACE = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+(?:\.\d{1,2})?")
 _BETWEEN = re.compile(r"(?:between (.+) and|from (.+) to|(.+?) to|(.+?) ?[–-]) ?(.+)")
@@ -79,6 +81,9 @@ def read_number(text: str) -> float | None:
     >>> read_number("three thousand two hundred and one"), read_number("1,294")
     (3201.0, 1294.0)
     """
+    # No number that people write is longer, and very long digits are no number for a computer.
+    if len(text) > LONGEST:
+        return None
     if _NUMERAL.fullmatch(text):
         return float(text.replace(",", "").replace(" ", ""))
     scaled = re.fullmatch(rf"({_NUMERAL.pattern}) (hundred|thousand|million)", text)

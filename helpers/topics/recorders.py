@@ -6,7 +6,7 @@ ranges, the majority of sources, an order of sources, and counts by name.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
@@ -24,6 +24,9 @@ REPORTS = "reports"
 BEST_FIRST = (Grade.CONFIRMED, Grade.NAMED, Grade.FAIR, Grade.WEAK, Grade.CONTESTED)
 """From what the responsible side accepts down to what the sides dispute."""
 HALF = 0.5
+MOST = 100
+"""Reports of one event; each range that they could share is tried."""
+Count = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
 
 
 class Report(
@@ -35,8 +38,8 @@ class Report(
     """One report of the dead of an event; `named` counts those whom it identifies."""
 
     claimant: str
-    low: float
-    high: float | None = None
+    low: Count
+    high: Count | None = None
     grade: Grade
     named: int = 0
     basis: str = ""
@@ -62,7 +65,12 @@ def read_report(row: Mapping[str, str]) -> Report:
 
 def reports_of(dossier: Dossier) -> tuple[Report, ...]:
     """Give the reports that lie beside a text, in the order of their table."""
-    return tuple(read_report(row) for row in dossier.table(REPORTS))
+    rows = dossier.table(REPORTS)
+    if len(rows) > MOST:
+        raise KitError(
+            f"{REPORTS}.csv of “{dossier.id}” has more than {MOST} rows; leave some out."
+        )
+    return tuple(map(read_report, rows))
 
 
 def minimum_to_maximum(reports: Sequence[Report]) -> Bounds | None:

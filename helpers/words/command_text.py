@@ -21,6 +21,27 @@ NOT_YOURS = (
     "{folder} cannot be written to: copy the kit's folder to a place of your own and run the "
     "command there."
 )
+CLOSED = "{path} is closed to you: change its permissions or its owner, and run the command again."
+NO_TEMPORARY = (
+    "There is no folder for temporary files that can be written to: free some space, or set "
+    "TMPDIR to a folder of your own, and run the command again."
+)
+IN_THE_WAY = (
+    "{path} is no folder, and the kit's environment belongs there: move or delete it, and run the "
+    "command again."
+)
+NOT_OURS = (
+    "{folder} is an environment of Python {version} that the kit has not made: move or delete it, "
+    "or run the command with that Python."
+)
+BROKEN_INSIDE = (
+    "Something is missing in {folder}, and this command runs from it: run “deactivate”, then the "
+    "command again with another Python, and it is made anew."
+)
+ASTRAY = (
+    "{name} was not installed into {folder}: a setting in pip's configuration file sends packages "
+    "elsewhere. Take it out, or set PIP_CONFIG_FILE to {nothing}, and run the command again."
+)
 TOO_NEW = (
     "Some packages do not yet exist for Python {this}: install Python {newest} from python.org "
     "and run the command with it."
@@ -28,8 +49,46 @@ TOO_NEW = (
 LAST_WORDS = "The packages could not be installed; the installer's last words were: {words}"
 NO_REASON = "no reason was given"
 
+NO_PATH = "An empty PATH names nothing: leave it out to check everything."
+NOTHING_WRITABLE = (
+    "JupyterLab needs a folder to write to, and neither {folder} nor the folder for temporary "
+    "files can be written to: free some space, or set TMPDIR to a folder of your own."
+)
+NO_LOOPBACK = (
+    "This computer does not let programs on it talk to each other: its loopback network is off. "
+    "Switch it on, and run the command again."
+)
+
 OPENING = "Opening the lessons …"
 OPEN_AT = "The lessons are open at {address} (to stop, press Ctrl-C here)."
 STOPPING = "Stopping. Your answers are kept."
 PORT_TAKEN = "Port {port} is already in use: choose another one, or leave out --port."
 PORT_FORBIDDEN = "Port {port} may not be used here: choose another one, or leave out --port."
+
+NO_SIGNATURE = "“{written}” is no signature of a day and a print"
+SIGNED_TO_COME = "It is signed on {day}, a day that is still to come"
+CHANGED = "It was changed after somebody read it on {day}"
+SIGN_AGAIN = "read it again, then run “python3 -m helpers review {file} {id}”."
+UNSIGNED = (
+    "Nobody has signed {which}; read what each one says, "
+    "then run “python3 -m helpers review {file}”."
+)
+SIGNED = "Signed {number} of {all} in {file} as read on {day}: {ids}."
+ALL_SIGNED = "Nothing to sign in {file}: {all} are signed as they stand."
+NOTHING_SIGNED = (
+    "{file} holds nothing that is signed; name the exercises of a lesson, or claims.yaml."
+)
+NO_ITEM = "{file} has no “{id}”; look at its id."
+NOT_EDITED = (
+    "{file} is written in a way that cannot be signed by this command; "
+    "write “reviewed: {signature}” under the id “{id}” yourself."
+)
+FEW = 3
+
+
+def unsigned(ids: "list[str]", number: int, file: str) -> str:
+    """Say that nobody has signed these, the first of them by id."""
+    named = ", ".join(ids[:FEW])
+    more = f" and {len(ids) - FEW} more" if len(ids) > FEW else ""
+    which = f"{len(ids)} of {number} items ({named}{more})"
+    return UNSIGNED.format(which=which, file=file)

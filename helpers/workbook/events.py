@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from helpers.errors import KitError
+from helpers.ids import PATTERN
 from helpers.words import saving_text as words
 
 MAX_LINE = 256_000
@@ -18,7 +19,8 @@ MAX_FIELDS = 400
 MAX_NUMBER = 1_000_000_000
 CODE_NAME = r"[^\W_](?:[^\W_]|-){1,23}"
 
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,80}\Z")]
+Name = Annotated[str, msgspec.Meta(pattern=rf"^({PATTERN})?\Z")]
+"""The id of a lesson or an exercise; empty where an event concerns none."""
 CodeName = Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")]
 WorkbookId = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{16})?\Z")]
 """Chance, drawn once for each workbook: two students may choose the same code name."""

@@ -35,7 +35,8 @@ class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
             # A table is somebody’s spreadsheet; a column that is missing is their slip, and no
             # traceback.
             message = f"The chart “{self.id}” needs a column {error}, which its table lacks."
-        except (ValueError, OverflowError) as error:
+        # A number that is zero or too large, or a list that is empty: nothing can be drawn of it.
+        except (ValueError, ArithmeticError, IndexError) as error:
             message = f"The chart “{self.id}” cannot be drawn: {str(error).rstrip('.')}."
         raise KitError(message)
 
