@@ -52,7 +52,7 @@ class Workbook:
         self._unsaved: dict[str, Event] = {}
         self._path: Path | None = None
         self._length = 0
-        read = [event for path in sorted(folder.glob("*.jsonl")) for event in self._read_file(path)]
+        read = [event for path in self._files() for event in self._read_file(path)]
         self._events = in_order(read)
         self._known = {event.id for event in self._events}
 
@@ -108,6 +108,12 @@ class Workbook:
         """Give the newest reset that can still be undone: nothing was answered since."""
         return last_reset(self._events, lesson, exercise)
 
+    def _files(self) -> list[Path]:
+        try:
+            return sorted(self.folder.glob("*.jsonl"))
+        except OSError:
+            return []
+
     def _read_file(self, path: Path) -> list[Event]:
         # One file that cannot be read at all must not hide the answers in the others.
         try:
@@ -142,13 +148,15 @@ class Workbook:
             if self._path is None:
                 self._path, self._length = self._new_path(), 0
                 lines.insert(0, header_line(self.code))
-            append(self._path, b"".join(line + b"\n" for line in lines))
+            content = b"".join(line + b"\n" for line in lines)
+            append(self._path, content)
         except OSError:
             self._leave_file()
             return False
         self._unsaved.clear()
-        # What is sound so far; a later write that tears can be cut back to it.
-        self._length = self._path.stat().st_size
+        # What is sound so far; a later write that tears can be cut back to it. Counted, for what is
+        # written is kept, whatever becomes of the next call.
+        self._length += len(content)
         return True
 
     def _leave_file(self) -> None:
