@@ -112,8 +112,10 @@ def injected(fault: str, log: Path) -> Iterator[None]:
         said = strace.stderr.readline()
         if "attached" not in said:
             raise RuntimeError(said)
-        yield
-        strace.terminate()
+        try:
+            yield
+        finally:
+            strace.terminate()
 
 
 def try_all(folder: Path) -> dict[str, list[int]]:

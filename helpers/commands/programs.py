@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from helpers.errors import KitError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Program:
     names: tuple[str, ...]
     mac: tuple[str, ...] = ()
     windows: tuple[str, ...] = ()
+    only: str = ""
+    """The one system that has it, if not all do."""
 
     def find(self) -> str:
         """Give its path, or say how to get it."""
@@ -70,25 +72,40 @@ FIREFOX = Program(
     mac=("Firefox",),
     windows=("Mozilla Firefox/firefox.exe",),
 )
-STRACE = Program("strace", "strace", "KIT_STRACE", ("strace",))
+STRACE = Program(
+    title="strace",
+    package="strace",
+    variable="KIT_STRACE",
+    names=("strace",),
+    only="linux",
+)
+PROGRAMS = (CHROMIUM, FIREFOX, STRACE)
 
 
 def needed() -> list[Program]:
-    """Give the programs that the tests need on this system; strace is of Linux alone."""
-    return [CHROMIUM, FIREFOX, *([STRACE] if sys.platform == "linux" else [])]
+    """Give the programs that the tests need on this system."""
+    return [program for program in PROGRAMS if program.only in {"", sys.platform}]
 
 
 def find(programs: Iterable[Program]) -> dict[str, str]:
     """Give the path of each by its variable, or say in one sentence how to get what is missing."""
     found = {program: program.path() for program in programs}
     if missing := [program for program, path in found.items() if not path]:
-        titles = " and ".join(program.title for program in missing)
-        how = f"install {titles}"
-        if sys.platform == "linux":
-            how = f"run “sudo apt install {' '.join(one.package for one in missing)}”"
-        variables = " and ".join(program.variable for program in missing)
-        raise KitError(
-            f"The tests need {titles}: {how}, or set {variables} to what you have, "
-            "and run them again."
-        )
+        raise KitError(_how_to_get(missing))
     return {program.variable: path for program, path in found.items()}
+
+
+def _how_to_get(missing: Sequence[Program]) -> str:
+    titles = _listed(program.title for program in missing)
+    how = f"install {titles}"
+    if sys.platform == "linux":
+        how = f"run “sudo apt install {' '.join(program.package for program in missing)}”"
+    variables = _listed(program.variable for program in missing)
+    return (
+        f"The tests need {titles}: {how}, or set {variables} to what you have, and run them again."
+    )
+
+
+def _listed(words: Iterable[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
