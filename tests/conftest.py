@@ -21,7 +21,7 @@ from lab import PATIENCE, Lab, Notebook
 from playwright.sync_api import expect
 from small import STEM, write_small_lesson
 
-from helpers.commands.test import find_browser
+from helpers.commands.programs import CHROMIUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def _place(item: pytest.Item) -> int:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     args = ["--no-sandbox"] if root else []
-    return {**browser_type_launch_args, "executable_path": find_browser(), "args": args}
+    return {**browser_type_launch_args, "executable_path": CHROMIUM.find(), "args": args}
 
 
 @pytest.fixture(scope="session")

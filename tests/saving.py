@@ -96,6 +96,7 @@ def download(lesson: Notebook) -> Path:
         press(lesson.bar(), saving_text.DOWNLOAD)
     file = lesson.lab.own / "downloads" / found.value.suggested_filename
     found.value.save_as(file)
+    found.value.delete()  # or Firefox gives the next one another name
     return file
 
 

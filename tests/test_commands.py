@@ -17,7 +17,6 @@ from jupyterlab_server.settings_utils import get_settings
 
 from helpers import __main__ as line
 from helpers.commands import install, lab, other_python, serve
-from helpers.commands import test as tests_command
 from helpers.commands.environment import KERNEL, TESTS, Environment, packages, ready_python
 from helpers.commands.pins import pins
 from helpers.errors import KitError
@@ -333,38 +332,6 @@ def test_jupyter_is_given_the_lesson_and_no_news(monkeypatch: pytest.MonkeyPatch
     found, _ = get_settings("", str(schemas), "", schema_name=name)
     assert found["schema"]["properties"]["fetchNews"]["default"] == "false"
     assert found["schema"]["properties"]["checkForUpdates"]["default"] is False
-
-
-# test
-
-
-def test_a_missing_browser_is_told_before_anything_is_installed(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.delenv("KIT_BROWSER", raising=False)
-    monkeypatch.setattr(tests_command.shutil, "which", lambda _: None)
-    monkeypatch.setattr(tests_command, "ready_python", pytest.fail)
-    assert line.main(["test"]) == 2
-    assert "The tests need a browser" in capsys.readouterr().err
-
-
-def test_a_browser_that_is_no_program_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KIT_BROWSER", "no-such-browser")
-    with pytest.raises(KitError, match="no-such-browser"):
-        tests_command.find_browser()
-
-
-def test_the_browser_and_all_cores_are_handed_to_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
-    called: list[tuple[str, ...]] = []
-    monkeypatch.setenv("KIT_BROWSER", sys.executable)
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(tests_command, "ready_python", lambda _: "python")
-    monkeypatch.setattr(tests_command, "hand_over", lambda *words: called.append(words) or 0)
-    assert line.main(["test", "--", "-k", "marker"]) == 0
-    [(*words, option, value)] = called
-    assert words[:5] == ["python", "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1)]
-    assert (option, value) == ("-k", "marker")
-    assert os.environ["KIT_BROWSER"] == sys.executable
 
 
 # What the tools read

@@ -49,7 +49,7 @@ from answers import right_answer  # noqa: E402
 from lab import PATIENCE, TOKEN, Lab, Notebook, wait_until  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from helpers.commands.test import find_browser  # noqa: E402
+from helpers.commands.programs import CHROMIUM  # noqa: E402
 from helpers.kinds.exercises import open_exercises  # noqa: E402
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def lab_and_page() -> Iterator[tuple[Lab, Page]]:
         server = Lab(copy_project(place / "project"), place / "work", place / "lab").start()
         root = hasattr(os, "geteuid") and os.geteuid() == 0
         browser = p.chromium.launch(
-            executable_path=find_browser(), args=["--no-sandbox"] if root else []
+            executable_path=CHROMIUM.find(), args=["--no-sandbox"] if root else []
         )
         page = browser.new_page(viewport={"width": 1280, "height": 1000})
         page.set_default_timeout(PATIENCE * 1000)
