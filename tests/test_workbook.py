@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -119,12 +122,76 @@ def test_what_is_no_code_name_is_refused_with_an_example(written: str) -> None:
         read_code_name(written)
 
 
-@given(st.lists(st.binary() | st.sampled_from([HEADER, line(answering("pick", {}))])))
-def test_reading_never_fails_whatever_the_bytes(pieces: list[bytes]) -> None:
-    content = b"\n".join(pieces)
+SOUND = answering("pick", {})
+PIECES = st.binary().filter(lambda piece: b"PK" not in piece) | st.sampled_from(
+    [HEADER.strip(), line(SOUND).strip(), b"{", b"}", b"[", b"  {", b"  },", b"\r"]
+)
+
+
+@given(st.lists(PIECES))
+def test_reading_never_fails_and_finds_what_is_sound_whatever_stands_around_it(
+    pieces: list[bytes],
+) -> None:
+    # A first line that ends in a mark of another encoding would change all that follows.
+    reading = read_lines(b"x\n" + b"\n".join(pieces))
+    assert len(reading.events) == pieces.count(line(SOUND).strip())
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b"\r", b"\n\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_other_encodings_and_line_ends_are_read(encoding: str, end: bytes) -> None:
+    events = three()
+    content = (HEADER + b"".join(map(line, events))).replace(b"\n", end).decode().encode(encoding)
     reading = read_lines(content)
-    kept = len(reading.events) + len(reading.damaged) + bool(reading.code)
-    assert kept == sum(bool(piece.strip()) for piece in content.split(b"\n"))
+    assert (reading.events, reading.damaged, reading.code) == (events, [], "amber-heron")
+
+
+@pytest.mark.parametrize("indent", [2, 4])
+@pytest.mark.parametrize("listed", [True, False])
+def test_what_an_editor_has_set_out_prettily_is_read(indent: int, listed: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    events = three()
+    entries = [json.loads(HEADER), *map(msgspec.to_builtins, events)]
+    pretty = (
+        json.dumps(entries, indent=indent)
+        if listed
+        else "\n".join(json.dumps(entry, indent=indent) for entry in entries)
+    )
+    reading = read_lines(pretty.encode())
+    assert (reading.events, reading.damaged, reading.code) == (events, [], "amber-heron")
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files:
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def test_a_zip_with_one_file_is_read() -> None:
+    events = three()
+    content = HEADER + b"".join(map(line, events))
+    assert read_lines(zipped(("__MACOSX/x", b"x"), ("work.jsonl", content))).events == events
+
+
+@pytest.mark.parametrize("files", [(), (("a", b"x"), ("b", b"x"))])
+def test_a_zip_with_none_or_two_is_refused(files: tuple[tuple[str, bytes], ...]) -> None:
+    with pytest.raises(KitError, match="more than one file, or none"):
+        read_lines(zipped(*files))
+
+
+def test_a_zip_that_unpacks_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_file, "MAX_FILE", 10_000)
+    with pytest.raises(KitError, match="too large for a workbook"):
+        read_lines(zipped(("work.jsonl", b"0" * 1_000_000)))
+
+
+def test_what_only_a_later_edition_can_read_is_no_damage() -> None:
+    [event, *_] = three()
+    more = json.dumps(msgspec.to_builtins(event) | {"mood": "glad"}).encode()
+    other = json.dumps(msgspec.to_builtins(event) | {"what": "sing"}).encode()
+    reading = read_lines(HEADER + line(event) + more + b"\n" + other)
+    assert (reading.events, reading.newer, reading.damaged) == ([event], [more, other], [])
 
 
 def test_a_file_cut_at_every_byte_keeps_all_whole_lines_before_the_cut() -> None:

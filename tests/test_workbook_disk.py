@@ -12,6 +12,7 @@ import pytest
 from support import LESSON, answering, ids
 
 from helpers.workbook import Event, Workbook, WorkbookContents, make_event, read_lines
+from helpers.workbook import folder as workbook_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,3 +196,70 @@ def test_a_file_that_cannot_be_read_is_reported_and_stops_nothing(tmp_path: Path
     (tmp_path / "folder.jsonl").mkdir()
     book = Workbook(tmp_path)
     assert (len(book.events), book.damaged) == (1, 1)
+
+
+def test_files_that_are_deleted_while_the_kernel_runs_are_written_again(tmp_path: Path) -> None:
+    book, events = Workbook(tmp_path / "work"), [answer("a"), answer("b")]
+    book.add(events[0])
+    for path in (tmp_path / "work").iterdir():
+        path.unlink()
+    (tmp_path / "work").rmdir()
+    assert not book.on_disk
+    assert book.add(events[1])
+    assert on_disk(tmp_path / "work") == ids(events)
+
+
+def test_a_pipe_and_a_device_are_passed_over(tmp_path: Path) -> None:
+    Workbook(tmp_path).add(answer())
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    (tmp_path / "device.jsonl").symlink_to("/dev/zero")
+    book = Workbook(tmp_path)
+    assert (len(book.events), book.damaged) == (1, 2)
+
+
+def test_a_huge_file_is_read_as_far_as_a_workbook_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Workbook(tmp_path).add(answer())
+    [path] = tmp_path.glob("*.jsonl")
+    with path.open("r+b") as file:
+        file.truncate(3_000_000_000)  # a hole: it takes no room
+    monkeypatch.setattr(workbook_folder, "MAX_FILE", 10_000)
+    assert len(Workbook(tmp_path).events) == 1
+
+
+def test_what_the_disk_gives_back_differently_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A write that is cut to another file, as by a tool that syncs."""
+    monkeypatch.setattr(os, "fsync", lambda _: next(tmp_path.glob("*.jsonl")).write_bytes(b""))
+    assert not Workbook(tmp_path).add(answer())
+
+
+def test_an_interrupt_within_a_write_leaves_nothing_believed_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    book, events = Workbook(tmp_path), [answer("a"), answer("b")]
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            book.add(events[0])
+    assert not book.on_disk
+    assert book.add(events[1])
+    assert set(on_disk(tmp_path)) == set(ids(events))
+
+
+def test_the_work_of_two_students_in_one_folder_stays_apart(tmp_path: Path) -> None:
+    book, events = Workbook(tmp_path), [answer("a"), answer("b")]
+    book.add(events[0])
+    first = book.id
+    book.turn_to("f" * 16)
+    book.add(events[1])
+    assert ids(book.events) == [events[1].id]
+    again = Workbook(tmp_path)
+    assert again.events == []
+    again.turn_to(first)
+    assert ids(again.events) == [events[0].id]

@@ -64,7 +64,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_PACKED = b"PK\x03\x04"
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06")  # the second begins one that is empty
 
 
 def header_line(code: str, workbook: str) -> bytes:
@@ -154,7 +154,12 @@ def _read_line(line: bytes, found: WorkbookContents, *, first: bool) -> None:
         else:
             found.events.append(_EVENTS.decode(line))
     except _UNREADABLE:
-        (found.newer if _is_newer(line) else found.damaged).append(line)
+        if b"\n" in line:
+            # No entry set out prettily after all: a damaged line must not hide those below it.
+            for single in filter(bytes.strip, line.split(b"\n")):
+                _read_line(single, found, first=False)
+        else:
+            (found.newer if _is_newer(line) else found.damaged).append(line)
 
 
 def _header(line: bytes) -> Header | None:

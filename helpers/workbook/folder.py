@@ -49,7 +49,7 @@ class WorkFolder:
         self._kept: dict[tuple[str, str], Path] = {}
         self._traces: dict[Path, Trace] = {}
         self._own: Path | None = None
-        for file in sorted(path.glob("*.jsonl")):
+        for file in self._files():
             self._read(file)
 
     def keeps(self, event: Event) -> bool:
@@ -90,6 +90,8 @@ class WorkFolder:
 
     def set_aside(self, name: str, lines: Iterable[bytes]) -> None:
         """Keep damaged lines in a file beside, once each, if the disk allows."""
+        if not (lines := list(lines)):
+            return
         path = self.path / f"{name}.set-aside"
         try:
             there = set(path.read_bytes().split(b"\n")) if path.exists() else set()
@@ -106,6 +108,13 @@ class WorkFolder:
         if lines:
             with suppress(OSError):
                 append(self._new_path(), b"".join(line + b"\n" for line in lines))
+
+    def _files(self) -> list[Path]:
+        try:
+            return sorted(self.path.glob("*.jsonl"))
+        except OSError:  # a folder that cannot be looked into counts as empty
+            self.damaged += 1
+            return []
 
     def _read(self, path: Path) -> None:
         # One file that cannot be read at all must not hide the answers in the others.

@@ -20,7 +20,13 @@ function takeOwn(model, { workbook, code, events }) {
     // Of others only answers are worth an offer; of ours whatever is missing is given back.
     if (kept.event.what === "answer" || whose === workbook) one.answers += 1;
   }
-  model.send({ do: "stored", held: [...held.values()], blocked: !copied || storageBlocked(), me: me(), spare: spare() });
+  model.send({
+    do: "stored",
+    held: [...held.values()],
+    blocked: !copied || storageBlocked(),
+    me: me(),
+    spare: spare(),
+  });
 }
 
 function giveBack(model, workbook, code) {

@@ -17,7 +17,16 @@ function render({ model, el }) {
   keepKeysInside(el);
   const shown = meet().shown.get(model.get("key"));
   const workbook = model.get("workbook");
-  const piece = { model, workbook, shown, place: page.firstChild, status, waiting: new Map(), soon: null, telling: null };
+  const piece = {
+    model,
+    workbook,
+    shown,
+    place: page.firstChild,
+    status,
+    waiting: new Map(),
+    soon: null,
+    telling: null,
+  };
 
   const redraw = () => draw(piece);
   const announce = () => {
