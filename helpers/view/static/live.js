@@ -49,9 +49,6 @@ function render({ model, el }) {
     saveDraft(piece, form);
     if (form?.dataset.live !== undefined) sendSoon(piece, form);
   });
-  page.addEventListener("change", (event) => {
-    if (event.target.type === "file") load(model, event.target, status);
-  });
   redraw();
   if (page.querySelector("[data-bar]")) model.send({ do: "hello" });
   return () => {
@@ -69,6 +66,10 @@ function draw(piece) {
   const where = insert(place, shown.markup);
   const form = place.querySelector("form");
   if (form) start(piece, form);
+  for (const input of place.querySelectorAll("input[type=file]")) {
+    // On the field itself: a redraw may take it off the page while the student chooses a file.
+    input.addEventListener("change", () => load(piece.model, input, piece.status));
+  }
   if (!had) return;
   const goal =
     place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
