@@ -36,8 +36,7 @@ function render({ model, el }) {
   const hear = (message) => heard(piece, message);
   shown.views.add(redraw);
   const turn = () => {
-    carryDraft(piece);
-    draw(piece);
+    if (!carryDraft(piece)) draw(piece);
   };
   model.on("change:workbook", turn);
   model.on("change:says", announce);
@@ -102,16 +101,18 @@ function recallDraft(piece, form) {
   return recall(draftKey(piece, draft)) ?? (FIRST.test(piece.model.get("workbook")) ? recall(`draft/${draft}`) : null);
 }
 
-// Until it is known whose the page is, a draft lies under a workbook that nobody has. It goes along.
+// Until it is known whose the page is, a draft lies under a workbook that nobody has. It goes along,
+// and the form stays as it is, under the student's hand. Tell whether it may.
 function carryDraft(piece) {
   const before = piece.workbook;
   piece.workbook = piece.model.get("workbook");
   const { draft } = piece.place.querySelector("form")?.dataset ?? {};
-  if (!draft || meet().own.get(before)?.events.size) return;
+  if (!draft || meet().own.get(before)?.events.size) return false;
   const begun = recall(`draft/${before}/${draft}`);
-  if (!begun) return;
+  if (!begun) return !recallDraft(piece, { dataset: { draft } });
   keep(draftKey(piece, draft), begun);
   forget(`draft/${before}/${draft}`);
+  return true;
 }
 
 // --- answers --------------------------------------------------------------------------------------
