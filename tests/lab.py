@@ -54,7 +54,10 @@ ALL_SHOWN = """() => {
         .find((output) => output.output_type === 'error' || output.name === 'stderr');
     if (failed) throw new Error('A cell failed: ' + (failed.evalue ?? failed.text));
     const pieces = cells.filter((cell) => !cell.getMetadata('tags')?.includes('look-behind'));
-    return cells.every((cell) => cell.executionCount !== null && cell.executionState !== 'running')
+    // The bar says this once the page and the kernel have found out whose the page is.
+    const bar = document.querySelector("[data-bar]");
+    const settled = !bar || /in this browser|keeps no copy/.test(bar.textContent);
+    return settled && cells.every((cell) => cell.executionCount !== null && cell.executionState !== 'running')
         && document.querySelectorAll('.atr > div > section').length === pieces.length;
 }"""
 CLEAR = "window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')"

@@ -56,6 +56,9 @@ class Workbook:
         """
         self.folder = folder
         self.files = WorkFolder(folder)
+        # Until there is a code name, chance draws; kept for the session, so that nothing on the
+        # page is drawn twice, also when it turns out whose the page is.
+        self._draw_seed = secrets.token_hex(4)
         found = list(self.files.found)
         self.turn_to(found[0] if len(found) == 1 else new_workbook())
 
@@ -79,7 +82,7 @@ class Workbook:
     @property
     def draw_seed(self) -> str:
         """What draws for this student: the code name, or chance as long as there is none."""
-        return self.code or self.id
+        return self.code or self._draw_seed
 
     @property
     def damaged(self) -> int:
