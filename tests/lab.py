@@ -57,7 +57,8 @@ ALL_SHOWN = """() => {
     // The bar says this once the page and the kernel have found out whose the page is.
     const bar = document.querySelector("[data-bar]");
     const settled = !bar || /in this browser|keeps no copy/.test(bar.textContent);
-    return settled && cells.every((cell) => cell.executionCount !== null && cell.executionState !== 'running')
+    const ran = (cell) => cell.executionCount !== null && cell.executionState !== 'running';
+    return settled && cells.every(ran)
         && document.querySelectorAll('.atr > div > section').length === pieces.length;
 }"""
 CLEAR = "window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')"
