@@ -121,6 +121,14 @@ def test_a_file_of_a_newer_edition_is_kept_as_it_is_for_that_edition(
     assert (Workbook(book.folder).files.newer, Workbook(book.folder).damaged) == (2, 0)
 
 
+def test_a_newer_file_that_the_folder_does_not_take_is_not_called_kept(
+    bar: SaveBar, book: Workbook
+) -> None:
+    book.folder.write_bytes(b"in the way")
+    load(bar, b'{"kit":"According to Reports","format":9,"code":"amber-heron"}')
+    assert bar.widget.says == saving_text.NEWER_FILE_UNKEPT
+
+
 @pytest.mark.parametrize(
     ("code", "question"),
     [

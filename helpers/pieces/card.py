@@ -61,7 +61,7 @@ class Card:
             revealed=any(e.what == "reveal" and e.exercise == mine for e in self.desk.current()),
             retrying=self.retrying_in == self.desk.book.id,
             undo=bool(self.desk.book.resets(lesson.id, mine)),
-            next_attempt=self.desk.book.answers(lesson.id, mine) + 1,
+            next_attempt=self._next_attempt(),
             seed=self.desk.book.draw_seed,
         )
 
@@ -123,10 +123,9 @@ class Card:
 
     def _is_news(self, event: Event) -> bool:
         """Tell an event that changes something from one that came twice, or has nothing to do."""
-        book = self.desk.book
         if event.what == "reset" and not self.desk.attempts(self.exercise):
             return False
-        return all(event.id != known.id for known in book.events)
+        return not self.desk.book.knows(event)
 
     def _check(self, event: Event) -> None:
         """Refuse what this card cannot take."""
@@ -145,10 +144,13 @@ class Card:
         if event.confidence not in (self.exercise.confidence_steps() or (None,)):
             raise KitError(card_text.SURE_FIRST)
         # A form that is older than the last answer would cost a try that nobody meant.
-        if event.attempt not in {0, self.state().next_attempt}:
+        if event.attempt not in {0, self._next_attempt()}:
             self.refresh()
             raise KitError(saving_text.ANSWERED_MEANWHILE)
         self.desk.marked.add(event, attempt)
+
+    def _next_attempt(self) -> int:
+        return self.desk.book.answers(self.desk.exercises.id, self.exercise.id) + 1
 
     def _undo(self) -> None:
         resets = self.desk.book.resets(self.desk.exercises.id, self.exercise.id)

@@ -49,8 +49,8 @@ class Loading:
     def load(self, contents: WorkbookContents) -> None:
         """Take a file in, or ask first."""
         if contents.newer and not contents.events:
-            self.desk.book.files.keep_newer(contents.newer)
-            raise KitError(saving_text.NEWER_FILE)
+            kept = self.desk.book.files.keep_newer(contents.newer)
+            raise KitError(saving_text.NEWER_FILE if kept else saving_text.NEWER_FILE_UNKEPT)
         if not contents.events and not contents.code:
             raise KitError(saving_text.NO_ANSWERS)
         if not self.desk.book.events:

@@ -75,6 +75,10 @@ NEWER_FILE = (
     "This file was written by a newer edition of the kit. It was put into your work folder as it "
     "is; a newer kit can read it."
 )
+NEWER_FILE_UNKEPT = (
+    "This file was written by a newer edition of the kit, and your work folder takes no more. Keep "
+    "the file, and load it with a newer kit."
+)
 SHADES = (
     *("amber", "azure", "beige", "black", "blue", "brown", "copper", "coral", "cream", "ebony"),
     *("emerald", "golden", "green", "grey", "hazel", "indigo", "ivory", "jade", "lilac", "lime"),

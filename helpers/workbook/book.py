@@ -122,6 +122,10 @@ class Workbook:
         number = event.number if event.number > last else min(last + 1, MAX_NUMBER)
         return msgspec.structs.replace(event, number=number, workbook=self.id, by=self.code)
 
+    def knows(self, event: Event) -> bool:
+        """Tell an event that came already: ids, not contents, tell what is known."""
+        return event.id in self._known
+
     def withdraw(self, event: Event) -> None:
         """Give up an event that could be kept nowhere, as if it had never come."""
         if self._known.pop(event.id, None):
@@ -168,8 +172,8 @@ class Workbook:
         return self.files.found[self.id]
 
     def _take(self, event: Event) -> None:
-        # Ids, not contents, tell what is known: a file that is loaded twice must count once.
-        if event.id not in self._known:
+        # A file that is loaded twice must count once.
+        if not self.knows(event):
             # An event can come late, from a file or another browser, and still belongs before
             # others.
             insort(self._events, event, key=lambda other: other.place)

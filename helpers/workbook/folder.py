@@ -103,11 +103,15 @@ class WorkFolder:
         except OSError:
             return
 
-    def keep_newer(self, lines: Sequence[bytes]) -> None:
-        """Keep lines of a later edition as they are, in a file that it will find."""
-        if lines:
-            with suppress(OSError):
-                append(self._new_path(), b"".join(line + b"\n" for line in lines))
+    def keep_newer(self, lines: Sequence[bytes]) -> bool:
+        """Keep lines of a later edition as they are, for it to find; tell whether they are kept."""
+        if not lines:
+            return True
+        try:
+            append(self._new_path(), b"".join(line + b"\n" for line in lines))
+        except OSError:
+            return False
+        return True
 
     def _files(self) -> list[Path]:
         try:
