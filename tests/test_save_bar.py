@@ -75,8 +75,8 @@ def test_whoever_comes_next_is_asked_whose_the_answers_are() -> None:
 
 def test_work_that_lies_here_is_offered_by_code_name() -> None:
     page = shown(offers=(Student("1" * 16, "green-lark", 3), Student("", "", 1)))
-    assert "There is work of green-lark here, too (3 answers)." in page.text
-    assert "There is work without a code name here, too (1 answer)." in page.text
+    assert "There is work of green-lark here too (3 answers)." in page.text
+    assert "There is work without a code name here too (1 answer)." in page.text
     offered = [n.attrs for n in page.all("button") if n.attrs["data-do"] in {"turn", "bring"}]
     found = [(a["data-do"], a["data-workbook"], a["data-code"]) for a in offered]
     assert found == [("turn", "1" * 16, "green-lark"), ("bring", "", "")]
@@ -84,7 +84,7 @@ def test_work_that_lies_here_is_offered_by_code_name() -> None:
 
 def test_a_file_that_may_be_somebody_elses_is_asked_about_first() -> None:
     page = shown(asks_file=saving_text.whose_file("green-lark", "amber-heron"))
-    assert "This file belongs to green-lark. Is it yours as well?" in page.text
+    assert "This file belongs to green-lark. Is it yours?" in page.text
     assert {"add", "drop"} <= set(buttons(page))
 
 

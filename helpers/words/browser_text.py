@@ -6,8 +6,8 @@ WORDS = {
         "Kernel, then “Restart Kernel and Run All Cells”: your answer comes back."
     ),
     "silentUnkept": (
-        "No word from the kernel yet, and this browser is full, so your answer is kept nowhere so "
-        "far. It still stands here: press “Download my work” at the top of the lesson."
+        "No word from the kernel yet, and this browser is full, so your answer has not been kept "
+        "yet. It is still here: press “Download my work” at the top of the lesson."
     ),
     "noDraft": "This browser is full: what you write here is not kept until you send it.",
     "download": "Download my work",

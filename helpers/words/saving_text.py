@@ -59,8 +59,8 @@ BLOCKED = (
     "before you leave."
 )
 OTHERS_PAGE = (
-    "This page belongs to somebody else by now, so your answer was not added to theirs. Load the "
-    "page again to go on with your own work."
+    "This page belongs to somebody else now, so your answer was not added to theirs. Reload the "
+    "page to go on with your own work."
 )
 ANSWERED_MEANWHILE = (
     "This exercise was answered in another window in the meantime. You see that answer here."
@@ -122,8 +122,8 @@ def offer(code: str, answers: int) -> str:
     """Offer work that lies here or in the browser."""
     said = counted(answers, "answer", "answers")
     if code:
-        return f"There is work of {code} here, too ({said})."
-    return f"There is work without a code name here, too ({said})."
+        return f"There is work of {code} here too ({said})."
+    return f"There is work without a code name here too ({said})."
 
 
 def whose_file(theirs: str, mine: str) -> str:
@@ -132,7 +132,7 @@ def whose_file(theirs: str, mine: str) -> str:
         return "This file names nobody. Is it yours?"
     if theirs == mine:
         return f"This file says {theirs}, as you do, but it began as another workbook. Is it yours?"
-    return f"This file belongs to {theirs}. Is it yours as well?"
+    return f"This file belongs to {theirs}. Is it yours?"
 
 
 def loaded(added: int, known: int, damaged: int, newer: int) -> str:
