@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -164,7 +165,7 @@ class Lab:
         """Empty the work folder."""
         self.work.mkdir(parents=True, exist_ok=True)
         for path in self.work.iterdir():
-            path.unlink()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
         return self
 
     def ask(self, what: str, method: str = "GET") -> Any:

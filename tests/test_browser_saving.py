@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from disks import Disk
 from hands import Mouse, give
+from lab import free_port, wait_until
 from playwright.sync_api import expect
 from saving import (
     BLOCK,
@@ -134,6 +135,18 @@ def test_03_closed_tab(lesson: Notebook, small: str) -> None:
     answered(lesson, "pick")
 
 
+def test_03_another_port(lesson: Notebook, small: str) -> None:
+    draft(lesson)
+    before = drafts(lesson)
+    wait_until(lambda: len([*lesson.lab.work.glob("drafts/*/*")]) == 3, "the folder has them")
+    lesson.lab.stop()
+    lesson.lab.port = free_port()  # to the browser another place, with nothing stored there
+    lesson.lab.start()
+    assert drafts(lesson.open(small).run_all()) == before
+    give(lesson.card("place"), one="in", two="out", three="far")
+    assert len([*lesson.lab.work.glob("drafts/*/*")]) == 2
+
+
 def test_04_killed_server_and_07_new_server(lesson: Notebook, small: str) -> None:
     give(lesson.card("pick"), option="a")
     lesson.lab.kill()
@@ -223,7 +236,9 @@ def test_07_somebody_else_begins_with_an_empty_page_and_nothing_is_lost(
 def test_07_of_two_students_the_one_who_comes_says_who_she_is(lesson: Notebook) -> None:
     name(lesson)
     give(lesson.card("pick"), option="a")
-    press(lesson.bar(), saving_text.SOMEBODY_ELSE)
+    with silence(lesson):  # slow to turn the page: an answer of now would be the other's
+        press(lesson.bar(), saving_text.SOMEBODY_ELSE)
+        assert lesson.card("vote").piece.evaluate("piece => piece.inert")
     give(lesson.card("vote"), option="a")
     lesson.page.evaluate("sessionStorage.clear()")  # as in a new tab
     answered(lesson.run_again())

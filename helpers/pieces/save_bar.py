@@ -122,7 +122,8 @@ class SaveBar:
     def _stored(self, held: list[Student], me: str, spare: str) -> None:
         """Take back what is ours; offer what may be."""
         book = self.book
-        own = Own(book.id, book.code, not book.events, self.desk.settled)
+        begun = book.id in book.drafts.workbooks()
+        own = Own(book.id, book.code, not book.events, self.desk.settled, begun)
         ruling = rule(own, me, spare, book.students, held)
         self.desk.settled = True
         if ruling.turn_to:
