@@ -233,6 +233,16 @@ def test_07_somebody_else_begins_with_an_empty_page_and_nothing_is_lost(
     answered(second.run_again(), "vote")
 
 
+def test_07_a_tab_that_was_left_alone_asks_whose_they_are(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="a")
+    lesson.page.evaluate("sessionStorage.setItem('according-to-reports/seen', 1)")  # long ago
+    lesson.card("vote").control("option", "a").click()
+    expect(lesson.bar()).to_contain_text(saving_text.WHOSE_PAGE)
+    expect(lesson.run_again().bar()).to_contain_text(saving_text.WHOSE_PAGE)
+    press(lesson.bar(), saving_text.MINE)
+    expect(lesson.bar()).not_to_contain_text(saving_text.WHOSE_PAGE)
+
+
 def test_07_of_two_students_the_one_who_comes_says_who_she_is(lesson: Notebook) -> None:
     name(lesson)
     give(lesson.card("pick"), option="a")

@@ -98,6 +98,21 @@ class SaveBar:
                 self._stored(_held(held), _workbook(me), _workbook(message.get("spare")))
             case {"do": "restore", "workbook": str(workbook), "events": list(events)}:
                 self._merge(_given_back(workbook, events))
+            case {"do": "turn" | "mine" | "somebody" | "left-alone"}:
+                self._hear_whose(message)
+            case {"do": "load" | "add" | "drop"}:
+                self.loading.hear(message)
+            case {"do": "reset-lesson"} if self.book.current(self.lesson):
+                self.desk.make(self, make_event("reset", lesson=self.lesson))
+            case {"do": "undo"} if resets := self.book.resets(self.lesson):
+                made = [make_event("undo", lesson=self.lesson, refers=one.id) for one in resets]
+                self.desk.make(self, *made)
+            case _:
+                raise NonsenseError
+
+    def _hear_whose(self, message: dict[str, Any]) -> None:
+        """Take what is said of whose page this is."""
+        match message:
             case {"do": "turn", "workbook": str(workbook)} if workbook in self._others():
                 # Who answered here before saying who she is takes these answers along.
                 mine = self.desk.confirmed and not self.book.code
@@ -106,13 +121,8 @@ class SaveBar:
                 self._confirm(message)
             case {"do": "somebody"}:
                 self._turn(new_workbook(), message)
-            case {"do": "load" | "add" | "drop"}:
-                self.loading.hear(message)
-            case {"do": "reset-lesson"} if self.book.current(self.lesson):
-                self.desk.make(self, make_event("reset", lesson=self.lesson))
-            case {"do": "undo"} if resets := self.book.resets(self.lesson):
-                made = [make_event("undo", lesson=self.lesson, refers=one.id) for one in resets]
-                self.desk.make(self, *made)
+            case {"do": "left-alone"}:
+                self._ask_again()
             case _:
                 raise NonsenseError
 
@@ -144,6 +154,12 @@ class SaveBar:
         self.desk.turn_to(workbook, confirmed=True, along=along)
         # The tab that asked remembers whose it is; others on the same kernel do not.
         self.widget.tell(me=workbook, tab=message.get("tab"))
+
+    def _ask_again(self) -> None:
+        """Ask whose the page is: nobody touched it for long, and somebody does now."""
+        if self.book.events:
+            self.desk.confirmed = False
+            self.refresh(saving_text.whose_page(self.book.code))
 
     def _confirm(self, message: dict[str, Any]) -> None:
         self.desk.confirmed = True

@@ -51,8 +51,11 @@ function render({ model, el }) {
     if (form?.dataset.live !== undefined) sendSoon(piece, form);
   });
   redraw();
-  if (page.querySelector("[data-bar]")) model.send({ do: "hello" });
+  const bar = page.querySelector("[data-bar]");
+  const stopWatching = bar && watch(model);
+  if (bar) model.send({ do: "hello" });
   return () => {
+    stopWatching?.();
     flushDraft(piece);
     shown.views.delete(redraw);
     model.off("change:workbook", turn);
@@ -107,7 +110,7 @@ function sendEvent(piece, what, fields, draft) {
   if (waiting.size) return;
   dropDraft(piece); // what is answered is no draft any more
   // Another tab has turned the kernel to somebody else: what is answered here stays this tab's.
-  const workbook = meet().displaced ? me() : model.get("workbook");
+  const workbook = meet().displaced || model.get("workbook");
   const event = { ...newEvent(what, workbook, fields), ...model.get("about") };
   const kept = keepEvent(event);
   waiting.set(
@@ -177,9 +180,9 @@ function turned({ me: workbook, tab }) {
   if (tab === TAB) {
     letGo();
     remember(workbook);
-    meet().displaced = false;
+    meet().displaced = "";
   } else if (me() && me() !== workbook) {
-    meet().displaced = true;
+    meet().displaced = me();
   }
 }
 
