@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from disks import Disk
 from hands import Mouse, give
-from lab import free_port, wait_until
+from lab import wait_until
 from playwright.sync_api import expect
 from saving import (
     BLOCK,
@@ -135,15 +136,15 @@ def test_03_closed_tab(lesson: Notebook, small: str) -> None:
     answered(lesson, "pick")
 
 
-def test_03_another_port(lesson: Notebook, small: str) -> None:
+def test_03_another_address(lesson: Notebook, second: Notebook, small: str) -> None:
     draft(lesson)
     before = drafts(lesson)
     wait_until(lambda: len([*lesson.lab.work.glob("drafts/*/*")]) == 3, "the folder has them")
-    lesson.lab.stop()
-    lesson.lab.port = free_port()  # to the browser another place, with nothing stored there
-    lesson.lab.start()
-    assert drafts(lesson.open(small).run_all()) == before
-    give(lesson.card("place"), one="in", two="out", three="far")
+    # Another host is to the browser what another port is: a place with nothing stored there.
+    second.lab = replace(lesson.lab, host="localhost")
+    lesson.page.evaluate(RESTART)
+    assert drafts(second.open(small).run_all()) == before
+    give(second.card("place"), one="in", two="out", three="far")
     assert len([*lesson.lab.work.glob("drafts/*/*")]) == 2
 
 
