@@ -14,10 +14,18 @@ from firefox import FirefoxFingers, launch
 from hands import Hands, Keys, Mouse
 from test_browser_saving import (
     blocked,
+    disk,
+    test_01_busy_kernel,
     test_01_killed_kernel,
+    test_01_killed_kernel_before_it_heard_of_the_answer,
     test_03_closed_tab,
+    test_07_a_tab_that_was_left_alone_asks_whose_they_are,
+    test_07_empty_server_brings_them_back_by_itself,
+    test_07_of_two_students_the_one_who_comes_says_who_she_is,
     test_09_another_computer,
     test_10_blocked_storage,
+    test_five_presses_while_the_kernel_is_busy_are_one_answer,
+    test_the_browsers_storage_full_and_the_disk_too,
 )
 
 if TYPE_CHECKING:
@@ -28,10 +36,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "blocked",
+    "disk",
+    "test_01_busy_kernel",
     "test_01_killed_kernel",
+    "test_01_killed_kernel_before_it_heard_of_the_answer",
     "test_03_closed_tab",
+    "test_07_a_tab_that_was_left_alone_asks_whose_they_are",
+    "test_07_empty_server_brings_them_back_by_itself",
+    "test_07_of_two_students_the_one_who_comes_says_who_she_is",
     "test_09_another_computer",
     "test_10_blocked_storage",
+    "test_five_presses_while_the_kernel_is_busy_are_one_answer",
+    "test_the_browsers_storage_full_and_the_disk_too",
 ]
 HANDS = {"mouse": Mouse(), "keyboard": Keys(), "touch": FirefoxFingers()}
 
