@@ -22,6 +22,8 @@ WORKERS = (os.cpu_count() or 1) + 1
 def start(extra: Sequence[str]) -> int:
     """Run pytest with the words given after `--`."""
     os.environ.update(find(needed()))
+    # Some set this to keep a tree clean; every worker and kernel would compile the kit anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     python = ready_python([KERNEL, TESTS])
     os.chdir(ROOT)
     return hand_over(python, "-m", "pytest", "-n", str(WORKERS), *SHARED_OUT, *extra)
