@@ -268,9 +268,9 @@ def test_a_lesson_is_reset_and_brought_back(bar: SaveBar, book: Workbook) -> Non
     event = answer()
     book.add(event)
     bar.widget.hear({"do": "reset-lesson"})
-    assert book.current(LESSON) == []
+    assert book.lesson(LESSON).shown == []
     bar.widget.hear({"do": "undo"})
-    assert ids(book.current(LESSON)) == [event.id]
+    assert ids(book.lesson(LESSON).shown) == [event.id]
 
 
 def test_a_lesson_is_reset_although_the_clock_of_the_browser_is_ahead(
@@ -278,7 +278,7 @@ def test_a_lesson_is_reset_although_the_clock_of_the_browser_is_ahead(
 ) -> None:
     book.add(msgspec.structs.replace(answer(), at="2199-01-01T00:00:00.000Z"))
     bar.widget.hear({"do": "reset-lesson"})
-    assert book.current(LESSON) == []
+    assert book.lesson(LESSON).shown == []
 
 
 @pytest.mark.parametrize(

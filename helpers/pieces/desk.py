@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
     from helpers.kinds.exercises import LessonExercises
     from helpers.view.widget import PieceWidget
-    from helpers.workbook import Event, Workbook
+    from helpers.workbook import Event, LessonHistory, Workbook
 
 
 class Piece(Protocol):
@@ -58,18 +58,18 @@ class Desk:
         self.forerunners = frozenset[str]()
         self.confirmed = not book.events
 
-    def current(self) -> list[Event]:
-        """Give the events of this lesson that the page shows."""
-        return self.book.current(self.exercises.id)
+    @property
+    def history(self) -> LessonHistory:
+        """What the student did in this lesson."""
+        return self.book.lesson(self.exercises.id)
 
     def attempts(self, exercise: Exercise) -> tuple[Attempt, ...]:
         """Give the attempts at an exercise that the page shows."""
-        return self.marked.at(exercise, self.current())
+        return self.marked.at(exercise, self.history.shown_at(exercise.id))
 
     def answered(self) -> frozenset[str]:
         """Name the exercises of this lesson that have an answer."""
-        given = {event.exercise for event in self.current() if event.what == "answer"}
-        return frozenset(given) & frozenset(self.exercises.ids)
+        return self.history.answered & frozenset(self.exercises.ids)
 
     def keep(self, event: Event, *, copied: bool) -> str:
         """Keep an event of the page; say where it is. `copied`: the browser has read its copy back.

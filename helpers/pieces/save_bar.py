@@ -68,7 +68,7 @@ class SaveBar:
             offers=self.offers,
             asks_who=not self.desk.confirmed,
             asks_file=self.loading.question,
-            undo=bool(self.book.resets(self.lesson)),
+            undo=bool(self.desk.history.resets()),
         )
 
     def refresh(self, says: str = "") -> None:
@@ -108,9 +108,9 @@ class SaveBar:
                 self._turn(new_workbook(), message)
             case {"do": "load" | "add" | "drop"}:
                 self.loading.hear(message)
-            case {"do": "reset-lesson"} if self.book.current(self.lesson):
+            case {"do": "reset-lesson"} if self.desk.history.shown:
                 self.desk.make(self, make_event("reset", lesson=self.lesson))
-            case {"do": "undo"} if resets := self.book.resets(self.lesson):
+            case {"do": "undo"} if resets := self.desk.history.resets():
                 made = [make_event("undo", lesson=self.lesson, refers=one.id) for one in resets]
                 self.desk.make(self, *made)
             case _:
