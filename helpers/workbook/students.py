@@ -38,20 +38,21 @@ def students(found: Found) -> list[Student]:
 
 
 def _holders(found: Found) -> dict[str, list[str]]:
-    """Say of each event in which workbooks it stands."""
+    """Say of each event with which a workbook begins in which workbooks it stands."""
+    first = {next(iter(known)) for known in found.values() if known}
     holders: dict[str, list[str]] = {}
     for workbook, known in found.items():
-        for identity in known:
+        for identity in first & known.keys():
             holders.setdefault(identity, []).append(workbook)
     return holders
 
 
 def _went_over(known: Mapping[str, Event], found: Found, holders: Mapping[str, list[str]]) -> bool:
     """Tell whether another workbook has all of this one's events, and more."""
-    # Whoever has all of them has the rarest: to compare each with each would take for ever where
+    # Whoever has all of them has the first. To compare each with each would take for ever where
     # many have worked.
-    rarest = min((holders[identity] for identity in known), key=len)
-    return any(known.keys() < found[other].keys() for other in rarest)
+    first = next(iter(known))
+    return any(known.keys() < found[other].keys() for other in holders[first])
 
 
 def _code_of(known: Mapping[str, Event]) -> str:
