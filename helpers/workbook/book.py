@@ -26,13 +26,17 @@ MOST_BELIEVED = 1_000_000
 
 
 class Merge(msgspec.Struct, frozen=True):
-    """What loading a file came to."""
+    """What loading a file came to.
+
+    `rest_kept` tells whether the folder holds the lines that are no events for this edition.
+    """
 
     added: int
     known: int
     damaged: int
     newer: int
     on_disk: bool
+    rest_kept: bool
 
 
 class Workbook:
@@ -133,14 +137,15 @@ class Workbook:
         added = len(self._known) - known
         on_disk = self._write()
         # A file from outside has no place of its own here, so its damaged lines get this one.
-        self.files.set_aside("loaded", contents.damaged)
-        self.files.keep_newer(contents.newer)
+        damaged_kept = self.files.set_aside("loaded", contents.damaged)
+        newer_kept = self.files.keep_newer(contents.newer)
         return Merge(
             added,
             len(contents.events) - added,
             len(contents.damaged),
             len(contents.newer),
             on_disk,
+            damaged_kept and newer_kept,
         )
 
     def lesson(self, lesson: str) -> LessonHistory:
