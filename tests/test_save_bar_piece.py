@@ -19,12 +19,14 @@ from support import (
     write,
 )
 
+from helpers.pieces import save_bar
 from helpers.pieces.desk import Desk
 from helpers.pieces.save_bar import SaveBar
 from helpers.words import saving_text
-from helpers.workbook import Event, Workbook, make_event
+from helpers.workbook import Event, Workbook, folder, make_event
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from helpers.kinds.exercises import LessonExercises
@@ -42,11 +44,17 @@ def book(tmp_path: Path) -> Workbook:
 
 @pytest.fixture
 def bar(exercises: LessonExercises, book: Workbook) -> SaveBar:
-    return SaveBar(Desk(exercises, book))
+    bar = SaveBar(Desk(exercises, book))
+    bar.widget.hear({"do": "hello"})  # as a page does that shows it
+    return bar
 
 
 def named(book: Workbook, code: str = "amber-heron") -> None:
     book.add(make_event("code", code=code, at=moment()))
+
+
+def builtins(events: Iterable[Event]) -> list[Fields]:
+    return [msgspec.to_builtins(event) for event in events]
 
 
 def answer(value: str = "a") -> Event:
@@ -129,6 +137,27 @@ def test_a_newer_file_that_the_folder_does_not_take_is_not_called_kept(
     assert bar.widget.says == saving_text.NEWER_FILE_UNKEPT
 
 
+@pytest.mark.parametrize("rest", [b"junk", b'{"kit":"According to Reports","format":9}'])
+def test_lines_that_the_folder_does_not_take_are_not_called_kept(
+    bar: SaveBar, book: Workbook, rest: bytes
+) -> None:
+    book.folder.write_bytes(b"in the way")
+    newer = msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": "glad"})
+    load(bar, file_of(answer()) + b"\n" + newer + b"\n" + rest)
+    assert saving_text.KEEP_THE_FILE in bar.widget.says
+    assert "kept for it" not in bar.widget.says
+    assert "lie in a file beside" not in bar.widget.says
+
+
+def test_a_file_that_is_too_long_to_be_read_to_its_end_is_reported(
+    exercises: LessonExercises, book: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "MAX_LINES", 2)
+    book.add(answer(), answer())
+    bar = SaveBar(Desk(exercises, Workbook(book.folder)))
+    assert saving_text.OVERLONG in bar.widget.markup
+
+
 @pytest.mark.parametrize(
     ("code", "question"),
     [
@@ -186,6 +215,41 @@ def test_the_browser_gets_a_copy_of_everything_as_a_message(bar: SaveBar, book: 
     bar.widget.hear({"do": "hello"})
     [message] = told
     assert [kept["id"] for kept in message["own"]["events"]] == [event.id]
+
+
+def test_a_long_workbook_goes_to_the_browser_in_messages_of_bounded_size(
+    bar: SaveBar, book: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(save_bar, "MOST_SENT", 2_000)
+    book.add(*(answer() for _ in range(30)), answer("x" * 5_000), answer())
+    told = overhear(bar)
+    bar.widget.hear({"do": "hello"})
+    portions = [message["own"] for message in told]
+    assert [event for own in portions for event in own["events"]] == builtins(book.events)
+    sizes = [len(msgspec.json.encode(own["events"])) for own in portions if len(own["events"]) > 1]
+    assert max(sizes) < 2_500
+    assert [own["first"] for own in portions] == [True] + [False] * (len(portions) - 1)
+    assert [own["more"] for own in portions] == [True] * (len(portions) - 1) + [False]
+    assert {(own["workbook"], own["code"]) for own in portions} == {(book.id, "")}
+
+
+def test_the_browser_hears_of_an_empty_workbook_too(bar: SaveBar) -> None:
+    told = overhear(bar)
+    bar.widget.hear({"do": "hello"})
+    assert [(message["own"]["events"], message["own"]["more"]) for message in told] == [([], False)]
+
+
+def test_what_the_browser_gives_back_in_portions_is_added_once_all_of_it_is_here(
+    bar: SaveBar, book: Workbook
+) -> None:
+    told, events = overhear(bar), [answer(), answer(), answer()]
+    for event in events:
+        sent = {"do": "restore", "workbook": book.id, "events": builtins([event])}
+        bar.widget.hear({**sent, "more": event is not events[-1]})
+    assert bar.widget.says == saving_text.loaded(3, 0, 0, 0)
+    assert ids(Workbook(book.folder).events) == ids(events)
+    # Each portion handed over anew would be all events, again and again.
+    assert [len(message["own"]["events"]) for message in told] == [3]
 
 
 def test_what_is_ours_is_fetched_without_asking(bar: SaveBar, book: Workbook) -> None:
@@ -261,6 +325,23 @@ def test_who_says_that_it_is_her_work_is_not_asked_again(
 
 def test_a_browser_that_keeps_nothing_is_reported(bar: SaveBar) -> None:
     bar.widget.hear(stored(blocked=True))
+    assert saving_text.BLOCKED in bar.widget.markup
+
+
+def test_the_browser_is_said_to_have_a_copy_only_when_it_says_so_itself(
+    bar: SaveBar, book: Workbook
+) -> None:
+    for _ in range(2):
+        load(bar, file_of(answer(), workbook=book.id))
+        assert "in this browser." not in bar.widget.markup
+        bar.widget.hear(stored())
+        assert "in this browser." in bar.widget.markup
+
+
+def test_one_answer_that_is_copied_does_not_make_the_others_copied(bar: SaveBar) -> None:
+    bar.widget.hear(stored(blocked=True))
+    assert bar.desk.keep(answer(), copied=True) == saving_text.KEPT_BOTH
+    bar.refresh()
     assert saving_text.BLOCKED in bar.widget.markup
 
 

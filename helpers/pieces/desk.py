@@ -41,9 +41,9 @@ class KeptNowhereError(KitError):
 class Desk:
     """The exercises, the workbook, the attempts, and the pieces that lie on it.
 
-    `copied` tells whether the browser keeps copies (None: it has not said so yet), `confirmed`
-    whether whoever sits here has said, or shown by an answer, that this workbook is theirs,
-    `settled` whether it was decided whose the page is: no tab turns it by itself then.
+    `copied` tells whether the browser has a copy of everything (None: it has not said so yet),
+    `confirmed` whether whoever sits here has said, or shown by an answer, that this workbook is
+    theirs, `settled` whether it was decided whose the page is: no tab turns it by itself then.
     `forerunners` are empty workbooks that the page had before that.
     """
 
@@ -77,7 +77,9 @@ class Desk:
         Raises KeptNowhereError, and nothing has changed.
         """
         on_disk = self.book.add(event)
-        self.copied = copied
+        # One more copy does not bring those that are missing.
+        if not copied:
+            self.copied = False
         if not on_disk and not copied:
             self.book.withdraw(event)
             raise KeptNowhereError(saving_text.KEPT_NOWHERE)
