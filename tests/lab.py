@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -86,18 +87,19 @@ def free_port() -> int:
 class Lab:
     """One JupyterLab. `root` is the project it serves, `work` where the students' work lies.
 
-    The same `port` again means the same browser storage; `own` holds Jupyter's own files.
+    The same `host` and `port` again mean the same browser storage; `own` holds Jupyter's own files.
     """
 
     root: Path
     work: Path
     own: Path
     port: int = field(default_factory=free_port)
+    host: str = "127.0.0.1"
     process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def start(self) -> Self:
         """Start the server and wait until it answers."""
@@ -164,7 +166,7 @@ class Lab:
         """Empty the work folder."""
         self.work.mkdir(parents=True, exist_ok=True)
         for path in self.work.iterdir():
-            path.unlink()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
         return self
 
     def ask(self, what: str, method: str = "GET") -> Any:
@@ -256,7 +258,7 @@ class Notebook:
 
     def open(self, stem: str) -> Self:
         """Open a lesson and wait until its kernel is idle."""
-        self.stem = stem
+        self.stem, self.state = stem, ""
         read_sources(self.lab.root, stem)
         self.page.goto(f"{self.lab.url}/doc/tree/lessons/{stem}.ipynb?token={TOKEN}&reset")
         return self.wait_idle()

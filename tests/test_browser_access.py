@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lab import Notebook
 from looks import (
-    DRAWN,
     OPEN_ALL,
     STATES,
     WINDOWS,
+    draw_all,
     faults,
     must_be_accessible,
     must_have_contrast,
@@ -36,7 +36,6 @@ MOVING = """() => [...document.querySelectorAll('.atr *')].filter((el) => {
 @pytest.fixture(scope="module", params=STATES)
 def lesson(opened: Notebook, request: pytest.FixtureRequest) -> Notebook:
     """Bring all cards into a state, once for all tests that look at it."""
-    opened.page.add_style_tag(content=DRAWN)
     show(opened, request.param)
     return opened
 
@@ -65,7 +64,7 @@ def test_nothing_moves_for_those_who_asked_for_rest(lesson: Notebook) -> None:
 @pytest.mark.browser_context_args(**PHONE)
 def test_lesson_00_on_a_phone(page: Page, lab: Lab) -> None:
     Notebook(page, lab.fresh()).open("00-start-here").run_all()
-    page.add_style_tag(content=DRAWN)
+    draw_all(page)
     page.evaluate(OPEN_ALL)
     assert faults(page) == []
     must_be_accessible(page)

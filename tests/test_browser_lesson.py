@@ -9,7 +9,6 @@ import pytest
 from answers import right_answer, steps
 from hands import Mouse
 from looks import (
-    DRAWN,
     STATES,
     WINDOWS,
     faults,
@@ -37,7 +36,6 @@ def opened(window: Notebook, request: pytest.FixtureRequest) -> Notebook:
     """Open a lesson, once for all tests of it."""
     window.lab.fresh()
     window.open(request.param)
-    window.page.add_style_tag(content=DRAWN)
     resize(window, "desk")
     return window
 

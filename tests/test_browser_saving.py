@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from disks import Disk
 from hands import Mouse, give
+from lab import wait_until
 from playwright.sync_api import expect
 from saving import (
     BLOCK,
@@ -134,6 +136,18 @@ def test_03_closed_tab(lesson: Notebook, small: str) -> None:
     answered(lesson, "pick")
 
 
+def test_03_another_address(lesson: Notebook, second: Notebook, small: str) -> None:
+    draft(lesson)
+    before = drafts(lesson)
+    wait_until(lambda: len([*lesson.lab.work.glob("drafts/*/*")]) == 3, "the folder has them")
+    # Another host is to the browser what another port is: a place with nothing stored there.
+    second.lab = replace(lesson.lab, host="localhost")
+    lesson.page.evaluate(RESTART)
+    assert drafts(second.open(small).run_all()) == before
+    give(second.card("place"), one="in", two="out", three="far")
+    assert len([*lesson.lab.work.glob("drafts/*/*")]) == 2
+
+
 def test_04_killed_server_and_07_new_server(lesson: Notebook, small: str) -> None:
     give(lesson.card("pick"), option="a")
     lesson.lab.kill()
@@ -220,10 +234,22 @@ def test_07_somebody_else_begins_with_an_empty_page_and_nothing_is_lost(
     answered(second.run_again(), "vote")
 
 
+def test_07_a_tab_that_was_left_alone_asks_whose_they_are(lesson: Notebook) -> None:
+    give(lesson.card("pick"), option="a")
+    lesson.page.evaluate("sessionStorage.setItem('according-to-reports/seen', 1)")  # long ago
+    lesson.card("vote").control("option", "a").click()
+    expect(lesson.bar()).to_contain_text(saving_text.WHOSE_PAGE)
+    expect(lesson.run_again().bar()).to_contain_text(saving_text.WHOSE_PAGE)
+    press(lesson.bar(), saving_text.MINE)
+    expect(lesson.bar()).not_to_contain_text(saving_text.WHOSE_PAGE)
+
+
 def test_07_of_two_students_the_one_who_comes_says_who_she_is(lesson: Notebook) -> None:
     name(lesson)
     give(lesson.card("pick"), option="a")
-    press(lesson.bar(), saving_text.SOMEBODY_ELSE)
+    with silence(lesson):  # slow to turn the page: an answer of now would be the other's
+        press(lesson.bar(), saving_text.SOMEBODY_ELSE)
+        assert lesson.card("vote").piece.evaluate("piece => piece.inert")
     give(lesson.card("vote"), option="a")
     lesson.page.evaluate("sessionStorage.clear()")  # as in a new tab
     answered(lesson.run_again())

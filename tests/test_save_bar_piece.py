@@ -323,6 +323,15 @@ def test_who_says_that_it_is_her_work_is_not_asked_again(
     assert "Are they yours?" not in bar.widget.markup
 
 
+def test_a_page_that_was_left_alone_asks_whose_it_is(bar: SaveBar, book: Workbook) -> None:
+    bar.widget.hear({"do": "left-alone"})
+    assert bar.desk.confirmed, "there is nothing yet that could be somebody else's"
+    book.add(answer())
+    bar.widget.hear({"do": "left-alone"})
+    assert saving_text.MINE in bar.widget.markup
+    assert bar.widget.says == saving_text.WHOSE_PAGE
+
+
 def test_a_browser_that_keeps_nothing_is_reported(bar: SaveBar) -> None:
     bar.widget.hear(stored(blocked=True))
     assert saving_text.BLOCKED in bar.widget.markup

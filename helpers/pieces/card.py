@@ -14,13 +14,13 @@ from helpers.view.card import render_card
 from helpers.view.card_state import CardState
 from helpers.view.widget import PieceWidget
 from helpers.words import card_text, saving_text
-from helpers.workbook import make_event, read_event
+from helpers.workbook import make_event, read_draft, read_event
 
 if TYPE_CHECKING:
     from helpers.kinds.attempt import Attempt
     from helpers.pieces.desk import Desk
     from helpers.view.markup import Markup
-    from helpers.workbook import Event
+    from helpers.workbook import Draft, Event
 
 
 class OthersPageError(KitError):
@@ -63,6 +63,7 @@ class Card:
             undo=bool(history.resets(mine)),
             next_attempt=self._next_attempt(),
             seed=self.desk.book.draw_seed,
+            draft=self.desk.book.drafts.find(self.desk.book.id, lesson.id, mine),
         )
 
     def blank(self) -> Markup:
@@ -87,6 +88,8 @@ class Card:
         match message.get("do"):
             case "event":
                 self._take(message)
+            case "draft":
+                self._begin(read_draft(message.get("draft")))
             case "again":
                 self.retrying_in = self.desk.book.id
                 self.refresh()
@@ -114,12 +117,21 @@ class Card:
             others = isinstance(error, OthersPageError)
             self.widget.tell(ack=identity, refused=True, lost=lost, others=others)
             raise
+        if event.what == "answer":
+            self.desk.book.drafts.forget(event.workbook, event.lesson, event.exercise)
         # The second try is over; without this the form would come back.
         self.retrying_in = ""
         self.refresh(said)
         # Only now may the page forget its draft. It takes the number that the event has got.
         self.widget.tell(ack=event.id, keep=msgspec.to_builtins(event), draft=message.get("draft"))
         self.desk.changed(self, self.exercise.id)
+
+    def _begin(self, draft: Draft) -> None:
+        """Keep what the student has begun, if it is hers and of this form."""
+        # Until it is decided whose the page is, the browser alone has it, and sends it again.
+        mine = self.desk.settled and draft.workbook == self.desk.book.id
+        if mine and draft.form == self.state().form:
+            self.desk.book.drafts.keep(draft)
 
     def _is_news(self, event: Event) -> bool:
         """Tell an event that changes something from one that came twice, or has nothing to do."""

@@ -106,14 +106,8 @@ class SaveBar:
                 self._stored(_held(held), _workbook(me), _workbook(message.get("spare")))
             case {"do": "restore", "workbook": str(workbook), "events": list(events)}:
                 self._take_back(workbook, events, more=message.get("more") is True)
-            case {"do": "turn", "workbook": str(workbook)} if workbook in self._others():
-                # Who answered here before saying who she is takes these answers along.
-                mine = self.desk.confirmed and not self.book.code
-                self._turn(workbook, message, self.book.events if mine else ())
-            case {"do": "mine"}:
-                self._confirm(message)
-            case {"do": "somebody"}:
-                self._turn(new_workbook(), message)
+            case {"do": "turn" | "mine" | "somebody" | "left-alone"}:
+                self._hear_whose(message)
             case {"do": "load" | "add" | "drop"}:
                 self.loading.hear(message)
             case {"do": "reset-lesson"} if self.desk.history.shown:
@@ -124,13 +118,30 @@ class SaveBar:
             case _:
                 raise NonsenseError
 
+    def _hear_whose(self, message: dict[str, Any]) -> None:
+        """Take what is said of whose page this is."""
+        match message:
+            case {"do": "turn", "workbook": str(workbook)} if workbook in self._others():
+                # Who answered here before saying who she is takes these answers along.
+                mine = self.desk.confirmed and not self.book.code
+                self._turn(workbook, message, self.book.events if mine else ())
+            case {"do": "mine"}:
+                self._confirm(message)
+            case {"do": "somebody"}:
+                self._turn(new_workbook(), message)
+            case {"do": "left-alone"}:
+                self._ask_again()
+            case _:
+                raise NonsenseError
+
     def _others(self) -> set[str]:
         return {one.workbook for one in (*self.offers, *self.book.students)}
 
     def _stored(self, held: list[Student], me: str, spare: str) -> None:
         """Take back what is ours; offer what may be."""
         book = self.book
-        own = Own(book.id, book.code, not book.events, self.desk.settled)
+        begun = book.id in book.drafts.workbooks()
+        own = Own(book.id, book.code, not book.events, self.desk.settled, begun)
         ruling = rule(own, me, spare, book.students, held)
         self.desk.settled = True
         if ruling.turn_to:
@@ -158,6 +169,12 @@ class SaveBar:
         self.desk.turn_to(workbook, confirmed=True, along=along)
         # The tab that asked remembers whose it is; others on the same kernel do not.
         self.widget.tell(me=workbook, tab=message.get("tab"))
+
+    def _ask_again(self) -> None:
+        """Ask whose the page is: nobody touched it for long, and somebody does now."""
+        if self.book.events:
+            self.desk.confirmed = False
+            self.refresh(saving_text.whose_page(self.book.code))
 
     def _confirm(self, message: dict[str, Any]) -> None:
         self.desk.confirmed = True

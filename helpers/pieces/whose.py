@@ -21,14 +21,16 @@ MOST_OFFERS = 20
 class Own(msgspec.Struct, frozen=True):
     """The workbook that the page shows: its id, its code name, whether anything is in it.
 
-    `settled`: it has been ruled or said whose the page is. Several tabs can show one page, and
-    none of them turns it by itself then.
+    `begun`: a draft of it lies in the folder, though no answer does. `settled`: it has been ruled
+    or said whose the page is. Several tabs can show one page, and none of them turns it by itself
+    then.
     """
 
     workbook: str
     code: str
     empty: bool
     settled: bool = False
+    begun: bool = False
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -59,7 +61,7 @@ def rule(own: Own, me: str, spare: str, here: Sequence[Student], held: Sequence[
         if not me and len(others) == 1:
             return Ruling(next(iter(others)))
         # Two lessons that are opened before the first answer must not begin two workbooks.
-        if not me and not others and spare not in {"", own.workbook}:
+        if not (me or others or own.begun) and spare not in {"", own.workbook}:
             return Ruling(spare, certain=True)
     first = [one for one in held if not one.workbook]
     return Ruling(

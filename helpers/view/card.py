@@ -49,8 +49,9 @@ def _open(state: CardState[Any], renderer: Renderer) -> Markup:
         # The browser’s own bubbles speak its language, not the lesson’s; Python says what is
         # missing.
         novalidate=True,
-        data_answer=msgspec.json.encode(before).decode() if before else None,
-        data_draft=f"{state.lesson}/{state.exercise.id}/{len(state.attempts)}",
+        data_answer=_as_data(before) if before else None,
+        data_begun=_as_data(state.begun) if state.begun else None,
+        data_draft=state.form,
         data_attempt=str(state.next_attempt),
     )
 
@@ -77,6 +78,10 @@ def _answered(state: CardState[Any], renderer: Renderer) -> Markup:
         ),
         element("div", [] if settled else _second_try(), _reset(), class_="tools"),
     )
+
+
+def _as_data(value: object) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _passage(state: CardState[Any]) -> Markup | None:

@@ -9,6 +9,7 @@ import msgspec
 from helpers.kinds.attempt import Attempt
 from helpers.kinds.base import Exercise
 from helpers.texts.dossier import Dossier
+from helpers.workbook import Draft
 
 E_co = TypeVar("E_co", bound=Exercise, covariant=True)
 
@@ -16,7 +17,8 @@ E_co = TypeVar("E_co", bound=Exercise, covariant=True)
 class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     """One moment of a card. `slips` gives slips their sentence.
 
-    `next_attempt` counts every answer ever given, also what a reset hides.
+    `next_attempt` counts every answer ever given, also what a reset hides; `draft` is what the disk
+    has of an answer that was begun.
     """
 
     lesson: str
@@ -30,6 +32,17 @@ class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     undo: bool = False
     next_attempt: int = 1
     seed: str = ""
+    draft: Draft | None = None
+
+    @property
+    def form(self) -> str:
+        """Name the form that is to be filled in: after an answer it is another one."""
+        return f"{self.lesson}/{self.exercise.id}/{len(self.attempts)}"
+
+    @property
+    def begun(self) -> Draft | None:
+        """The draft of this very form."""
+        return self.draft if self.draft and self.draft.form == self.form else None
 
     @property
     def answered(self) -> bool:

@@ -9,6 +9,10 @@ WORDS = {
         "No word from the kernel yet, and this browser is full, so your answer has not been kept "
         "yet. It is still here: press “Download my work” at the top of the lesson."
     ),
+    "silentTurn": (
+        "No word from the kernel yet, so this page is still as it was. If this stays, choose "
+        "Kernel, then “Restart Kernel and Run All Cells”, and try again."
+    ),
     "noDraft": "This browser is full: what you write here is not kept until you send it.",
     "download": "Download my work",
     "moved": "Moved to place {place} of {all}.",

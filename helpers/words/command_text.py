@@ -66,7 +66,7 @@ PORT_TAKEN = "Port {port} is already in use: choose another one, or leave out --
 PORT_FORBIDDEN = "Port {port} may not be used here: choose another one, or leave out --port."
 
 NO_SIGNATURE = "“{written}” is no signature of a day and a print"
-SIGNED_TO_COME = "It is signed on {day}, a day that is still to come"
+SIGNED_TO_COME = "It is signed on {day}, a day in the future"
 CHANGED = "It was changed after somebody read it on {day}"
 SIGN_AGAIN = "read it again, then run “python3 -m helpers review {file} {id}”."
 UNSIGNED = (

@@ -1,6 +1,7 @@
 """The student's answers, kept: events, what they come to, and the folder that they lie in."""
 
 from helpers.workbook.book import Merge, Workbook, new_workbook
+from helpers.workbook.drafts import Draft, read_draft
 from helpers.workbook.events import (
     CODE_NAME,
     MAX_LINE,
@@ -21,6 +22,7 @@ __all__ = [
     "FIRST_EDITION",
     "MAX_LINE",
     "Answer",
+    "Draft",
     "Event",
     "LessonHistory",
     "Merge",
@@ -33,6 +35,7 @@ __all__ = [
     "make_event",
     "new_workbook",
     "read_code_name",
+    "read_draft",
     "read_event",
     "read_lines",
 ]

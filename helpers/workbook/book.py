@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from helpers.workbook import history
+from helpers.workbook.drafts import Drafts
 from helpers.workbook.events import MAX_NUMBER, Event
 from helpers.workbook.folder import WorkFolder
 from helpers.workbook.history import LessonHistory
@@ -57,7 +58,9 @@ class Workbook:
         # Until there is a code name, chance draws; kept for the session, so that nothing on the
         # page is drawn twice, also when it turns out whose the page is.
         self._draw_seed = secrets.token_hex(4)
-        found = list(self.files.found)
+        self.drafts = Drafts(folder)
+        # Who has only begun something has no event yet, and is found by the draft.
+        found = list(self.files.found) or self.drafts.workbooks()
         self.turn_to(found[0] if len(found) == 1 else new_workbook())
 
     def turn_to(self, workbook: str) -> None:

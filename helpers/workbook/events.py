@@ -6,13 +6,15 @@ import re
 import secrets
 import unicodedata
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
 from helpers.errors import KitError
 from helpers.ids import PATTERN
 from helpers.words import saving_text as words
+
+T = TypeVar("T")
 
 MAX_LINE = 256_000
 MAX_FIELDS = 400
@@ -22,7 +24,8 @@ CODE_NAME = r"[^\W_](?:[^\W_]|-){1,23}"
 Name = Annotated[str, msgspec.Meta(pattern=rf"^({PATTERN})?\Z")]
 """The id of a lesson or an exercise; empty where an event concerns none."""
 CodeName = Annotated[str, msgspec.Meta(pattern=rf"^({CODE_NAME})?\Z")]
-WorkbookId = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{16})?\Z")]
+WORKBOOK = "[0-9a-f]{16}"
+WorkbookId = Annotated[str, msgspec.Meta(pattern=rf"^({WORKBOOK})?\Z")]
 """Chance, drawn once for each workbook: two students may choose the same code name."""
 What = Literal["answer", "reveal", "reset", "undo", "code"]
 Answer = dict[str, list[str]]
@@ -73,15 +76,20 @@ def make_event(what: str, **fields: object) -> Event:
 
 
 def read_event(written: object) -> Event:
-    """Check an event that comes from outside, size first."""
+    """Check an event that comes from outside."""
+    return checked(written, Event, words.NOT_AN_EVENT)
+
+
+def checked(written: object, into: type[T], refusal: str) -> T:
+    """Check what comes from outside, size first; raises KitError with the refusal."""
     try:
         # Before anything else: a huge message should cost no more than being measured.
         if len(msgspec.json.encode(written)) > MAX_LINE:
             raise KitError(words.ANSWER_TOO_LONG.format(most=MAX_LINE))
-        return msgspec.convert(written, Event)
+        return msgspec.convert(written, into)
     # Also what cannot be written as JSON at all, such as half a surrogate pair or endless nesting.
     except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
-        raise KitError(words.NOT_AN_EVENT) from None
+        raise KitError(refusal) from None
 
 
 def read_code_name(written: str) -> str:

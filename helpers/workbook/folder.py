@@ -133,7 +133,7 @@ class WorkFolder:
     def _read(self, path: Path) -> None:
         # One file that cannot be read at all must not hide the answers in the others.
         try:
-            content, trace = _beginning(path)
+            content, trace = read_beginning(path)
             contents = read_lines(content)
             self.overlong |= len(content) < trace.size
         except (OSError, KitError):
@@ -200,7 +200,7 @@ def append(path: Path, content: bytes) -> Trace:
     return Trace(found.st_size, found.st_ino)
 
 
-def _beginning(path: Path) -> tuple[bytes, Trace]:
+def read_beginning(path: Path) -> tuple[bytes, Trace]:
     """Read a file, or the whole lines of its first part if it is longer than any workbook."""
     # Asked before it is opened: opening a pipe would wait for ever.
     if not stat.S_ISREG(path.stat().st_mode):

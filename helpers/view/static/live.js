@@ -1,7 +1,6 @@
 // One piece of the page: insert what Python made, listen, keep a copy, put the focus back.
 
 const PATIENCE = 8_000;
-const FIRST = /^0*$/; // the workbook of the first edition
 const QUIET = 600; // how long a slider rests before its finding is announced
 const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button, select, textarea, summary, a[href]";
 
@@ -27,6 +26,9 @@ function render({ model, el }) {
     soon: null,
     telling: null,
     taken: null,
+    changes: 0,
+    resting: null,
+    unsent: null,
   };
 
   const redraw = () => draw(piece);
@@ -50,8 +52,12 @@ function render({ model, el }) {
     if (form?.dataset.live !== undefined) sendSoon(piece, form);
   });
   redraw();
-  if (page.querySelector("[data-bar]")) model.send({ do: "hello" });
+  const bar = page.querySelector("[data-bar]");
+  const stopWatching = bar && watch(model);
+  if (bar) model.send({ do: "hello" });
   return () => {
+    stopWatching?.();
+    flushDraft(piece);
     shown.views.delete(redraw);
     model.off("change:workbook", turn);
     model.off("change:says", announce);
@@ -79,41 +85,11 @@ function draw(piece) {
 function start(piece, form) {
   const changed = () => saveDraft(piece, form);
   const tools = TOOLS.map((tool) => tool(form, piece.status, changed)).filter(Boolean);
-  const draft = form.dataset.draft && recallDraft(piece, form);
+  const draft = form.dataset.draft && findDraft(piece, form);
   const known = draft || { answer: JSON.parse(form.dataset.answer ?? "{}") };
+  piece.changes = known.changes ?? 0;
   fillForm(form, known);
   for (const tool of tools) tool.load(known.answer ?? {});
-}
-
-// --- drafts ---------------------------------------------------------------------------------------
-
-const draftKey = ({ model }, draft) => `draft/${model.get("workbook")}/${draft}`;
-
-function saveDraft(piece, form) {
-  if (!form?.dataset.draft) return;
-  const kept = keep(draftKey(piece, form.dataset.draft), readForm(form));
-  if (!kept && !piece.warned) say(piece.status, WORDS.noDraft);
-  piece.warned = !kept;
-}
-
-function recallDraft(piece, form) {
-  const { draft } = form.dataset;
-  // The first edition kept drafts without saying whose they were.
-  return recall(draftKey(piece, draft)) ?? (FIRST.test(piece.model.get("workbook")) ? recall(`draft/${draft}`) : null);
-}
-
-// Until it is known whose the page is, a draft lies under a workbook that nobody has. It goes along,
-// and the form stays as it is, under the student's hand. Tell whether it may.
-function carryDraft(piece) {
-  const before = piece.workbook;
-  piece.workbook = piece.model.get("workbook");
-  const { draft } = piece.place.querySelector("form")?.dataset ?? {};
-  if (!draft || meet().own.get(before)?.events.size) return false;
-  const begun = recall(`draft/${before}/${draft}`);
-  if (!begun) return !recallDraft(piece, { dataset: { draft } });
-  keep(draftKey(piece, draft), begun);
-  forget(`draft/${before}/${draft}`);
-  return true;
 }
 
 // --- answers --------------------------------------------------------------------------------------
@@ -133,8 +109,9 @@ function commit(piece, event) {
 function sendEvent(piece, what, fields, draft) {
   const { model, status, waiting } = piece;
   if (waiting.size) return;
+  dropDraft(piece); // what is answered is no draft any more
   // Another tab has turned the kernel to somebody else: what is answered here stays this tab's.
-  const workbook = meet().displaced ? me() : model.get("workbook");
+  const workbook = meet().displaced || model.get("workbook");
   const event = { ...newEvent(what, workbook, fields), ...model.get("about") };
   const kept = keepEvent(event);
   waiting.set(
@@ -175,7 +152,7 @@ function acknowledged(piece, { ack, refused, others, lost, keep: event, draft })
   piece.waiting.delete(ack);
   piece.place.querySelector(".rescue")?.remove();
   if (event) remember(event.workbook);
-  if (draft) forget(draftKey(piece, draft));
+  if (draft) forget(draftKey(piece.model.get("workbook"), draft));
   if (refused && !others && !lost) keepRefused(ack);
   if (lost) offerDownload(piece);
 }
@@ -202,14 +179,36 @@ function offerDownload(piece) {
 // The page is somebody else's now. The tab that asked for it goes along; others stay who they were.
 function turned({ me: workbook, tab }) {
   if (tab === TAB) {
+    letGo();
     remember(workbook);
-    meet().displaced = false;
+    meet().displaced = "";
   } else if (me() && me() !== workbook) {
-    meet().displaced = true;
+    meet().displaced = me();
   }
 }
 
+let stillness;
+
+// Until everything on the page is somebody else's, an answer would be given to the wrong one.
+function turn(piece, request) {
+  const own = piece.place.parentNode; // it keeps the focus
+  for (const page of document.querySelectorAll(".atr")) page.inert = page !== own;
+  clearTimeout(stillness);
+  stillness = setTimeout(() => {
+    letGo();
+    say(piece.status, WORDS.silentTurn);
+  }, PATIENCE);
+  piece.model.send({ ...request, tab: TAB });
+}
+
+function letGo() {
+  clearTimeout(stillness);
+  for (const page of document.querySelectorAll(".atr")) page.inert = false;
+}
+
 const ACTIONS = {
+  somebody: turn,
+  turn,
   reveal: (piece) => sendEvent(piece, "reveal", {}),
   reset: (piece) => sendEvent(piece, "reset", {}),
   download: ({ model, status }) => download(model, status),

@@ -4,7 +4,7 @@ function meet() {
   if (!globalThis[place]) {
     let arrive;
     const arrived = new Promise((resolve) => (arrive = resolve));
-    globalThis[place] = { arrive, arrived, render: null, shown: new Map(), own: new Map(), displaced: false };
+    globalThis[place] = { arrive, arrived, render: null, shown: new Map(), own: new Map(), displaced: "" };
   }
   return globalThis[place];
 }

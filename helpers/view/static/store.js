@@ -95,34 +95,3 @@ function newId() {
 function newEvent(what, workbook, fields) {
   return { id: newId(), at: new Date().toISOString(), what, workbook, number: nextNumber(workbook), ...fields };
 }
-
-// --- whose tab this is ----------------------------------------------------------------------------
-
-// A tab remembers its student over a reload or a new kernel; the next tab asks anew.
-const TAB = (globalThis[Symbol.for(`${PREFIX}tab`)] ??= newId());
-
-function me() {
-  try {
-    return sessionStorage.getItem(`${PREFIX}me`) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-// The workbook that whoever begins in this browser begins: one, however many lessons are open.
-function spare() {
-  const known = recall("workbook");
-  if (known) return known;
-  const drawn = newId().slice(0, 16);
-  keep("workbook", drawn);
-  return drawn;
-}
-
-function remember(workbook) {
-  keep("workbook", workbook);
-  try {
-    sessionStorage.setItem(`${PREFIX}me`, workbook);
-  } catch {
-    // blocked: then every page asks
-  }
-}
