@@ -96,6 +96,7 @@ def pieces() -> Iterator[tuple[str, str]]:
     yield "code name", render_code_name("e-f", suggest(), "a-b")
     asked = {"asks_who": True, "asks_file": "Is it yours?", "offers": (Student("", "a-b", 1),)}
     told = {"damaged": 1, "newer": 1, "copied": False, "on_disk": False, "undo": True}
+    told["overlong"] = True
     yield "bar", render_bar(Bar(code="e-f", answers=1, folder="work/", **asked, **told))
     yield from (("toy", render_toy(Group(size))) for size in SIZES)
 

@@ -7,10 +7,24 @@ import re
 from typing import TYPE_CHECKING
 
 from hands import give
+from lab import wait_until
 from playwright.sync_api import expect
-from saving import CODE, answered, download, load, name, press, read, restart, said
+from saving import (
+    CODE,
+    STORED,
+    answered,
+    download,
+    load,
+    name,
+    press,
+    read,
+    restart,
+    said,
+)
+from support import answering
 
 from helpers.words import card_text, saving_text
+from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +51,39 @@ def test_14_torn_line(lesson: Notebook) -> None:
     file.write_bytes(file.read_bytes()[:-20])
     lesson.run_again()
     answered(lesson, "pick", "vote")  # the browser still has it
+
+
+# --- long workbooks -------------------------------------------------------------------------------
+
+
+def test_a_long_workbook_is_in_the_browser_and_in_the_download_to_its_last_event(
+    lesson: Notebook,
+) -> None:
+    known = long_workbook(lesson, events=3_000, length=1)
+    kept = saving_text.kept(3_000, "work/", on_disk=True, copied=True)
+    expect(lesson.bar()).to_contain_text(kept)
+    assert lesson.page.evaluate(STORED) == 3_000
+    _, events = read(download(lesson))
+    assert {event["id"] for event in events} == known
+
+
+def test_on_a_new_server_a_workbook_that_no_message_can_hold_is_there_again(
+    lesson: Notebook,
+) -> None:
+    known = long_workbook(lesson, events=900, length=12_000)
+    expect(lesson.bar()).to_contain_text(saving_text.BLOCKED)  # this browser's storage is full
+    lesson.lab.empty()
+    lesson.run_again()
+    wait_until(lambda: {one["id"] for one in lesson.lab.events()} == known, "it is there again")
+    expect(said(lesson)).to_have_text(saving_text.loaded(900, 0, 0, 0))
+
+
+def long_workbook(lesson: Notebook, events: int, length: int) -> set[str]:
+    """Put a workbook into the work folder, and open the lesson on it; give its ids."""
+    made = [answering("long", {"text": ["x" * length]}) for _ in range(events)]
+    assert Workbook(lesson.lab.work).add(*made)
+    lesson.run_again()
+    return {event.id for event in made}
 
 
 # --- files --------------------------------------------------------------------------------------

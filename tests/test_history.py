@@ -15,12 +15,11 @@ from helpers.kinds.results import results
 from helpers.lesson import Lesson
 from helpers.workbook import (
     Event,
+    LessonHistory,
     Workbook,
     WorkbookContents,
-    current,
     first_attempts,
     make_event,
-    resets,
 )
 from helpers.workbook.history import in_order
 
@@ -76,6 +75,10 @@ def merged(draw: DrawFn) -> tuple[Events, Events]:
 ORDERED: SearchStrategy[Events] = histories().map(in_order)
 
 
+def shown(events: Events, lesson: str) -> Events:
+    return LessonHistory(events, lesson).shown
+
+
 def standing(events: Events) -> Events:
     """Give the resets that no undo takes back."""
     undone = {event.refers for event in events if event.what == "undo"}
@@ -116,8 +119,8 @@ def test_two_halves_can_be_loaded_in_either_order(
     one, other = books
     assert ids(one.events) == ids(other.events) == ids(in_order(history))
     for lesson in LESSONS:
-        assert ids(one.current(lesson)) == ids(other.current(lesson))
-        assert ids(one.resets(lesson)) == ids(other.resets(lesson))
+        assert ids(one.lesson(lesson).shown) == ids(other.lesson(lesson).shown)
+        assert ids(one.lesson(lesson).resets()) == ids(other.lesson(lesson).resets())
 
 
 # First attempts
@@ -152,8 +155,8 @@ def test_every_exercise_that_has_an_answer_has_its_first(events: Events) -> None
 def test_the_page_shows_all_of_its_lesson_that_no_reset_hides(events: Events, lesson: str) -> None:
     standing_resets = standing(events)
     mine = [event for event in events if event.lesson == lesson and event.what in SHOWN]
-    shown = [event for event in mine if not any(hides(reset, event) for reset in standing_resets)]
-    assert current(events, lesson) == shown
+    left = [event for event in mine if not any(hides(reset, event) for reset in standing_resets)]
+    assert shown(events, lesson) == left
 
 
 @given(ORDERED, st.sampled_from(LESSONS), st.sampled_from(MOMENTS))
@@ -161,14 +164,14 @@ def test_a_reset_that_is_undone_hides_nothing(events: Events, lesson: str, at: s
     for reset in standing(events):
         undo = make_event("undo", lesson=reset.lesson, refers=reset.id, at=at)
         without = [event for event in events if event != reset]
-        assert current(in_order([*events, undo]), lesson) == current(without, lesson)
+        assert shown(in_order([*events, undo]), lesson) == shown(without, lesson)
 
 
 @given(ORDERED, st.sampled_from(LESSONS))
 def test_other_lessons_and_code_names_change_nothing(events: Events, lesson: str) -> None:
     # An undo counts by the reset that it names, whatever lesson it was pressed in.
     mine = [event for event in events if event.lesson == lesson or event.what == "undo"]
-    assert current(events, lesson) == current(mine, lesson)
+    assert shown(events, lesson) == shown(mine, lesson)
 
 
 # Undoing
@@ -178,10 +181,10 @@ def test_other_lessons_and_code_names_change_nothing(events: Events, lesson: str
 def test_one_undoing_takes_back_every_reset_since_the_last_answer(
     events: Events, lesson: str, exercise: str
 ) -> None:
-    found = resets(events, lesson, exercise)
+    found = LessonHistory(events, lesson).resets(exercise)
     last = events[-1].number if events else 0
     undos = [make_event("undo", lesson=lesson, refers=reset.id, number=last + 1) for reset in found]
-    assert resets(in_order([*events, *undos]), lesson, exercise) == []
+    assert LessonHistory(in_order([*events, *undos]), lesson).resets(exercise) == []
 
 
 @given(ORDERED, st.sampled_from(LESSONS), st.sampled_from(["", *EXERCISES]))
@@ -192,7 +195,8 @@ def test_standing_resets_are_offered_as_long_as_nothing_was_answered_since(
     answers = [event for event in events if event.what == "answer" and event.lesson == lesson]
     about = [event for event in answers if exercise in {"", event.exercise}]
     last = max((event.place for event in about), default=(0, "", ""))
-    assert resets(events, lesson, exercise) == [e for e in mine[::-1] if e.place > last]
+    since = [event for event in mine[::-1] if event.place > last]
+    assert LessonHistory(events, lesson).resets(exercise) == since
 
 
 # One answer's way through it all
@@ -214,7 +218,7 @@ def test_results_are_measured_by_what_was_answered_before_a_reset(
     book.add(answering("pick", {"option": ["b"]}))
     book.add(make_event("reset", lesson=LESSON, exercise=what))
     book.add(answering("pick", {"option": ["a"]}))
-    assert [event.answer for event in book.current(LESSON)] == [{"option": ["a"]}]
+    assert [event.answer for event in book.lesson(LESSON).shown] == [{"option": ["a"]}]
     assert [(one.score, one.slips) for one in results(exercises, book.events)] == [(0.0, ("x=y",))]
 
 

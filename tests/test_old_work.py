@@ -36,7 +36,7 @@ def lesson(tmp_path: Path) -> Lesson:
 
 
 def answers(lesson: Lesson, exercise: str) -> list[Event]:
-    return [event for event in lesson.desk.current() if event.exercise == exercise]
+    return lesson.desk.history.shown_at(exercise)
 
 
 def test_no_line_of_the_file_is_damaged(lesson: Lesson) -> None:

@@ -22,7 +22,7 @@ from support import (
 from helpers.pieces.desk import Desk
 from helpers.pieces.save_bar import SaveBar
 from helpers.words import saving_text
-from helpers.workbook import Event, Workbook, make_event
+from helpers.workbook import Event, Workbook, folder, make_event
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +42,9 @@ def book(tmp_path: Path) -> Workbook:
 
 @pytest.fixture
 def bar(exercises: LessonExercises, book: Workbook) -> SaveBar:
-    return SaveBar(Desk(exercises, book))
+    bar = SaveBar(Desk(exercises, book))
+    bar.widget.hear({"do": "hello"})  # as a page does that shows it
+    return bar
 
 
 def named(book: Workbook, code: str = "amber-heron") -> None:
@@ -129,6 +131,27 @@ def test_a_newer_file_that_the_folder_does_not_take_is_not_called_kept(
     assert bar.widget.says == saving_text.NEWER_FILE_UNKEPT
 
 
+@pytest.mark.parametrize("rest", [b"junk", b'{"kit":"According to Reports","format":9}'])
+def test_lines_that_the_folder_does_not_take_are_not_called_kept(
+    bar: SaveBar, book: Workbook, rest: bytes
+) -> None:
+    book.folder.write_bytes(b"in the way")
+    newer = msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": "glad"})
+    load(bar, file_of(answer()) + b"\n" + newer + b"\n" + rest)
+    assert saving_text.KEEP_THE_FILE in bar.widget.says
+    assert "kept for it" not in bar.widget.says
+    assert "lie in a file beside" not in bar.widget.says
+
+
+def test_a_file_that_is_too_long_to_be_read_to_its_end_is_reported(
+    exercises: LessonExercises, book: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "MAX_LINES", 2)
+    book.add(answer(), answer())
+    bar = SaveBar(Desk(exercises, Workbook(book.folder)))
+    assert saving_text.OVERLONG in bar.widget.markup
+
+
 @pytest.mark.parametrize(
     ("code", "question"),
     [
@@ -178,14 +201,6 @@ def test_on_a_new_server_the_file_goes_on_as_the_workbook_that_it_is(
     theirs = make_event("code", code="green-lark")
     load(bar, file_of(theirs, answer(), code="green-lark", workbook="f" * 16))
     assert (book.code, book.id) == ("green-lark", "f" * 16)
-
-
-def test_the_browser_gets_a_copy_of_everything_as_a_message(bar: SaveBar, book: Workbook) -> None:
-    event, told = answer(), overhear(bar)
-    book.add(event)
-    bar.widget.hear({"do": "hello"})
-    [message] = told
-    assert [kept["id"] for kept in message["own"]["events"]] == [event.id]
 
 
 def test_what_is_ours_is_fetched_without_asking(bar: SaveBar, book: Workbook) -> None:
@@ -277,9 +292,9 @@ def test_a_lesson_is_reset_and_brought_back(bar: SaveBar, book: Workbook) -> Non
     event = answer()
     book.add(event)
     bar.widget.hear({"do": "reset-lesson"})
-    assert book.current(LESSON) == []
+    assert book.lesson(LESSON).shown == []
     bar.widget.hear({"do": "undo"})
-    assert ids(book.current(LESSON)) == [event.id]
+    assert ids(book.lesson(LESSON).shown) == [event.id]
 
 
 def test_a_lesson_is_reset_although_the_clock_of_the_browser_is_ahead(
@@ -287,7 +302,7 @@ def test_a_lesson_is_reset_although_the_clock_of_the_browser_is_ahead(
 ) -> None:
     book.add(msgspec.structs.replace(answer(), at="2199-01-01T00:00:00.000Z"))
     bar.widget.hear({"do": "reset-lesson"})
-    assert book.current(LESSON) == []
+    assert book.lesson(LESSON).shown == []
 
 
 @pytest.mark.parametrize(

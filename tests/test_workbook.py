@@ -160,6 +160,12 @@ def test_what_an_editor_has_set_out_prettily_is_read(indent: int, listed: bool) 
     assert (reading.events, reading.damaged, reading.code) == (events, [], "amber-heron")
 
 
+def test_a_long_entry_that_is_none_does_not_hide_the_lines_in_it() -> None:
+    events = [answering("pick", {"option": ["x" * 1000]}) for _ in range(300)]
+    reading = read_lines(HEADER + b"{\n" + b"".join(map(line, events)) + b"}\n")
+    assert (reading.events, reading.damaged) == (events, [b"{", b"}"])
+
+
 def zipped(*files: tuple[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -257,4 +263,4 @@ def test_a_file_loaded_twice_counts_once(tmp_path: Path) -> None:
 def test_the_answers_of_a_lesson_are_its_own(tmp_path: Path) -> None:
     book = Workbook(tmp_path)
     book.add(answering("pick", {}), make_event("answer", lesson="another", exercise="pick"))
-    assert [event.lesson for event in book.current(LESSON)] == [LESSON]
+    assert [event.lesson for event in book.lesson(LESSON).shown] == [LESSON]

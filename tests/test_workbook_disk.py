@@ -12,6 +12,7 @@ import pytest
 from support import LESSON, answering, ids
 
 from helpers.workbook import Event, Workbook, WorkbookContents, make_event, read_lines
+from helpers.workbook import file as workbook_file
 from helpers.workbook import folder as workbook_folder
 
 if TYPE_CHECKING:
@@ -191,6 +192,39 @@ def test_a_damaged_line_of_a_loaded_file_is_set_aside_too(tmp_path: Path) -> Non
     assert (tmp_path / "loaded.set-aside").read_bytes() == b"junk\n"
 
 
+def newer(mood: str) -> bytes:
+    return msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": mood})
+
+
+def test_a_line_of_a_newer_edition_is_kept_once_however_often_it_is_loaded(tmp_path: Path) -> None:
+    one, other = newer("glad"), newer("sad")
+    for lines in ([one], [one], [one, other, other]):
+        assert Workbook(tmp_path).merge(WorkbookContents(newer=lines)).rest_kept
+    kept = [path.read_bytes().splitlines() for path in tmp_path.glob("*.jsonl")]
+    assert sorted(kept) == sorted([[one], [other]])
+    assert Workbook(tmp_path).files.newer == 2
+
+
+def test_a_line_of_a_newer_edition_is_kept_again_when_its_file_is_gone(tmp_path: Path) -> None:
+    book, contents = Workbook(tmp_path), WorkbookContents(newer=[newer("glad")])
+    for _ in range(2):
+        assert book.merge(contents).rest_kept
+        [path] = tmp_path.glob("*.jsonl")
+        path.unlink()
+
+
+@pytest.mark.parametrize("contents", [{"damaged": [b"junk" * 50]}, {"newer": [newer("glad")]}])
+def test_a_full_disk_does_not_keep_what_is_no_event_for_this_edition(
+    tmp_path: Path, contents: dict[str, list[bytes]]
+) -> None:
+    book = Workbook(tmp_path)
+    with room_for(100):
+        assert not book.merge(WorkbookContents(**contents)).rest_kept
+    assert list(tmp_path.glob("*.jsonl")) == []
+    assert book.merge(WorkbookContents(**contents)).rest_kept
+    assert (Workbook(tmp_path).damaged, book.files.newer) == (0, len(contents.get("newer", [])))
+
+
 def test_a_file_that_cannot_be_read_is_reported_and_stops_nothing(tmp_path: Path) -> None:
     Workbook(tmp_path).add(answer())
     (tmp_path / "folder.jsonl").mkdir()
@@ -226,6 +260,21 @@ def test_a_huge_file_is_read_as_far_as_a_workbook_can_be(
         file.truncate(3_000_000_000)  # a hole: it takes no room
     monkeypatch.setattr(workbook_folder, "MAX_FILE", 10_000)
     assert len(Workbook(tmp_path).events) == 1
+
+
+@pytest.mark.parametrize(("most", "read", "overlong"), [(3, 1, True), (5, 3, False)])
+def test_a_file_of_too_many_lines_is_read_as_far_as_a_workbook_can_be(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    most: int,
+    read: int,
+    overlong: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    Workbook(tmp_path).add(answer(), answer(), answer())
+    for module in (workbook_file, workbook_folder):
+        monkeypatch.setattr(module, "MAX_LINES", most)
+    book = Workbook(tmp_path)
+    assert (len(book.events), book.damaged, book.files.overlong) == (read, 0, overlong)
 
 
 def test_what_the_disk_gives_back_differently_is_not_kept(

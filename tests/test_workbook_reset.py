@@ -28,7 +28,7 @@ class Day:
         return self.book.events[-1]
 
     def shown(self, lesson: str = LESSON) -> list[str]:
-        return [event.exercise for event in self.book.current(lesson)]
+        return [event.exercise for event in self.book.lesson(lesson).shown]
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_a_reset_can_be_undone_after_opening_the_folder_again(
 ) -> None:
     day.does("answer", "one")
     reset = day.does("reset", what)
-    assert Workbook(tmp_path).resets(LESSON, what) == [reset]
+    assert Workbook(tmp_path).lesson(LESSON).resets(what) == [reset]
 
 
 @pytest.mark.parametrize("what", ["", "one"])
@@ -74,7 +74,7 @@ def test_a_reset_cannot_be_undone_once_there_is_a_new_answer(day: Day, what: str
     day.does("answer", "one")
     day.does("reset", what)
     day.does("answer", "one")
-    assert day.book.resets(LESSON, what) == []
+    assert day.book.lesson(LESSON).resets(what) == []
 
 
 @pytest.mark.parametrize("what", ["", "one"])
@@ -82,21 +82,21 @@ def test_a_reset_that_was_undone_is_not_offered_again(day: Day, what: str) -> No
     day.does("answer", "one")
     reset = day.does("reset", what)
     day.does("undo", refers=reset.id)
-    assert day.book.resets(LESSON, what) == []
+    assert day.book.lesson(LESSON).resets(what) == []
 
 
 def test_an_answer_to_another_exercise_does_not_stop_the_undoing(day: Day) -> None:
     reset = day.does("reset", "one")
     day.does("answer", "two")
     day.does("answer", "one", "another")
-    assert day.book.resets(LESSON, "one") == [reset]
+    assert day.book.lesson(LESSON).resets("one") == [reset]
 
 
 def test_a_lesson_can_be_reset_and_brought_back_again_and_again(day: Day) -> None:
     day.does("answer", "one")
     day.does("undo", refers=day.does("reset").id)
     second = day.does("reset")
-    assert (day.shown(), day.book.resets(LESSON)) == ([], [second])
+    assert (day.shown(), day.book.lesson(LESSON).resets()) == ([], [second])
     day.does("undo", refers=second.id)
     assert day.shown() == ["one"]
 
@@ -114,7 +114,7 @@ def test_a_reset_that_was_pressed_twice_is_undone_at_once(day: Day) -> None:
     day.does("answer", "one")
     day.does("reset", "one")
     day.does("reset", "one")
-    for reset in day.book.resets(LESSON, "one"):
+    for reset in day.book.lesson(LESSON).resets("one"):
         day.does("undo", refers=reset.id)
     assert day.shown() == ["one"]
 
@@ -134,7 +134,7 @@ def test_a_clock_far_off_neither_hides_new_answers_nor_outlives_a_code_name(
     )
     book.add(make_event("code", code="new-name"))
     book.add(make_event("answer", lesson=LESSON, exercise="one"))
-    assert (book.code, len(book.current(LESSON))) == ("new-name", 1)
+    assert (book.code, len(book.lesson(LESSON).shown)) == ("new-name", 1)
 
 
 def test_a_number_that_no_student_reaches_is_not_believed(tmp_path: Path) -> None:
@@ -142,4 +142,4 @@ def test_a_number_that_no_student_reaches_is_not_believed(tmp_path: Path) -> Non
     reset = make_event("reset", lesson=LESSON, number=1_000_000_000)
     book.merge(WorkbookContents([reset]))
     book.add(make_event("answer", lesson=LESSON, exercise="one"))
-    assert len(book.current(LESSON)) == 1
+    assert len(book.lesson(LESSON).shown) == 1

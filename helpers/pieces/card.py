@@ -50,7 +50,7 @@ class Card:
 
     def state(self) -> CardState[Any]:
         """Gather what the card shows now."""
-        lesson, mine = self.desk.exercises, self.exercise.id
+        lesson, history, mine = self.desk.exercises, self.desk.history, self.exercise.id
         return CardState(
             lesson=lesson.id,
             exercise=self.exercise,
@@ -58,9 +58,9 @@ class Card:
             slips=lesson.file.slips,
             attempts=self.desk.attempts(self.exercise),
             earlier=self._earlier(),
-            revealed=any(e.what == "reveal" and e.exercise == mine for e in self.desk.current()),
+            revealed=any(event.what == "reveal" for event in history.shown_at(mine)),
             retrying=self.retrying_in == self.desk.book.id,
-            undo=bool(self.desk.book.resets(lesson.id, mine)),
+            undo=bool(history.resets(mine)),
             next_attempt=self._next_attempt(),
             seed=self.desk.book.draw_seed,
             draft=self.desk.book.drafts.find(self.desk.book.id, lesson.id, mine),
@@ -162,10 +162,10 @@ class Card:
         self.desk.marked.add(event, attempt)
 
     def _next_attempt(self) -> int:
-        return self.desk.book.answers(self.desk.exercises.id, self.exercise.id) + 1
+        return self.desk.history.given[self.exercise.id] + 1
 
     def _undo(self) -> None:
-        resets = self.desk.book.resets(self.desk.exercises.id, self.exercise.id)
+        resets = self.desk.history.resets(self.exercise.id)
         if not resets:
             raise NonsenseError
         made = [make_event("undo", lesson=reset.lesson, refers=reset.id) for reset in resets]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
     from helpers.kinds.exercises import LessonExercises
     from helpers.view.widget import PieceWidget
-    from helpers.workbook import Event, Workbook
+    from helpers.workbook import Event, LessonHistory, Workbook
 
 
 class Piece(Protocol):
@@ -41,9 +41,9 @@ class KeptNowhereError(KitError):
 class Desk:
     """The exercises, the workbook, the attempts, and the pieces that lie on it.
 
-    `copied` tells whether the browser keeps copies (None: it has not said so yet), `confirmed`
-    whether whoever sits here has said, or shown by an answer, that this workbook is theirs,
-    `settled` whether it was decided whose the page is: no tab turns it by itself then.
+    `copied` tells whether the browser has a copy of everything (None: it has not said so yet),
+    `confirmed` whether whoever sits here has said, or shown by an answer, that this workbook is
+    theirs, `settled` whether it was decided whose the page is: no tab turns it by itself then.
     `forerunners` are empty workbooks that the page had before that.
     """
 
@@ -58,18 +58,18 @@ class Desk:
         self.forerunners = frozenset[str]()
         self.confirmed = not book.events
 
-    def current(self) -> list[Event]:
-        """Give the events of this lesson that the page shows."""
-        return self.book.current(self.exercises.id)
+    @property
+    def history(self) -> LessonHistory:
+        """What the student did in this lesson."""
+        return self.book.lesson(self.exercises.id)
 
     def attempts(self, exercise: Exercise) -> tuple[Attempt, ...]:
         """Give the attempts at an exercise that the page shows."""
-        return self.marked.at(exercise, self.current())
+        return self.marked.at(exercise, self.history.shown_at(exercise.id))
 
     def answered(self) -> frozenset[str]:
         """Name the exercises of this lesson that have an answer."""
-        given = {event.exercise for event in self.current() if event.what == "answer"}
-        return frozenset(given) & frozenset(self.exercises.ids)
+        return self.history.answered & frozenset(self.exercises.ids)
 
     def keep(self, event: Event, *, copied: bool) -> str:
         """Keep an event of the page; say where it is. `copied`: the browser has read its copy back.
@@ -77,7 +77,9 @@ class Desk:
         Raises KeptNowhereError, and nothing has changed.
         """
         on_disk = self.book.add(event)
-        self.copied = copied
+        # One more copy does not bring those that are missing.
+        if not copied:
+            self.copied = False
         if not on_disk and not copied:
             self.book.withdraw(event)
             raise KeptNowhereError(saving_text.KEPT_NOWHERE)

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from helpers.pieces.desk import Desk
-    from helpers.workbook import Event
+    from helpers.workbook import Event, Merge
 
 MOST_HELD = 200
+MOST_SENT = 500_000
+"""How many bytes of events go to the browser in one message; a single event may have more."""
 
 
 class SaveBar:
@@ -43,6 +45,7 @@ class SaveBar:
         self.offers: tuple[Student, ...] = ()
         self.loading = Loading(desk, self._merge, self.refresh)
         self.handed = ("", "")
+        self.coming: dict[str, WorkbookContents] = {}
         self.drawn = self.bar()
         self.widget = PieceWidget(
             f"{self.lesson}/save-bar",
@@ -65,10 +68,11 @@ class SaveBar:
             copied=self.desk.copied,
             damaged=self.book.files.damaged,
             newer=self.book.files.newer,
+            overlong=self.book.files.overlong,
             offers=self.offers,
             asks_who=not self.desk.confirmed,
             asks_file=self.loading.question,
-            undo=bool(self.book.resets(self.lesson)),
+            undo=bool(self.desk.history.resets()),
         )
 
     def refresh(self, says: str = "") -> None:
@@ -79,14 +83,18 @@ class SaveBar:
         self.widget.show(render_bar(self.drawn), says)
 
     def hand_over(self) -> None:
-        """Give the browser a copy of every event.
+        """Give the browser a copy of every event; after the last it says what it has of its own.
 
-        As a message: what is part of a widget can be saved with it into the notebook's file.
+        As messages: what is part of a widget can be saved with it into the notebook's file.
         """
         self.handed = (self.book.id, self.book.code)
+        self.desk.copied = None
         self.widget.workbook = self.book.id
-        events = msgspec.to_builtins(self.book.events)
-        self.widget.tell(own={"workbook": self.book.id, "code": self.book.code, "events": events})
+        whose = {"workbook": self.book.id, "code": self.book.code}
+        portions = _portions(self.book.events)
+        for number, events in enumerate(portions, 1):
+            own = {"events": msgspec.to_builtins(events), "first": number == 1}
+            self.widget.tell(own={**whose, **own, "more": number < len(portions)})
 
     def hear(self, _widget: PieceWidget, message: dict[str, Any]) -> None:
         """Take a message of the page."""
@@ -97,14 +105,14 @@ class SaveBar:
                 self.desk.copied = not blocked
                 self._stored(_held(held), _workbook(me), _workbook(message.get("spare")))
             case {"do": "restore", "workbook": str(workbook), "events": list(events)}:
-                self._merge(_given_back(workbook, events))
+                self._take_back(workbook, events, more=message.get("more") is True)
             case {"do": "turn" | "mine" | "somebody" | "left-alone"}:
                 self._hear_whose(message)
             case {"do": "load" | "add" | "drop"}:
                 self.loading.hear(message)
-            case {"do": "reset-lesson"} if self.book.current(self.lesson):
+            case {"do": "reset-lesson"} if self.desk.history.shown:
                 self.desk.make(self, make_event("reset", lesson=self.lesson))
-            case {"do": "undo"} if resets := self.book.resets(self.lesson):
+            case {"do": "undo"} if resets := self.desk.history.resets():
                 made = [make_event("undo", lesson=self.lesson, refers=one.id) for one in resets]
                 self.desk.make(self, *made)
             case _:
@@ -148,6 +156,13 @@ class SaveBar:
         if self.bar() != self.drawn:
             self.refresh()
 
+    def _take_back(self, workbook: str, written: list[Any], *, more: bool) -> None:
+        """Gather what the browser gives back, and add it when all of it is here."""
+        contents = self.coming.setdefault(workbook, WorkbookContents(workbook=workbook))
+        _read_entries(contents, written)
+        if not more:
+            self._merge(self.coming.pop(workbook))
+
     def _turn(self, workbook: str, message: dict[str, Any], along: Sequence[Event] = ()) -> None:
         """Let the page be somebody else's."""
         self.offers, self.loading.foreign = (), None
@@ -174,8 +189,13 @@ class SaveBar:
         result = self.book.merge(msgspec.structs.replace(contents, events=events))
         self.loading.foreign, self.offers = None, ()
         self.hand_over()
-        self.refresh(saving_text.loaded(result.added, result.known, result.damaged, result.newer))
+        self.refresh(_loaded(result))
         self.desk.changed(self)
+
+
+def _loaded(merge: Merge) -> str:
+    counts = (merge.added, merge.known, merge.damaged, merge.newer)
+    return saving_text.loaded(*counts, rest_kept=merge.rest_kept)
 
 
 def _held(written: list[Any]) -> list[Student]:
@@ -199,12 +219,24 @@ def _workbook(written: object) -> str:
         return ""
 
 
-def _given_back(workbook: str, written: list[Any]) -> WorkbookContents:
+def _portions(events: Sequence[Event]) -> list[list[Event]]:
+    """Divide events into what one message may carry; there is one portion at least."""
+    portions: list[list[Event]] = [[]]
+    size = 0
+    for event in events:
+        length = len(msgspec.json.encode(event))
+        if portions[-1] and size + length > MOST_SENT:
+            portions.append([])
+            size = 0
+        portions[-1].append(event)
+        size += length
+    return portions
+
+
+def _read_entries(contents: WorkbookContents, written: list[Any]) -> None:
     """Read what the browser gives back; a damaged entry does not stop the rest."""
-    contents = WorkbookContents(workbook=workbook)
     for entry in written:
         try:
             contents.events.append(read_event(entry))
         except KitError:
             contents.damaged.append(repr(entry).encode("utf-8", "replace")[:MAX_LINE])
-    return contents

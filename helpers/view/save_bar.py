@@ -20,6 +20,7 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
     copied: bool | None = None
     damaged: int = 0
     newer: int = 0
+    overlong: bool = False
     offers: tuple[Student, ...] = ()
     asks_who: bool = False
     asks_file: str = ""
@@ -40,6 +41,7 @@ def render_bar(bar: Bar) -> Markup:
         _whose(bar) if bar.asks_who else None,
         element("p", saving_text.damaged(bar.damaged)) if bar.damaged else None,
         element("p", saving_text.newer_lines(bar.newer)) if bar.newer else None,
+        element("p", saving_text.OVERLONG) if bar.overlong else None,
         element("p", saving_text.NOT_ON_DISK) if not bar.on_disk else None,
         element("p", saving_text.BLOCKED) if bar.copied is False else None,
         [_offer(student) for student in bar.offers],

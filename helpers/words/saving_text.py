@@ -79,6 +79,13 @@ NEWER_FILE_UNKEPT = (
     "This file was written by a newer edition of the kit, and your work folder takes no more. Keep "
     "the file, and load it with a newer kit."
 )
+KEEP_THE_FILE = (
+    "Your work folder does not take all that is in the file, so keep the file that you loaded."
+)
+OVERLONG = (
+    "A file in your work folder is longer than any workbook. Only its beginning was read; the file "
+    "is left as it is."
+)
 SHADES = (
     *("amber", "azure", "beige", "black", "blue", "brown", "copper", "coral", "cream", "ebony"),
     *("emerald", "golden", "green", "grey", "hazel", "indigo", "ivory", "jade", "lilac", "lime"),
@@ -135,23 +142,23 @@ def whose_file(theirs: str, mine: str) -> str:
     return f"This file belongs to {theirs}. Is it yours?"
 
 
-def loaded(added: int, known: int, damaged: int, newer: int) -> str:
-    """Say what loading came to."""
+def loaded(added: int, known: int, damaged: int, newer: int, *, rest_kept: bool = True) -> str:
+    """Say what loading came to; `rest_kept`: what is damaged or newer lies in the folder now."""
     said = f"{counted(added, 'entry', 'entries')} added, {known} were here already."
     if damaged:
-        said += f" {counted(damaged, 'line', 'lines')} could not be read and lie in a file beside."
+        beside = " and lie in a file beside" if rest_kept else ""
+        said += f" {counted(damaged, 'line', 'lines')} could not be read{beside}."
     if newer:
-        said += f" {newer_lines(newer)}"
-    return said
+        said += f" {newer_lines(newer, kept=rest_kept)}"
+    return said if rest_kept else f"{said} {KEEP_THE_FILE}"
 
 
-def newer_lines(lines: int) -> str:
+def newer_lines(lines: int, *, kept: bool = True) -> str:
     """Report what only a later edition can read."""
     were = "was" if lines == 1 else "were"
-    return (
-        f"{counted(lines, 'line', 'lines')} {were} written by a newer edition of the kit and kept "
-        "for it."
-    )
+    for_it = " and kept for it" if kept else ""
+    said = f"{counted(lines, 'line', 'lines')} {were} written by a newer edition of the kit"
+    return f"{said}{for_it}."
 
 
 def damaged(lines: int) -> str:

@@ -1,6 +1,6 @@
 """The student's answers, kept: events, what they come to, and the folder that they lie in."""
 
-from helpers.workbook.book import Merge, Student, Workbook, new_workbook
+from helpers.workbook.book import Merge, Workbook, new_workbook
 from helpers.workbook.drafts import Draft, read_draft
 from helpers.workbook.events import (
     CODE_NAME,
@@ -14,7 +14,8 @@ from helpers.workbook.events import (
 )
 from helpers.workbook.file import WorkbookContents, read_lines
 from helpers.workbook.folder import FIRST_EDITION
-from helpers.workbook.history import code_name, current, first_attempts, resets
+from helpers.workbook.history import LessonHistory, code_name, first_attempts
+from helpers.workbook.students import Student
 
 __all__ = [
     "CODE_NAME",
@@ -23,13 +24,13 @@ __all__ = [
     "Answer",
     "Draft",
     "Event",
+    "LessonHistory",
     "Merge",
     "Student",
     "Workbook",
     "WorkbookContents",
     "WorkbookId",
     "code_name",
-    "current",
     "first_attempts",
     "make_event",
     "new_workbook",
@@ -37,5 +38,4 @@ __all__ = [
     "read_draft",
     "read_event",
     "read_lines",
-    "resets",
 ]

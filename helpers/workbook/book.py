@@ -10,8 +10,10 @@ import msgspec
 
 from helpers.workbook import history
 from helpers.workbook.drafts import Drafts
-from helpers.workbook.events import MAX_NUMBER, CodeName, Event, WorkbookId
+from helpers.workbook.events import MAX_NUMBER, Event
 from helpers.workbook.folder import WorkFolder
+from helpers.workbook.history import LessonHistory
+from helpers.workbook.students import Student, students
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,21 +27,17 @@ MOST_BELIEVED = 1_000_000
 
 
 class Merge(msgspec.Struct, frozen=True):
-    """What loading a file came to."""
+    """What loading a file came to.
+
+    `rest_kept` tells whether the folder holds the lines that are no events for this edition.
+    """
 
     added: int
     known: int
     damaged: int
     newer: int
     on_disk: bool
-
-
-class Student(msgspec.Struct, frozen=True):
-    """Somebody whose work lies in the folder."""
-
-    workbook: WorkbookId
-    code: CodeName
-    answers: int
+    rest_kept: bool
 
 
 class Workbook:
@@ -69,7 +67,7 @@ class Workbook:
         """Go on with another workbook of the folder, or with one that does not exist yet."""
         self.id = workbook
         self._events = history.in_order(self.files.found.setdefault(workbook, {}).values())
-        self._shown: dict[str, list[Event]] = {}
+        self._lessons: dict[str, LessonHistory] = {}
         self.files.begin_file()
 
     @property
@@ -100,14 +98,7 @@ class Workbook:
     @property
     def students(self) -> list[Student]:
         """Everybody whose answers lie in the folder."""
-        found = self.files.found
-        return [
-            Student(workbook, history.code_name(history.in_order(known.values())), answers)
-            for workbook, known in found.items()
-            if (answers := sum(event.what == "answer" for event in known.values()))
-            # One that went over into another, when its student said who she is, is nobody's.
-            and not any(known.keys() < other.keys() for other in found.values())
-        ]
+        return students(self.files.found)
 
     def add(self, *events: Event) -> bool:
         """Keep events made now; tell whether they, and all before them, are on disk."""
@@ -133,55 +124,50 @@ class Workbook:
         """Give up an event that could be kept nowhere, as if it had never come."""
         if self._known.pop(event.id, None):
             self._events.remove(event)
-            self._shown.clear()
+            self._lessons.clear()
 
     def merge(self, contents: WorkbookContents) -> Merge:
         """Take in the events of a file, each once."""
         known = len(self._known)
         for event in contents.events:
             number = event.number if event.number <= MOST_BELIEVED else 0
-            self._take(msgspec.structs.replace(event, workbook=self.id, number=number))
+            ours = msgspec.structs.replace(event, workbook=self.id, number=number)
+            # A file that is loaded twice must count once.
+            self._known.setdefault(event.id, ours)
+        # All at once: to look for the place of each would take longer with each.
+        self._events = history.in_order(self._known.values())
+        self._lessons.clear()
         added = len(self._known) - known
         on_disk = self._write()
         # A file from outside has no place of its own here, so its damaged lines get this one.
-        self.files.set_aside("loaded", contents.damaged)
-        self.files.keep_newer(contents.newer)
+        damaged_kept = self.files.set_aside("loaded", contents.damaged)
+        newer_kept = self.files.keep_newer(contents.newer)
         return Merge(
             added,
             len(contents.events) - added,
             len(contents.damaged),
             len(contents.newer),
             on_disk,
+            damaged_kept and newer_kept,
         )
 
-    def current(self, lesson: str) -> list[Event]:
-        """Give a lesson's events without what was reset and not brought back."""
+    def lesson(self, lesson: str) -> LessonHistory:
+        """Give what the events come to in a lesson."""
         # Every card asks, and between two events the answer is the same.
-        if lesson not in self._shown:
-            self._shown[lesson] = history.current(self._events, lesson)
-        return self._shown[lesson]
-
-    def resets(self, lesson: str, exercise: str = "") -> list[Event]:
-        """Give the resets that an undo takes back: those since the last answer."""
-        return history.resets(self._events, lesson, exercise)
-
-    def answers(self, lesson: str, exercise: str) -> int:
-        """Count the answers ever given to an exercise."""
-        mine = (lesson, exercise)
-        return sum(e.what == "answer" and (e.lesson, e.exercise) == mine for e in self._events)
+        if lesson not in self._lessons:
+            self._lessons[lesson] = LessonHistory(self._events, lesson)
+        return self._lessons[lesson]
 
     @property
     def _known(self) -> dict[str, Event]:
         return self.files.found[self.id]
 
     def _take(self, event: Event) -> None:
-        # A file that is loaded twice must count once.
         if not self.knows(event):
-            # An event can come late, from a file or another browser, and still belongs before
-            # others.
+            # It is the last, but for a workbook whose numbers have come to their end.
             insort(self._events, event, key=lambda other: other.place)
             self._known[event.id] = event
-            self._shown.clear()
+            self._lessons.clear()
 
     def _unsaved(self) -> list[Event]:
         self.files.look()

@@ -126,20 +126,29 @@ def _plain(content: bytes) -> bytes:
 def _joined(lines: list[bytes]) -> Iterator[bytes]:
     """Give the lines that say something; put an entry together that an editor spread over many."""
     waiting: list[bytes] = []
-    indent = b""
+    end = b""
     for line in lines:
         said = line.strip()
         if waiting:
             waiting.append(line)
-            if said in {b"}", b"},"} and line.startswith(indent + b"}"):
-                yield b"\n".join(waiting).strip().removesuffix(b",")
+            if said in {b"}", b"},"} and line.startswith(end):
+                yield from _entry(waiting)
                 waiting = []
         elif said == b"{":
-            indent, waiting = line[: line.index(b"{")], [line]
+            end, waiting = line.replace(b"{", b"}").rstrip(), [line]
         elif said and said not in {b"[", b"]"}:
             yield line
     # One that never ends is no entry but damaged lines.
     yield from (line for line in waiting if line.strip())
+
+
+def _entry(lines: list[bytes]) -> Iterator[bytes]:
+    """Put an entry together; one that is too long is none, and must not take its lines with it."""
+    entry = b"\n".join(lines).strip().removesuffix(b",")
+    if len(entry) <= MAX_LINE:
+        yield entry
+    else:
+        yield from filter(bytes.strip, lines)
 
 
 def _read_line(line: bytes, found: WorkbookContents, *, first: bool) -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from helpers.errors import KitError
-from helpers.workbook.file import MAX_FILE, header_line, read_lines
+from helpers.workbook.file import MAX_FILE, MAX_LINES, header_line, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,13 +44,19 @@ class WorkFolder:
         """Read what the folder holds; a folder that cannot be read counts as empty."""
         self.path = path
         self.damaged = 0
-        self.newer = 0
+        self.overlong = False
         self.found: dict[str, dict[str, Event]] = {}
         self._kept: dict[tuple[str, str], Path] = {}
+        self._newer: dict[bytes, Path] = {}
         self._traces: dict[Path, Trace] = {}
         self._own: Path | None = None
         for file in self._files():
             self._read(file)
+
+    @property
+    def newer(self) -> int:
+        """How many lines of the folder only a later edition of the kit can read."""
+        return len(self._newer)
 
     def keeps(self, event: Event) -> bool:
         """Tell whether a file holds this event; `look` first."""
@@ -62,6 +68,7 @@ class WorkFolder:
         if not lost:
             return
         self._kept = {key: path for key, path in self._kept.items() if path not in lost}
+        self._newer = {line: path for line, path in self._newer.items() if path not in lost}
         for path in lost:
             del self._traces[path]
         if self._own in lost:
@@ -76,7 +83,7 @@ class WorkFolder:
             if self._own is None:
                 self._own = self._new_path()
                 lines.insert(0, header_line(code, workbook))
-            trace = append(self._own, b"".join(line + b"\n" for line in lines))
+            trace = append(self._own, _joined(lines))
         except OSError:
             self._leave()
             return False
@@ -88,29 +95,32 @@ class WorkFolder:
         """Let the next event begin a file: a file holds the work of one student."""
         self._own = None
 
-    def set_aside(self, name: str, lines: Iterable[bytes]) -> None:
-        """Keep damaged lines in a file beside, once each, if the disk allows."""
-        if not (lines := list(lines)):
-            return
-        path = self.path / f"{name}.set-aside"
-        try:
-            there = set(path.read_bytes().split(b"\n")) if path.exists() else set()
-            # The folder is read at every start, and the same line would be set aside each time.
-            new = [line for line in lines if line not in there]
-            if new:
-                with path.open("ab") as file:
-                    file.write(b"".join(line + b"\n" for line in new))
-        except OSError:
-            return
-
-    def keep_newer(self, lines: Sequence[bytes]) -> bool:
-        """Keep lines of a later edition as they are, for it to find; tell whether they are kept."""
+    def set_aside(self, name: str, lines: Sequence[bytes]) -> bool:
+        """Keep damaged lines in a file beside, once each; tell whether they are kept."""
         if not lines:
             return True
+        path = self.path / f"{name}.set-aside"
         try:
-            append(self._new_path(), b"".join(line + b"\n" for line in lines))
+            self.path.mkdir(parents=True, exist_ok=True)
+            there = set(path.read_bytes().split(b"\n")) if path.exists() else set()
+            # The folder is read at every start, and the same line would be set aside each time.
+            if new := [line for line in dict.fromkeys(lines) if line not in there]:
+                append(path, _joined(new))
         except OSError:
             return False
+        return True
+
+    def keep_newer(self, lines: Sequence[bytes]) -> bool:
+        """Keep lines of a later edition, once each, for it to find; tell whether they are kept."""
+        self.look()
+        new = [line for line in dict.fromkeys(lines) if line not in self._newer]
+        if not new:
+            return True
+        try:
+            path = self._write_apart(new)
+        except OSError:
+            return False
+        self._newer.update(dict.fromkeys(new, path))
         return True
 
     def _files(self) -> list[Path]:
@@ -125,16 +135,28 @@ class WorkFolder:
         try:
             content, trace = read_beginning(path)
             contents = read_lines(content)
+            self.overlong |= len(content) < trace.size
         except (OSError, KitError):
             self.damaged += 1
             return
         self.damaged += len(contents.damaged)
-        self.newer += len(contents.newer)
+        self._newer.update((line, path) for line in contents.newer if line not in self._newer)
         self.set_aside(path.stem, contents.damaged)
         self._traces[path] = trace
         for event in map(_owned, contents.events):
             self.found.setdefault(event.workbook, {}).setdefault(event.id, event)
             self._kept[event.workbook, event.id] = path
+
+    def _write_apart(self, lines: Iterable[bytes]) -> Path:
+        """Write lines into a file of their own; if the disk takes only a part, none stays."""
+        path = self._new_path()
+        try:
+            self._traces[path] = append(path, _joined(lines))
+        except OSError:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
+        return path
 
     def _leave_torn(self) -> None:
         """Do not go on in a file that has more in it than was counted: a write was cut short."""
@@ -179,16 +201,28 @@ def append(path: Path, content: bytes) -> Trace:
 
 
 def read_beginning(path: Path) -> tuple[bytes, Trace]:
-    """Read a file, or the whole lines of its first part if it is larger than any workbook."""
+    """Read a file, or the whole lines of its first part if it is longer than any workbook."""
     # Asked before it is opened: opening a pipe would wait for ever.
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(None, "not a file that can be read")
     with path.open("rb") as file:
         found = os.fstat(file.fileno())
-        content = file.read(MAX_FILE)
-    if found.st_size > MAX_FILE:
-        content = content[: content.rfind(b"\n") + 1]
-    return content, Trace(found.st_size, found.st_ino)
+        content = file.read(MAX_FILE + 1)
+    return _fitting(content), Trace(found.st_size, found.st_ino)
+
+
+def _fitting(content: bytes) -> bytes:
+    """Give the whole lines of a file that a workbook can have at most."""
+    if len(content) > MAX_FILE:
+        content = content[: content.rfind(b"\n", 0, MAX_FILE) + 1]
+    if content.count(b"\n") >= MAX_LINES:
+        rest = content.split(b"\n", MAX_LINES - 1)[-1]
+        content = content[: len(content) - len(rest)]
+    return content
+
+
+def _joined(lines: Iterable[bytes]) -> bytes:
+    return b"".join(line + b"\n" for line in lines)
 
 
 def _still_there(path: Path, trace: Trace) -> bool:

@@ -1,4 +1,4 @@
-"""History: what events come to, as pure functions. A reset hides answers and never undoes them.
+"""History: what events come to. A reset hides answers and never undoes them.
 
 The page shows what is current; whatever is measured goes by first attempts. If both read the same
 list, a wrong answer, a reset and a right one would pass for a perfect first attempt.
@@ -6,10 +6,11 @@ list, a wrong answer, a reset and a right one would pass for a perfect first att
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from helpers.workbook.events import Event
 
@@ -21,22 +22,35 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(once.values(), key=lambda event: event.place)
 
 
-def current(events: Sequence[Event], lesson: str) -> list[Event]:
-    """Give what the page of a lesson shows: answers and reveals that no reset hides.
+class LessonHistory:
+    """What events come to in one lesson, found once for all that a page asks of it.
 
-    `events` are in order. A reset that an undo takes back hides nothing.
+    `shown` are the answers and reveals that no reset hides, `answered` the exercises with such an
+    answer, `given` counts the answers ever given to each exercise.
     """
-    # An undo can stand before its reset where two clocks disagree, so all are gathered first.
-    undone = {event.refers for event in events if event.what == "undo"}
-    shown: list[Event] = []
-    for event in events:
-        if event.lesson != lesson:
-            continue
-        if event.what == "reset" and event.id not in undone:
-            shown = [e for e in shown if event.exercise and e.exercise != event.exercise]
-        if event.what in {"answer", "reveal"}:
-            shown.append(event)
-    return shown
+
+    def __init__(self, events: Sequence[Event], lesson: str) -> None:
+        """Walk through the events, which are in order."""
+        # An undo can stand before its reset where two clocks disagree, so all are gathered first.
+        undone = {event.refers for event in events if event.what == "undo"}
+        mine = [event for event in events if event.lesson == lesson]
+        answers = [event for event in mine if event.what == "answer"]
+        self.given = Counter(event.exercise for event in answers)
+        self.shown = _shown(mine, undone)
+        self.answered = frozenset(e.exercise for e in self.shown if e.what == "answer")
+        self._shown_at = _by_exercise(self.shown)
+        self._resets = _by_exercise(_resets(mine, undone))
+
+    def shown_at(self, exercise: str) -> list[Event]:
+        """Give what is shown of one exercise."""
+        return self._shown_at.get(exercise, [])
+
+    def resets(self, exercise: str = "") -> list[Event]:
+        """Give the resets that can still be undone, newest first; an answer ends it.
+
+        All of them, not the newest alone: who pressed twice wants the answers back with one press.
+        """
+        return self._resets.get(exercise, [])
 
 
 def first_attempts(events: Sequence[Event]) -> dict[tuple[str, str], Event]:
@@ -51,24 +65,40 @@ def first_attempts(events: Sequence[Event]) -> dict[tuple[str, str], Event]:
     return found
 
 
-def resets(events: Sequence[Event], lesson: str, exercise: str = "") -> list[Event]:
-    """Give the resets that can still be undone: those since the last answer there, newest first.
-
-    All of them, not the newest alone: who pressed twice wants the answers back with one press.
-    """
-    undone = {event.refers for event in events if event.what == "undo"}
-    found: list[Event] = []
-    for event in reversed(events):
-        if event.lesson != lesson or (exercise and event.exercise not in {"", exercise}):
-            continue
-        # Bringing old answers back under a new one would hide which came first.
-        if event.what == "answer":
-            break
-        if event.what == "reset" and event.exercise == exercise and event.id not in undone:
-            found.append(event)
-    return found
-
-
 def code_name(events: Sequence[Event]) -> str:
     """Give the code name chosen last, or nothing."""
     return next((event.code for event in reversed(events) if event.what == "code"), "")
+
+
+def _shown(events: Sequence[Event], undone: Collection[str]) -> list[Event]:
+    """Give the answers and reveals of a lesson that no later reset hides."""
+    hidden: set[str] = set()
+    shown: list[Event] = []
+    for event in reversed(events):
+        if event.what == "reset" and event.id not in undone:
+            hidden.add(event.exercise)
+        if event.what in {"answer", "reveal"} and not hidden & {"", event.exercise}:
+            shown.append(event)
+    return shown[::-1]
+
+
+def _resets(events: Sequence[Event], undone: Collection[str]) -> list[Event]:
+    """Give the resets of a lesson that no undo takes back and no later answer, newest first."""
+    answered: set[str] = set()
+    found: list[Event] = []
+    for event in reversed(events):
+        # Bringing old answers back under a new one would hide which came first.
+        if event.what == "answer":
+            answered.add(event.exercise)
+        if event.what == "reset" and event.id not in undone:
+            later = answered & {"", event.exercise} if event.exercise else answered
+            if not later:
+                found.append(event)
+    return found
+
+
+def _by_exercise(events: Iterable[Event]) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault(event.exercise, []).append(event)
+    return found

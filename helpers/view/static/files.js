@@ -1,14 +1,26 @@
 // The save bar's part: say what this browser has, give it back, download, load.
 
 const MAX_FILE = 8_000_000; // a message of 10 MiB ends the connection to the kernel
+const MOST_SENT = 500_000; // characters of events in one message to the kernel; a single one may have more
 
-// Take a copy of all that Python has of a workbook, and tell it what else this browser has.
-function takeOwn(model, { workbook, code, events }) {
+// Take a copy of all that Python has of a workbook, portion by portion. After the last, tell it what
+// else this browser has, and whether everything could be copied.
+function takeOwn(piece, { workbook, code, events, first, more }) {
+  if (first) piece.taken = { known: new Set(), copied: true };
+  const { taken } = piece;
+  // The page was opened in the middle of it, and has asked for all of it anew.
+  if (!taken) return;
   const all = meet().own.get(workbook)?.events ?? new Map();
-  for (const event of events) all.set(event.id, event);
   meet().own.set(workbook, { code, events: all });
-  const known = new Set(events.map((event) => event.id));
-  const copied = events.filter(keepEvent).length === events.length;
+  for (const event of events) {
+    all.set(event.id, event);
+    taken.known.add(event.id);
+    taken.copied = keepEvent(event) && taken.copied;
+  }
+  if (!more) tellStored(piece.model, workbook, taken);
+}
+
+function tellStored(model, workbook, { known, copied }) {
   const held = new Map();
   for (const kept of storedEvents()) {
     const whose = workbookOf(kept);
@@ -33,7 +45,24 @@ function giveBack(model, workbook, code) {
   const events = storedEvents()
     .filter((kept) => !kept.refused && workbookOf(kept) === workbook && (workbook || (kept.code ?? "") === code))
     .map((kept) => kept.event);
-  model.send({ do: "restore", workbook, events });
+  const all = portions(events);
+  for (const portion of all) model.send({ do: "restore", workbook, events: portion, more: portion !== all.at(-1) });
+}
+
+// A message that is too long ends the connection to the kernel.
+function portions(events) {
+  const found = [[]];
+  let size = 0;
+  for (const event of events) {
+    const { length } = JSON.stringify(event);
+    if (found.at(-1).length && size + length > MOST_SENT) {
+      found.push([]);
+      size = 0;
+    }
+    found.at(-1).push(event);
+    size += length;
+  }
+  return found;
 }
 
 // All events of a workbook that anybody here knows of. A code name that was replaced is in none.

@@ -25,6 +25,7 @@ function render({ model, el }) {
     waiting: new Map(),
     soon: null,
     telling: null,
+    taken: null,
     changes: 0,
     resting: null,
     unsent: null,
@@ -141,7 +142,7 @@ function heard(piece, message) {
   if (message.part) redrawPart(piece, message);
   if (message.ack) acknowledged(piece, message);
   if (message.keep) took(message.keep);
-  if (message.own) takeOwn(model, message.own);
+  if (message.own) takeOwn(piece, message.own);
   if (message.fetch !== undefined) giveBack(model, message.fetch, message.code);
   if (message.me) turned(message);
 }

@@ -43,7 +43,8 @@ function storageBlocked() {
 function keysUnder(folder) {
   const found = new Set(memory.keys());
   try {
-    for (let i = 0; i < localStorage.length; i++) found.add(localStorage.key(i));
+    // At once: some browsers count to a key from the first one each time.
+    for (const key of Object.keys(localStorage)) found.add(key);
   } catch {
     // blocked: the memory is all there is
   }
