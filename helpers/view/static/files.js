@@ -26,9 +26,10 @@ function tellStored(model, workbook, { known, copied }) {
     const whose = workbookOf(kept);
     if (kept.refused || (whose === workbook && known.has(kept.event.id))) continue;
     const key = whose || `first/${kept.code ?? ""}`;
-    if (!held.has(key)) held.set(key, { workbook: whose, code: "", answers: 0 });
+    if (!held.has(key)) held.set(key, { workbook: whose, code: "", number: -1, answers: 0 });
     const one = held.get(key);
-    one.code ||= codeOf(kept);
+    const { number = 0 } = kept.event;
+    if (codeOf(kept) && number > one.number) Object.assign(one, { code: codeOf(kept), number });
     // Of others only answers are worth an offer; of ours whatever is missing is given back.
     if (kept.event.what === "answer" || whose === workbook) one.answers += 1;
   }
