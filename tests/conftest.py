@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ import pytest
 from lab import PATIENCE, Lab, Notebook
 from playwright.sync_api import expect
 from small import STEM, write_small_lesson
+from xdist.scheduler import LoadScopeScheduling
 
 from helpers.commands.programs import CHROMIUM
 
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER = "test_browser_"
-FIRST = ("test_browser_lesson.py", "test_browser_access.py", "test_browser_saving.py")
+LESSON = "test_browser_lesson.py"
+FIRST = ("test_browser_saving.py", "test_browser_firefox.py", "test_browser_access.py", LESSON)
 """The files that take longest begin, so that all workers end at about the same time."""
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -43,6 +46,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _place(item: pytest.Item) -> int:
     name = item.path.name
     return FIRST.index(name) if name in FIRST else len(FIRST) + (not name.startswith(BROWSER))
+
+
+class OnePageEach(LoadScopeScheduling):  # type: ignore[misc]  (xdist says nothing of its types)
+    """Shares out what has a page of its own: a file and, of the one about all lessons, a lesson."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        lesson = re.search(r"\[(\d\d-[a-z-]+)-chromium", nodeid)
+        return f"{file} {lesson[1]}" if lesson and file.endswith(LESSON) else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OnePageEach:
+    return OnePageEach(config, log)
 
 
 @pytest.fixture(scope="session")
