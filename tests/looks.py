@@ -66,14 +66,14 @@ DRAFTS = """(drafts) => {
     for (const key in drafts) localStorage.setItem(key, JSON.stringify(drafts[key]));
 }"""
 OPEN_ALL = "() => { for (const el of document.querySelectorAll('.atr details')) el.open = true; }"
-SAMPLE = """() => {
+SAMPLE = """(where) => {
     for (const el of document.querySelectorAll(".sample")) el.classList.remove("sample");
     const words = (el) => [...el.childNodes].some((one) => one.nodeType === 3 && one.data.trim());
     const look = (el) => el.matches(".atr") ? "" : [
         look(el.parentElement), el.localName, el.getAttribute("class"), el.getAttribute("style"),
     ].join();
     const found = new Map();
-    for (const el of document.querySelectorAll(".atr *")) {
+    for (const el of document.querySelectorAll(where)) {
         if (el.checkVisibility() && words(el) && !found.has(look(el))) found.set(look(el), el);
     }
     for (const el of found.values()) el.classList.add("sample");
@@ -139,9 +139,9 @@ def must_be_accessible(page: Page) -> None:
     _look(page, ".atr", AXE)
 
 
-def must_have_contrast(page: Page) -> None:
+def must_have_contrast(page: Page, where: str = ".atr *") -> None:
     """See that axe finds no contrast too low in either theme, and has looked at the texts."""
-    looks = page.evaluate(SAMPLE)
+    looks = page.evaluate(SAMPLE, where)
     alone = page.add_style_tag(content=ALONE)
     for light in (False, True):  # the light one last: JupyterLab keeps it for all pages
         put_on(page, light=light)

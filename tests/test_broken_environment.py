@@ -110,6 +110,13 @@ def test_a_broken_environment_is_made_anew(what: str, workshop: Workshop) -> Non
     assert workshop.installs == 2
 
 
+def test_a_list_of_packages_that_is_gone_is_named(workshop: Workshop) -> None:
+    (workshop.root / KERNEL).unlink()
+    with pytest.raises(KitError, match=r"^requirements\.txt is missing"):
+        workshop.ready()
+    assert workshop.installs == 0
+
+
 def test_an_interpreter_that_never_ran_is_replaced(workshop: Workshop) -> None:
     workshop.environment.python.parent.mkdir(parents=True)
     workshop.environment.python.write_text("hello\n", encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 from small_kit import small_kit
 
 from helpers import __main__ as line
-from helpers.commands import check, folders, hand_over, lab, loopback, serve
+from helpers.commands import check, folders, hand_over, lab, loopback, review, serve
 from helpers.errors import KitError
 from helpers.paths import ROOT
 
@@ -95,6 +95,16 @@ def test_an_empty_path_is_not_everything(
     assert line.main(["check", "README.md", ""]) == 2
     assert capsys.readouterr().err == (
         "An empty PATH names nothing: leave it out to check everything.\n"
+    )
+
+
+def test_an_empty_path_is_no_file_to_sign(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(review, "ready_python", pytest.fail)
+    assert line.main(["review", ""]) == 2
+    assert capsys.readouterr().err == (
+        "An empty PATH names nothing: give the file whose items you have read.\n"
     )
 
 

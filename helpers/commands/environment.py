@@ -156,6 +156,9 @@ def installed(wanted: dict[str, str]) -> bool:
 
 def ready_python(lists: Sequence[str], root: Path = ROOT) -> str:
     """Give the path of a Python that has these requirement files installed; install if need be."""
+    for name in lists:
+        if not (root / name).is_file():
+            raise KitError(command_text.NO_LIST.format(name=name))
     environment = Environment(root)
     own = environment.is_running()
     try:

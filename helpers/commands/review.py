@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from helpers.commands.environment import KERNEL, ready_python
 from helpers.commands.hand_over import hand_over
+from helpers.errors import KitError
 from helpers.paths import ROOT
+from helpers.words import command_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 def start(path: str, ids: list[str], *, run: Callable[[str, list[str]], int]) -> int:
     """Let `run` sign the items of a file, in a Python that can read them."""
+    if not path:
+        raise KitError(command_text.NO_FILE)
     python = ready_python([KERNEL])
     if Path(python) == Path(sys.executable):
         return run(path, ids)

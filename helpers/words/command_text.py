@@ -49,6 +49,8 @@ TOO_NEW = (
 LAST_WORDS = "The packages could not be installed; the installer's last words were: {words}"
 NO_REASON = "no reason was given"
 
+NO_LIST = "{name} is missing: get the kit once more, whole."
+NO_FILE = "An empty PATH names nothing: give the file whose items you have read."
 NO_PATH = "An empty PATH names nothing: leave it out to check everything."
 NOTHING_WRITABLE = (
     "JupyterLab needs a folder to write to, and neither {folder} nor the folder for temporary "
