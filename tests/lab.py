@@ -51,7 +51,10 @@ RUN_ALL = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells');
 ALL_SHOWN = """() => {
     const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells]
         .filter((cell) => cell.type === 'code');
-    const failed = cells.flatMap((cell) => cell.outputs.toJSON())
+    // Only what may be a fault is copied out of the model: this is asked again and again.
+    const failed = cells.flatMap(({ outputs }) => [...Array(outputs.length).keys()]
+        .map((n) => outputs.get(n))).filter(({ type }) => ['error', 'stream'].includes(type))
+        .map((output) => output.toJSON())
         .find((output) => output.output_type === 'error' || output.name === 'stderr');
     if (failed) throw new Error('A cell failed: ' + (failed.evalue ?? failed.text));
     const pieces = cells.filter((cell) => !cell.getMetadata('tags')?.includes('look-behind'));
@@ -277,7 +280,7 @@ class Notebook:
         """Run all cells and wait until every piece is on the page."""
         self.state = ""
         self.page.evaluate(RUN_ALL)
-        self.page.wait_for_function(ALL_SHOWN, timeout=PATIENCE * 1000)
+        self.page.wait_for_function(ALL_SHOWN, timeout=PATIENCE * 1000, polling=50)
         return self
 
     def run_again(self) -> Self:
