@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 LESSONS = ROOT / "lessons"
 EXERCISES = LESSONS / "exercises"
+LESSON_PAGE = ROOT / "helpers" / "lesson_page"
 
 
 def work_folder() -> Path:

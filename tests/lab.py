@@ -1,7 +1,7 @@
 """A real JupyterLab for the browser tests, and a notebook in it, as a student meets both.
 
     def test_something(notebook: Notebook) -> None:      # fixtures: see conftest.py
-        notebook.open("02-who-says-so").run_all()
+        notebook.open("02-who-says-so")
         card = notebook.card("reports-tell")             # by the id of the exercise
         card.pick("option", "secondhand")
         card.sure()
@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import psutil
 from page_card import Card
+from playwright.sync_api import expect
 
 from helpers.commands.lab import SETTINGS
 from helpers.commands.serve import NO_BUILD
@@ -49,8 +50,9 @@ KERNEL_IDLE = """() => window.jupyterapp?.shell.currentWidget?.context?.sessionC
     ?.session?.kernel?.status === 'idle'"""
 RUN_ALL = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
 ALL_SHOWN = """() => {
-    const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells]
-        .filter((cell) => cell.type === 'code');
+    const notebook = window.jupyterapp?.shell.currentWidget?.content?.model;
+    if (!notebook?.cells?.length) return false;
+    const cells = [...notebook.cells].filter((cell) => cell.type === 'code');
     // Only what may be a fault is copied out of the model: this is asked again and again.
     const failed = cells.flatMap(({ outputs }) => [...Array(outputs.length).keys()]
         .map((n) => outputs.get(n))).filter(({ type }) => ['error', 'stream'].includes(type))
@@ -117,6 +119,7 @@ class Lab:
             "IdentityProvider.token": TOKEN,
             "LabApp.expose_app_in_browser": True,
             "LabApp.extension_manager": "readonly",
+            "LabApp.extra_labextensions_path": self.root / "helpers" / "lesson_page",
             "ServerApp.log_level": "ERROR",
             "KernelRestarter.time_to_dead": 0.5,  # how often it looks whether a kernel still lives
             "ServerApp.allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
@@ -260,9 +263,13 @@ class Notebook:
         self.stem = self.state = ""
 
     def open(self, stem: str) -> Self:
-        """Open a lesson and wait until its kernel is idle."""
-        self.stem, self.state = stem, ""
+        """Open a lesson and wait until it has opened itself."""
         read_sources(self.lab.root, stem)
+        return self.visit(stem).wait_shown()
+
+    def visit(self, stem: str) -> Self:
+        """Open any notebook and wait until its kernel is idle."""
+        self.stem, self.state = stem, ""
         self.page.goto(f"{self.lab.url}/doc/tree/lessons/{stem}.ipynb?token={TOKEN}&reset")
         return self.wait_idle()
 
@@ -276,12 +283,23 @@ class Notebook:
         self.page.wait_for_function(KERNEL_IDLE, timeout=PATIENCE * 1000)
         return self
 
+    def wait_shown(self) -> Self:
+        """Wait until every piece is on the page."""
+        self.page.wait_for_function(ALL_SHOWN, timeout=PATIENCE * 1000, polling=50)
+        return self
+
     def run_all(self) -> Self:
         """Run all cells and wait until every piece is on the page."""
         self.state = ""
         self.page.evaluate(RUN_ALL)
-        self.page.wait_for_function(ALL_SHOWN, timeout=PATIENCE * 1000, polling=50)
-        return self
+        return self.wait_shown()
+
+    def wait_again(self) -> Self:
+        """Wait until the page has noticed another kernel and run the lesson in it."""
+        status = self.page.locator(".atr-page-status")
+        expect(status).to_be_visible()
+        expect(status).to_be_hidden()
+        return self.wait_shown()
 
     def run_again(self) -> Self:
         """Run all cells anew, as after a restart: the outputs go first."""

@@ -70,18 +70,16 @@ def drafts(lesson: Notebook) -> tuple[bool, list[str], list[str]]:
 
 
 def restart(lesson: Notebook) -> Notebook:
-    """Restart the kernel and run all cells."""
+    """Restart the kernel; the lesson opens itself again."""
     lesson.page.evaluate(RESTART)
-    return lesson.wait_idle().run_again()
+    return lesson.wait_again()
 
 
 def kill_kernel(lesson: Notebook) -> None:
-    """Kill the kernel and wait until the server has started it again."""
+    """Kill the kernel and wait until the lesson has opened itself again."""
     [before] = lesson.lab.kernels()
     os.kill(before, signal.SIGKILL)
-    lesson.page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
-    wait_until(lambda: set(lesson.lab.kernels()) - {before}, "the server starts another kernel")
-    lesson.wait_idle()
+    lesson.wait_again()
 
 
 def name(lesson: Notebook, code: str = CODE) -> None:

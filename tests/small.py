@@ -85,11 +85,11 @@ def write_lesson(
     write_yaml(lessons / "exercises" / f"{stem}.yaml", content)
     calls = [*(f'ask("{one["id"]}")' for one in asked), *more]
     opening = f'from helpers.lesson import open_lesson\nlesson = open_lesson("{stem}")\n'
-    page = notebook(f"{opening}lesson.save_bar()", *(f"lesson.{call}" for call in calls))
+    page = notebook(stem, f"{opening}lesson.save_bar()", *(f"lesson.{call}" for call in calls))
     (lessons / f"{stem}.ipynb").write_text(page, encoding="utf-8")
 
 
-def notebook(*sources: str) -> str:
+def notebook(stem: str, *sources: str) -> str:
     """Write a notebook of these cells, whose code is hidden as in a lesson."""
     hidden = {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
     cells = [
@@ -104,5 +104,6 @@ def notebook(*sources: str) -> str:
         for number, source in enumerate(sources)
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    about = {"metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    metadata = {"according-to-reports": {"lesson": stem}, "kernelspec": kernel}
+    about = {"metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps({"cells": cells, **about})

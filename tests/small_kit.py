@@ -39,6 +39,7 @@ graphic_words: [crushed]
 also_read: twin
 sources: [{title: The street, url: "https://example.org/street"}]
 """
+FIXED = {"editable": False, "deletable": False}
 TWIN = """\
 id: twin
 kind: twin
@@ -241,7 +242,10 @@ def notebook() -> dict[str, Any]:
     calls = [opening, *(f'lesson.ask("{name}")' for name in ASKED), 'lesson.read("S1-S2")']
     return {
         "cells": [cell for n, call in enumerate(calls) for cell in (text(n), code(n, call))],
-        "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        "metadata": {
+            "according-to-reports": {"lesson": "01-lamps"},
+            "kernelspec": {"name": "python3", "display_name": "Python 3"},
+        },
         "nbformat": 4,
         "nbformat_minor": 5,
     }
@@ -250,7 +254,7 @@ def notebook() -> dict[str, Any]:
 def text(number: int) -> dict[str, Any]:
     """Give a cell of text."""
     source = "Read on in [the README](../README.md)."
-    return {"cell_type": "markdown", "id": f"text-{number}", "metadata": {}, "source": source}
+    return {"cell_type": "markdown", "id": f"text-{number}", "metadata": FIXED, "source": source}
 
 
 def code(number: int, source: str) -> dict[str, Any]:
@@ -258,7 +262,7 @@ def code(number: int, source: str) -> dict[str, Any]:
     return {
         "cell_type": "code",
         "id": f"code-{number}",
-        "metadata": {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]},
+        "metadata": {**FIXED, "jupyter": {"source_hidden": True}, "tags": ["hide-input"]},
         "source": f"# What comes next\n{source}",
         "outputs": [],
         "execution_count": None,

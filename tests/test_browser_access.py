@@ -63,7 +63,7 @@ def test_nothing_moves_for_those_who_asked_for_rest(lesson: Notebook) -> None:
 
 @pytest.mark.browser_context_args(**PHONE)
 def test_lesson_00_on_a_phone(page: Page, lab: Lab) -> None:
-    Notebook(page, lab.fresh()).open("00-start-here").run_all()
+    Notebook(page, lab.fresh()).open("00-start-here")
     draw_all(page)
     page.evaluate(OPEN_ALL)
     assert faults(page) == []

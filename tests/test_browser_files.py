@@ -203,7 +203,7 @@ def test_20_second_answer(lesson: Notebook) -> None:
 def test_21_code_name_of_lesson_00_in_another_lesson_and_in_the_file(
     lesson: Notebook, second: Notebook
 ) -> None:
-    second.open("00-start-here").run_all()
+    second.open("00-start-here")
     give(second.card("saving-try"), option="still-there")  # before there is a name
     card = second.piece("lesson.code_name()")
     card.locator("input").fill(CODE)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from small_kit import changed, changed_page, found, notebook, small_kit
+from small_kit import FIXED, changed, changed_page, found, notebook, small_kit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def text(words: str) -> Callable[[dict[str, Any]], object]:
 
 def another_cell(page: dict[str, Any]) -> None:
     """Add a cell that is neither text nor code."""
-    page["cells"].append({"cell_type": "raw", "id": "text-9", "metadata": {}, "source": ""})
+    page["cells"].append({"cell_type": "raw", "id": "text-9", "metadata": FIXED, "source": ""})
 
 
 OLD = {"nbformat": 3, "nbformat_minor": 0, "worksheets": []}
@@ -41,8 +41,13 @@ PRINTED = {"output_type": "stream", "name": "stdout", "text": "1"}
 BROKEN = {
     "outputs": (put(FIRST, "outputs", [PRINTED]), "code-0: It was saved with its output"),
     "a count": (put(FIRST, "execution_count", 1), "code-0: It was saved with its output"),
-    "code in sight": (put(FIRST, "metadata", {"tags": ["hide-input"]}), "code-0: Its code is not"),
-    "no tag": (put(FIRST, "metadata", {"jupyter": {"source_hidden": True}}), "code-0: Its code is"),
+    "code in sight": (put(FIRST, "metadata", FIXED | {"tags": ["hide-input"]}), "code-0: Its co"),
+    "no tag": (put(FIRST, "metadata", FIXED | {"jupyter": {"source_hidden": True}}), "code-0: It"),
+    "a text that can be changed": (put(TEXT, "metadata", {}), "text-0: It can be lost by accident"),
+    "a page of another lesson": (
+        lambda page: page["metadata"].update({"according-to-reports": {"lesson": "02-lamps"}}),
+        "metadata: It would not open itself",
+    ),
     "an id given twice": (put(FIRST, "id", "code-1"), "code-1: The id “code-1” is given 2 times"),
     "an id by chance": (put(FIRST, "id", "3f9a2c11"), "The id “3f9a2c11” means nothing"),
     "code after code": (lambda page: page["cells"].pop(2), "code-1: No text leads up to it"),
@@ -109,7 +114,7 @@ BROKEN = {
     "an old format": (lambda page: page.update(OLD), "nbformat: Its format is 3.0; save it as 4.5"),
     "a format to come": (lambda page: page.update(nbformat=5), "01-lamps.ipynb is no notebook"),
     "no id": (lambda page: page["cells"][TEXT].pop("id"), "01-lamps.ipynb is no notebook ('id'"),
-    "the kernel": (lambda page: page.update(metadata={}), "kernelspec: Its kernel is not python3"),
+    "the kernel": (lambda page: page["metadata"].pop("kernelspec"), "kernelspec: Its kernel is not python3"),
     "the shape": (lambda page: page.pop("cells"), "01-lamps.ipynb is no notebook"),
     "cells that are none": (lambda page: page.update(cells=7), "01-lamps.ipynb is no notebook"),
     "a list of cells": (lambda page: page.update(cells=[[]]), "01-lamps.ipynb is no notebook"),
@@ -138,7 +143,7 @@ def test_what_is_no_notebook_is_one_finding_and_nothing_else_is_said(
     assert capsys.readouterr() == ("", "")
 
 
-LOOK = {"tags": ["look-behind"]}
+LOOK = {"tags": ["look-behind"], "deletable": False}
 
 
 def behind(lines: int) -> Callable[[dict[str, Any]], object]:

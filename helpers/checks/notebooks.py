@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 FORMAT = (4, 5)
 LINES = 3
+KIT = "according-to-reports"
+"""By this name in its metadata the lesson page knows a lesson."""
 LOOK_BEHIND, LOOK_LINES = "look-behind", 5
 """The tag of a cell that shows its code, for those who want to change it."""
 _COMMENT = re.compile(r"# \w.*\w .*\w.*")
@@ -77,7 +79,7 @@ def check_notebook(path: Path) -> Iterator[Finding]:
         yield from in_file(path, [partial(_raise, error)])
         return
     code = [(cell.id, cell.source) for cell in page.cells if cell.cell_type == "code"]
-    rules = (partial(_form, page), partial(_cells, page), partial(_links, path, page))
+    rules = (partial(_form, path, page), partial(_cells, page), partial(_links, path, page))
     more = (partial(calls, path, code), partial(_texts_used, path, page))
     yield from in_file(path, [*rules, *more])  # apart: one that cannot go on stops no other
 
@@ -86,8 +88,12 @@ def _raise(error: KitError) -> Iterator[Flaw]:
     raise error
 
 
-def _form(page: NotebookNode) -> Iterator[Flaw]:
-    """See that the kernel is that of all notebooks, and ids unique."""
+def _form(path: Path, page: NotebookNode) -> Iterator[Flaw]:
+    """See that it opens as a lesson, that the kernel is that of all notebooks, and ids unique."""
+    about = page.metadata.get(KIT)
+    if not isinstance(about, dict) or about.get("lesson") != path.stem:
+        says = f"It would not open itself; set {KIT} in its metadata to {{lesson: {path.stem}}}."
+        yield Flaw("metadata", says)
     kernel = page.metadata.get("kernelspec")
     if not isinstance(kernel, dict) or kernel.get("name") != "python3":
         yield Flaw("kernelspec", "Its kernel is not python3; choose that one and save.")
@@ -97,6 +103,7 @@ def _form(page: NotebookNode) -> Iterator[Flaw]:
 def _cells(page: NotebookNode) -> Iterator[Flaw]:
     before = "code"
     for cell in page.cells:
+        yield from _fixed(cell)
         if cell.cell_type == "code":
             yield from _code(cell, before)
         elif cell.cell_type == "markdown":
@@ -108,6 +115,14 @@ def _cells(page: NotebookNode) -> Iterator[Flaw]:
             says = f"The id “{cell.id}” means nothing; write two words or more, such as start-map."
             yield Flaw(cell.id, says)
         before = cell.cell_type
+
+
+def _fixed(cell: NotebookNode) -> Iterator[Flaw]:
+    """See that nobody changes or deletes it by accident; code to look behind may be changed."""
+    wanted = ["deletable"] if LOOK_BEHIND in _tags(cell.metadata) else ["editable", "deletable"]
+    if any(cell.metadata.get(name) is not False for name in wanted):
+        says = f"It can be lost by accident; set {' and '.join(wanted)} to false."
+        yield Flaw(cell.id, says)
 
 
 def _code(cell: NotebookNode, before: str) -> Iterator[Flaw]:

@@ -18,7 +18,7 @@ from jupyter_server.serverapp import ServerApp
 from helpers.commands import loopback
 from helpers.commands.folders import writable_folders
 from helpers.errors import KitError
-from helpers.paths import ROOT
+from helpers.paths import LESSON_PAGE, ROOT
 from helpers.words import command_text
 
 FIRST = "/doc/tree/lessons/00-start-here.ipynb"  # the single-document view
@@ -66,6 +66,7 @@ def options(port: int | None, *, browser: bool) -> list[str]:
         "ServerApp.log_level": "ERROR",
         "LabApp.log_level": "ERROR",
         "LabApp.extension_manager": "readonly",
+        "LabApp.extra_labextensions_path": LESSON_PAGE,
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "KernelManager.transport_encryption": "auto",
         # A token comes back from the browser without the blanks around it.

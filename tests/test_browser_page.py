@@ -1,0 +1,107 @@
+"""The lesson page in a real JupyterLab: it opens itself, and nothing on it breaks by accident."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hands import SHORTCUTS, give
+from playwright.sync_api import expect
+from small import notebook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lab import Notebook
+
+YESTERDAY = {
+    "output_type": "display_data",
+    "metadata": {},
+    "data": {
+        "text/plain": "PieceWidget('old')",
+        "application/vnd.jupyter.widget-view+json": {
+            "model_id": "0" * 32,
+            "version_major": 2,
+            "version_minor": 0,
+        },
+    },
+}
+OTHER = "92-other"
+TOOLBAR = ".jp-NotebookPanel-toolbar"
+
+
+@pytest.fixture
+def steps(project: Path, small: str) -> str:
+    """Add a lesson with a text, a step and yesterday's outputs."""
+    stem = "93-steps"
+    page = json.loads((project / "lessons" / f"{small}.ipynb").read_text("utf-8"))
+    for cell in page["cells"]:
+        cell |= {"outputs": [YESTERDAY], "execution_count": 7}
+    texts = ["# Small things", "## One", "## Two"]
+    for place, text in zip((0, 2, 4), texts, strict=True):
+        cell = {"cell_type": "markdown", "id": f"text-{place}", "metadata": {}, "source": text}
+        page["cells"].insert(place, cell)
+    (project / "lessons" / f"{stem}.ipynb").write_text(json.dumps(page), "utf-8")
+    exercises = project / "lessons" / "exercises"
+    shutil.copy(exercises / f"{small}.yaml", exercises / f"{stem}.yaml")
+    return stem
+
+
+def masthead(lesson: Notebook) -> Any:
+    return lesson.page.locator(".atr-page-masthead")
+
+
+def test_a_notebook_full_of_old_outputs_opens_itself_and_stays_as_it_is(
+    window: Notebook, steps: str
+) -> None:
+    file = window.lab.root / "lessons" / f"{steps}.ipynb"
+    before = file.read_bytes()
+    window.open(steps)
+    expect(window.page.locator(".jp-Notebook")).not_to_contain_text("Error displaying widget")
+    assert window.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
+    expect(masthead(window)).to_contain_text("Small things")
+    expect(masthead(window)).to_contain_text("0 of 2 steps done")
+    expect(window.page.locator(TOOLBAR)).to_be_hidden()
+    assert file.read_bytes() == before
+
+
+def test_steps_are_links_and_the_next_one_is_offered(window: Notebook, steps: str) -> None:
+    lesson = window.open(steps).begin_again()
+    card = lesson.card("pick")
+    give(card, option="a")
+    expect(masthead(lesson)).to_contain_text("1 of 2 steps done")
+    lesson.page.get_by_role("button", name="Continue at step 2").click()
+    expect(lesson.page.get_by_role("heading", name="Two")).to_be_in_viewport()
+
+
+def test_neither_keys_nor_a_double_click_change_a_cell(window: Notebook, steps: str) -> None:
+    lesson = window.open(steps)
+    before = lesson.cells()
+    heading = lesson.page.get_by_role("heading", name="Two")
+    heading.dblclick()
+    for key in SHORTCUTS:
+        lesson.page.keyboard.press(key)
+    assert lesson.cells() == before
+    expect(heading).to_be_visible()
+
+
+def test_the_code_is_shown_and_hidden_again(window: Notebook, steps: str) -> None:
+    lesson = window.open(steps)
+    lesson.page.get_by_role("button", name="Show the code").click()
+    expect(lesson.page.locator(TOOLBAR)).to_be_visible()
+    expect(lesson.page.locator("#jp-menu-panel")).to_be_visible()
+    lesson.page.get_by_role("button", name="Hide the code").click()
+    expect(lesson.page.locator(TOOLBAR)).to_be_hidden()
+    expect(lesson.page.locator("#jp-menu-panel")).to_be_hidden()
+
+
+def test_another_notebook_is_left_as_it_is(window: Notebook) -> None:
+    page = json.loads(notebook("x", "1 + 1"))
+    del page["metadata"]["according-to-reports"]
+    (window.lab.root / "lessons" / f"{OTHER}.ipynb").write_text(json.dumps(page), "utf-8")
+    window.visit(OTHER)
+    expect(window.page.locator(TOOLBAR)).to_be_visible()
+    expect(masthead(window)).to_have_count(0)
+    expect(window.page.locator(".jp-OutputArea-output")).to_have_count(0)
