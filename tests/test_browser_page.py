@@ -39,8 +39,8 @@ def steps(project: Path, small: str) -> str:
     page = json.loads((project / "lessons" / f"{small}.ipynb").read_text("utf-8"))
     for cell in page["cells"]:
         cell |= {"outputs": [YESTERDAY], "execution_count": 7}
-    texts = ["# Small things", "## One", "## Two"]
-    for place, text in zip((0, 2, 4), texts, strict=True):
+    asked = next(n for n, cell in enumerate(page["cells"]) if 'ask("pick")' in cell["source"])
+    for place, text in {asked + 1: "## Two", asked: "## One", 0: "# Small things"}.items():
         cell = {"cell_type": "markdown", "id": f"text-{place}", "metadata": {}, "source": text}
         page["cells"].insert(place, cell)
     (project / "lessons" / f"{stem}.ipynb").write_text(json.dumps(page), "utf-8")

@@ -114,7 +114,10 @@ BROKEN = {
     "an old format": (lambda page: page.update(OLD), "nbformat: Its format is 3.0; save it as 4.5"),
     "a format to come": (lambda page: page.update(nbformat=5), "01-lamps.ipynb is no notebook"),
     "no id": (lambda page: page["cells"][TEXT].pop("id"), "01-lamps.ipynb is no notebook ('id'"),
-    "the kernel": (lambda page: page["metadata"].pop("kernelspec"), "kernelspec: Its kernel is not python3"),
+    "the kernel": (
+        lambda page: page["metadata"].pop("kernelspec"),
+        "kernelspec: Its kernel is not",
+    ),
     "the shape": (lambda page: page.pop("cells"), "01-lamps.ipynb is no notebook"),
     "cells that are none": (lambda page: page.update(cells=7), "01-lamps.ipynb is no notebook"),
     "a list of cells": (lambda page: page.update(cells=[[]]), "01-lamps.ipynb is no notebook"),

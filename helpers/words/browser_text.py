@@ -2,16 +2,16 @@
 
 WORDS = {
     "silent": (
-        "No word from the kernel yet. Your answer is kept in this browser. If this stays, reload the "
-        "page: your answer comes back."
+        "No word from the kernel yet. Your answer is kept in this browser. If this stays, reload "
+        "the page: your answer comes back."
     ),
     "silentUnkept": (
         "No word from the kernel yet, and this browser is full, so your answer has not been kept "
         "yet. It is still here: press “Download my work” at the top of the lesson."
     ),
     "silentTurn": (
-        "No word from the kernel yet, so this page is still as it was. If this stays, reload the page "
-        "and try again."
+        "No word from the kernel yet, so this page is still as it was. If this stays, reload the "
+        "page and try again."
     ),
     "noDraft": "This browser is full: what you write here is not kept until you send it.",
     "download": "Download my work",
