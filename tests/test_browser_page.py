@@ -28,6 +28,9 @@ YESTERDAY = {
         },
     },
 }
+RUNS = """[...jupyterapp.shell.currentWidget.content.model.cells]
+    .find((cell) => cell.getMetadata("tags")?.includes("look-behind")).executionCount"""
+"""How many runs the kernel had made when it ran the code that may be changed."""
 OTHER = "92-other"
 TOOLBAR = ".jp-NotebookPanel-toolbar"
 
@@ -95,6 +98,28 @@ def test_the_code_is_shown_and_hidden_again(window: Notebook, steps: str) -> Non
     lesson.page.get_by_role("button", name="Hide the code").click()
     expect(lesson.page.locator(TOOLBAR)).to_be_hidden()
     expect(lesson.page.locator("#jp-menu-panel")).to_be_hidden()
+
+
+def test_a_link_to_another_lesson_is_a_page_and_back_leads_back(window: Notebook) -> None:
+    lesson = window.open("00-start-here")
+    lesson.page.get_by_role("link", name="Who says so?").first.click()
+    expect(masthead(lesson)).to_contain_text("Who says so?")
+    expect(lesson.page.locator(".atr .card").first).to_be_visible()
+    lesson.page.go_back()
+    expect(masthead(lesson)).to_contain_text("Start here")
+    lesson.wait_shown()
+    lesson.page.go_forward()
+    expect(masthead(lesson)).to_contain_text("Who says so?")
+
+
+def test_code_that_may_be_changed_is_run_by_its_own_button(window: Notebook) -> None:
+    lesson = window.open("04-forty")
+    before = lesson.page.evaluate(RUNS)
+    lesson.page.get_by_role("button", name="Run this code").click()
+    lesson.page.wait_for_function(f"{RUNS} > {before}")
+    lesson.page.locator(".atr-page-open .cm-content").click()
+    lesson.page.keyboard.press("Shift+Enter")
+    lesson.page.wait_for_function(f"{RUNS} > {before + 1}")
 
 
 def test_another_notebook_is_left_as_it_is(window: Notebook) -> None:

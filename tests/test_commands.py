@@ -20,7 +20,7 @@ from helpers.commands import install, lab, other_python, serve
 from helpers.commands.environment import KERNEL, TESTS, Environment, packages, ready_python
 from helpers.commands.pins import pins
 from helpers.errors import KitError
-from helpers.paths import ROOT
+from helpers.paths import LESSON_PAGE, ROOT
 
 ALLOWED = {"jupyterlab", "ipywidgets", "anywidget", "pandas", "msgspec", "PyYAML", "nbval"}
 PIN = re.compile(r"[\w-]+==\d+(\.\d+)+")
@@ -320,10 +320,28 @@ def test_other_jupyter_installations_are_kept_out(monkeypatch: pytest.MonkeyPatc
     assert "JUPYTER_CONFIG_DIR" not in lab.surroundings(sys.executable + "-elsewhere")
 
 
+def test_binder_gets_the_lesson_page_and_the_settings(tmp_path: Path) -> None:
+    python = tmp_path / "bin" / "python3"
+    python.parent.mkdir()
+    python.write_text(f"#!/bin/sh\necho {tmp_path}\n", encoding="utf-8")
+    python.chmod(0o755)
+    path = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run(["bash", "postBuild"], cwd=ROOT, env={"PATH": path}, check=True)
+    for ours, theirs in {
+        LESSON_PAGE / "according-to-reports": "share/jupyter/labextensions/according-to-reports",
+        lab.SETTINGS / "labconfig": "etc/jupyter/labconfig",
+    }.items():
+        files = [path.relative_to(ours) for path in ours.rglob("*") if path.is_file()]
+        assert files
+        for file in files:
+            assert (tmp_path / theirs / file).read_bytes() == (ours / file).read_bytes()
+
+
 def test_jupyter_is_given_the_lesson_and_no_news(monkeypatch: pytest.MonkeyPatch) -> None:
     words = serve.options(None, browser=False)
     assert "--ServerApp.default_url=/doc/tree/lessons/00-start-here.ipynb" in words
     assert f"--ServerApp.root_dir={ROOT}" in words
+    assert f"--LabApp.extra_labextensions_path={LESSON_PAGE}" in words
     assert "--ServerApp.open_browser=False" in words
     assert "--ServerApp.port_retries=0" in serve.options(8888, browser=True)
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(lab.SETTINGS))

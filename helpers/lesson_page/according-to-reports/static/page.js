@@ -72,11 +72,12 @@
   }
 
   function progressOf(steps) {
-    const all = (cells, selector) => cells.flatMap((cell) => [...cell.node.querySelectorAll(selector)]);
-    return steps
-      .map((step, number) => ({ ...step, number: number + 1, cards: all(step.cells, ".atr .card").length }))
-      .map((step) => ({ ...step, open: all(step.cells, ".atr form[data-draft]").length }))
-      .map((step) => ({ ...step, done: step.cards > 0 && step.open === 0, begun: step.open < step.cards }));
+    return steps.map((step, index) => {
+      const count = (selector) => step.cells.reduce((sum, cell) => sum + cell.node.querySelectorAll(selector).length, 0);
+      const [open, answered] = [count(".atr form[data-draft]"), count(".atr .feedback")];
+      const cards = open + answered;
+      return { ...step, number: index + 1, cards, begun: answered > 0, done: cards > 0 && open === 0 };
+    });
   }
 
   // --- the masthead -------------------------------------------------------------------------------
@@ -167,17 +168,18 @@
     async start() {
       const { context, panel } = this;
       const { sessionContext } = context;
+      // A lesson that JupyterLab has opened in the background waits until somebody looks at it.
+      await Promise.all([context.ready, sessionContext.ready, panel.revealed]);
       // The page says itself that a kernel starts again; a window to be closed would ask for a click.
       sessionContext.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
       sessionContext.statusChanged.connect((_, status) => this.heard(status));
       sessionContext.kernelChanged.connect((_, { oldValue, newValue }) => {
         if (oldValue && newValue) this.outdate();
       });
-      await Promise.all([context.ready, sessionContext.ready, panel.revealed]);
       this.top.node.querySelector("strong").textContent = this.title();
       for (const cell of panel.content.widgets) {
         if (isFallback(cell)) cell.addClass("atr-page-fallback");
-        if (isOpen(cell)) this.open(cell);
+        if (isOpen(cell)) cell.ready.then(() => this.open(cell));
       }
       new MutationObserver(() => this.lookSoon()).observe(panel.content.node, { childList: true, subtree: true });
       if (sessionContext.session?.kernel) this.heard(sessionContext.session.kernel.status);
@@ -228,7 +230,7 @@
       cell.addClass("atr-page-open");
       const run = make("button", { type: "button", textContent: WORDS.run, onclick: () => this.execute(cell) });
       run.className = "atr-page-run";
-      cell.inputArea.node.after(run);
+      cell.node.querySelector(".jp-Cell-inputWrapper").after(run);
     }
 
     lookSoon() {
@@ -247,7 +249,6 @@
       const { content } = this.panel;
       const { cell } = this.steps[number - 1];
       content.scrollToItem(content.widgets.indexOf(cell), "start");
-      history.pushState(history.state, "", `#step-${number}`);
     }
 
     toggleCode() {
@@ -278,20 +279,27 @@
 
   // A page of its own for each lesson, so that Back and Forward work.
   function followLink(event, from) {
-    const anchor = event.target.closest("a[href]");
-    const args = anchor?.dataset.commandlinkerArgs;
-    const path = args ? JSON.parse(args).path : anchor && relativePath(anchor.getAttribute("href"), from);
-    if (!path || !/\.(ipynb|md)$/.test(path)) return;
+    const path = pathOf(event.target.closest("a[href]"), from);
+    if (!/\.(ipynb|md)$/.test(path)) return;
     event.preventDefault();
     event.stopPropagation();
     const [base] = location.href.split("/doc/tree/");
-    const look = path.endsWith(".md") ? "?factory=Markdown%20Preview" : "";
-    location.assign(`${base}/doc/tree/${path.split("/").map(encodeURIComponent).join("/")}${look}`);
+    // “reset”: or JupyterLab opens the lessons of before in the background, each with a kernel.
+    location.assign(`${base}/doc/tree/${path}?reset`);
   }
 
-  function relativePath(href, from) {
-    const found = new URL(href, `file:///${from}`);
-    return found.protocol === "file:" ? decodeURIComponent(found.pathname.slice(1)) : "";
+  // JupyterLab makes links in texts into such to the file itself; those in cards are as written.
+  function pathOf(anchor, from) {
+    if (!anchor) return "";
+    const found = new URL(anchor.getAttribute("href"), `${location.origin}/files/${from}`);
+    return found.origin === location.origin ? (found.pathname.split("/files/")[1] ?? "") : "";
+  }
+
+  // JupyterLab adds steps of its own to the history while it opens one page; Back would stop at each.
+  function keepHistory() {
+    const add = history.pushState;
+    history.pushState = history.replaceState;
+    return () => (history.pushState = add);
   }
 
   function addStyle() {
@@ -304,13 +312,17 @@
     autoStart: true,
     activate(app) {
       addStyle();
+      const leaveHistory = keepHistory();
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew(panel, context) {
           const { model } = context;
           const load = model.fromJSON.bind(model);
           let page;
           model.fromJSON = (content) => {
-            if (!lessonOf(content)) return load(content);
+            if (!lessonOf(content)) {
+              leaveHistory();
+              return load(content);
+            }
             load(withoutOutputs(content));
             page ??= new LessonPage(app, panel, context, parts);
           };
