@@ -326,7 +326,7 @@ def test_binder_gets_the_lesson_page_and_the_settings(tmp_path: Path) -> None:
     python.write_text(f"#!/bin/sh\necho {tmp_path}\n", encoding="utf-8")
     python.chmod(0o755)
     path = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
-    subprocess.run(["bash", "postBuild"], cwd=ROOT, env={"PATH": path}, check=True)
+    subprocess.run([ROOT / "postBuild"], cwd=ROOT, env={"PATH": path}, check=True)
     for ours, theirs in {
         LESSON_PAGE / "according-to-reports": "share/jupyter/labextensions/according-to-reports",
         lab.SETTINGS / "labconfig": "etc/jupyter/labconfig",
