@@ -242,13 +242,16 @@ def notebook() -> dict[str, Any]:
     calls = [opening, *(f'lesson.ask("{name}")' for name in ASKED), 'lesson.read("S1-S2")']
     return {
         "cells": [cell for n, call in enumerate(calls) for cell in (text(n), code(n, call))],
-        "metadata": {
-            "according-to-reports": {"lesson": "01-lamps"},
-            "kernelspec": {"name": "python3", "display_name": "Python 3"},
-        },
+        "metadata": about("01-lamps"),
         "nbformat": 4,
         "nbformat_minor": 5,
     }
+
+
+def about(stem: str) -> dict[str, Any]:
+    """Give what a lesson's notebook says of itself."""
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    return {"according-to-reports": {"lesson": stem}, "kernelspec": kernel}
 
 
 def text(number: int) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from answers import right_answer
 from reader import parse
-from small_kit import code, found, text
+from small_kit import about, code, found, text
 from support import message
 
 from helpers.errors import KitError
@@ -146,13 +146,12 @@ GENERIC = frozenset({"and", "for", "ford", "monitors", "north", "of", "port", "p
 def kit(tmp_path: Path) -> Path:
     """Write a kit of one text and one lesson."""
     content = ARTICLE.encode()
-    about = ABOUT.replace("SHA", hashlib.sha256(content).hexdigest())
+    written = ABOUT.replace("SHA", hashlib.sha256(content).hexdigest())
     cells = [cell for n, call in enumerate(CALLS) for cell in (text(n), code(n, call))]
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    page = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
+    page = {"cells": cells, "metadata": about("01-brake"), "nbformat": 4, "nbformat_minor": 5}
     files = {
         "seeds/brake/article.txt": ARTICLE,
-        "seeds/brake/article.yaml": about.replace("WORDS", str(len(ARTICLE.split()))),
+        "seeds/brake/article.yaml": written.replace("WORDS", str(len(ARTICLE.split()))),
         "seeds/brake/sides.yaml": SIDES,
         "seeds/brake/claims.yaml": CLAIMS,
         "seeds/brake/boats.csv": TABLE,
