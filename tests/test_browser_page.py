@@ -43,7 +43,7 @@ def steps(project: Path, small: str) -> str:
     for cell in page["cells"]:
         cell |= {"outputs": [YESTERDAY], "execution_count": 7}
     asked = next(n for n, cell in enumerate(page["cells"]) if 'ask("pick")' in cell["source"])
-    for place, text in {asked + 1: "## Two", asked: "## One", 0: "# Small things"}.items():
+    for place, text in {asked + 1: "## 2 · Two", asked: "## One", 0: "# Small things"}.items():
         cell = {"cell_type": "markdown", "id": f"text-{place}", "metadata": {}, "source": text}
         page["cells"].insert(place, cell)
     (project / "lessons" / f"{stem}.ipynb").write_text(json.dumps(page), "utf-8")
@@ -72,17 +72,18 @@ def test_a_notebook_full_of_old_outputs_opens_itself_and_stays_as_it_is(
 
 def test_steps_are_links_and_the_next_one_is_offered(window: Notebook, steps: str) -> None:
     lesson = window.open(steps).begin_again()
-    card = lesson.card("pick")
-    give(card, option="a")
+    give(lesson.card("vote"), option="a")
+    expect(lesson.page.get_by_role("button", name="Continue at One")).to_be_visible()
+    give(lesson.card("pick"), option="a")
     expect(masthead(lesson)).to_contain_text("1 of 2 steps done")
     lesson.page.get_by_role("button", name="Continue at step 2").click()
-    expect(lesson.page.get_by_role("heading", name="Two")).to_be_in_viewport()
+    expect(lesson.page.get_by_role("heading", name="2 · Two")).to_be_in_viewport()
 
 
 def test_neither_keys_nor_a_double_click_change_a_cell(window: Notebook, steps: str) -> None:
     lesson = window.open(steps)
     before = lesson.cells()
-    heading = lesson.page.get_by_role("heading", name="Two")
+    heading = lesson.page.get_by_role("heading", name="2 · Two")
     heading.dblclick()
     for key in SHORTCUTS:
         lesson.page.keyboard.press(key)

@@ -16,7 +16,8 @@
     steps: "Steps of this lesson",
     done: "done",
     progress: (done, all) => `${done} of ${all} steps done`,
-    goOn: (step) => `Continue at step ${step}`,
+    // As the heading itself is numbered, if it is.
+    goOn: (title) => `Continue at ${title.replace(/^(\d+) · .*$/, "step $1")}`,
   };
 
   let shared; // what JupyterLab and its extensions have loaded
@@ -124,7 +125,7 @@
         list.replaceChildren(...progress.map(link));
         const next = done || asked.some((step) => step.begun) ? asked.find((step) => !step.done) : undefined;
         goOn.hidden = !next;
-        goOn.textContent = next ? WORDS.goOn(next.number) : "";
+        goOn.textContent = next ? WORDS.goOn(next.title) : "";
         goOn.onclick = () => toStep(next.number);
       },
       codeShown(shown) {
