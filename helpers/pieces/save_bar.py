@@ -64,6 +64,7 @@ class SaveBar:
             code=self.book.code,
             answers=sum(event.what == "answer" for event in self.book.events),
             folder=f"{self.book.folder.name}/",
+            minutes=self.desk.exercises.file.minutes,
             on_disk=self.book.on_disk,
             copied=self.desk.copied,
             damaged=self.book.files.damaged,
