@@ -7,11 +7,24 @@ export function keepHistory() {
   return () => (history.pushState = add);
 }
 
-export function addStep(number) {
+const stepIn = (hash) => Number(hash.match(/^#step-(\d+)$/)?.[1] ?? 0);
+
+// JupyterLab takes the place out of the address while it opens the page.
+export const stepAtFirst = stepIn(location.hash);
+
+// Go to a step; `top` is where one was, so that Back leads there.
+export function addStep(number, top) {
+  history.replaceState({ top }, "");
   History.prototype.pushState.call(history, null, "", `#step-${number}`);
 }
 
-export const stepAsked = () => Number(location.hash.match(/^#step-(\d+)$/)?.[1] ?? 0);
+// Call back with the step that Back or Forward leads to, or with where one was before a step.
+export function onReturn(showStep, scrollTo) {
+  addEventListener("popstate", ({ state }) => {
+    if (state?.top !== undefined) scrollTo(state.top);
+    else showStep(stepIn(location.hash));
+  });
+}
 
 // A page of its own for each file, so that Back and Forward work.
 export function followLink(event, from) {
@@ -28,8 +41,9 @@ export function followLink(event, from) {
 
 // JupyterLab makes links in texts into such to the file itself; those in cards are as written.
 function targetOf(anchor, from) {
-  if (!anchor) return ["", ""];
-  const found = new URL(anchor.getAttribute("href"), `${location.origin}/files/${from}`);
+  const href = anchor?.getAttribute("href") ?? "#";
+  if (href.startsWith("#")) return ["", ""]; // a place on this page
+  const found = new URL(href, `${location.origin}/files/${from}`);
   if (found.origin !== location.origin) return ["", ""];
   return [found.pathname.split("/files/")[1] ?? "", found.hash];
 }

@@ -1,7 +1,7 @@
 // A lesson as a page: it runs by itself, and again whenever its kernel was replaced.
 
 import { make } from "./elements.js";
-import { addStep, stepAsked } from "./history.js";
+import { stepAtFirst } from "./history.js";
 import { isFallback, isOpen, neverSave } from "./notebook-file.js";
 import { PageView } from "./page-view.js";
 import { progressOf } from "./steps.js";
@@ -49,7 +49,6 @@ export class LessonPage extends PageView {
     session.kernelChanged.connect((_, { oldValue, newValue }) => {
       if (oldValue && newValue) this.outdate();
     });
-    addEventListener("popstate", () => this.showStep(stepAsked()));
   }
 
   title() {
@@ -85,7 +84,8 @@ export class LessonPage extends PageView {
       this.offer(WORDS.failed, WORDS.tryAgain, () => this.run());
     }
     this.look();
-    this.showStep(stepAsked());
+    if (!this.arrived) this.showStep(stepAtFirst);
+    this.arrived = true;
   }
 
   offer(words, label, onclick) {
@@ -117,19 +117,16 @@ export class LessonPage extends PageView {
     this.top.minutes(this.panel.content.node.querySelector("[data-minutes]")?.dataset.minutes);
   }
 
-  toStep(number) {
-    addStep(number);
-    this.showStep(number);
+  get scroller() {
+    return this.panel.content.outerNode;
   }
 
-  async showStep(number) {
-    const step = this.steps[number - 1];
-    if (!step) return;
+  // JupyterLab renders a text when it comes near.
+  async headingOf(number) {
     const { content } = this.panel;
-    await content.scrollToItem(content.widgets.indexOf(step.cell), "start");
-    const heading = step.cell.node.querySelector("h2");
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    const step = this.steps[number - 1];
+    if (step) await content.scrollToItem(content.widgets.indexOf(step.cell), "start");
+    return step?.cell.node.querySelector("h2");
   }
 
   // Neither a double-click nor a key changes a cell while the lesson is shown as a page.

@@ -1,6 +1,7 @@
 // What a lesson and a text have in common as pages: the masthead, no workbench, links that lead on.
+// Each of them says what scrolls (`scroller`), and where a step begins (`headingOf`).
 
-import { followLink } from "./history.js";
+import { addStep, followLink, onReturn } from "./history.js";
 import { Masthead } from "./masthead.js";
 import { showWorkbench } from "./workbench.js";
 
@@ -17,7 +18,25 @@ export class PageView {
     panel.addClass("atr-page");
     const follow = (event) => followLink(event, context.path);
     for (const kind of ["click", "auxclick"]) panel.node.addEventListener(kind, follow, true);
+    onReturn(
+      (number) => this.showStep(number),
+      (top) => (this.scroller.scrollTop = top),
+    );
     this.showCode(false);
+  }
+
+  toStep(number) {
+    addStep(number, this.scroller.scrollTop);
+    this.showStep(number);
+  }
+
+  async showStep(number) {
+    const heading = await this.headingOf(number);
+    if (!heading) return;
+    heading.scrollIntoView();
+    // Who goes on by keyboard goes on from there.
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 
   showCode(shown) {

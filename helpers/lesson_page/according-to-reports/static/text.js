@@ -1,5 +1,6 @@
 // A text beside the lessons, such as “Your work is never lost”, as a page.
 
+import { stepAtFirst } from "./history.js";
 import { PageView } from "./page-view.js";
 
 // A comment that no reader of Markdown shows.
@@ -17,10 +18,15 @@ export class TextPage extends PageView {
     this.top.title(title);
     this.headings = [...headings].slice(1);
     this.top.show(steps.map((name, index) => ({ title: name, number: index + 1 })));
+    this.showStep(stepAtFirst);
   }
 
-  toStep(number) {
-    this.headings[number - 1].scrollIntoView();
+  get scroller() {
+    return this.panel.content.node.querySelector(".jp-RenderedHTMLCommon");
+  }
+
+  headingOf(number) {
+    return this.headings[number - 1];
   }
 }
 
