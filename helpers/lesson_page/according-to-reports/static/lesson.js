@@ -1,27 +1,24 @@
 // A lesson as a page: it runs by itself, and again whenever its kernel was replaced.
 
 import { make } from "./elements.js";
+import { Engine } from "./engine.js";
 import { stepAtFirst } from "./history.js";
 import { isFallback, isOpen, neverSave } from "./notebook-file.js";
 import { PageView } from "./page-view.js";
 import { progressOf } from "./steps.js";
 import { WORDS } from "./words.js";
 
-const STARTING = ["restarting", "autorestarting"];
-
 export class LessonPage extends PageView {
-  constructor(app, panel, context, { CodeCell, Widget }) {
+  constructor(app, panel, context, { CodeCell, Signal, Widget }) {
     super(app, panel, context, { Widget });
     this.CodeCell = CodeCell;
-    this.stale = true; // the kernel knows nothing of the lesson yet
     neverSave(context);
     this.shield();
-    this.top.say(WORDS.preparing);
+    this.engine = new Engine(app, panel, context.sessionContext, Signal, {
+      say: (words, label, action) => this.say(words, label, action),
+      run: () => this.run(),
+    });
     this.start();
-  }
-
-  get session() {
-    return this.context.sessionContext;
   }
 
   async start() {
@@ -35,20 +32,6 @@ export class LessonPage extends PageView {
     }
     new MutationObserver(() => this.lookSoon()).observe(panel.content.node, { childList: true, subtree: true });
     this.look();
-    await this.session.ready;
-    this.listen();
-    if (this.session.session?.kernel) this.heard(this.session.session.kernel.status);
-    else this.top.say(WORDS.noKernel);
-  }
-
-  listen() {
-    const { session, panel } = this;
-    // The page says itself that a kernel starts again; a window to be closed would ask for a click.
-    session.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
-    session.statusChanged.connect((_, status) => this.heard(status));
-    session.kernelChanged.connect((_, { oldValue, newValue }) => {
-      if (oldValue && newValue) this.outdate();
-    });
   }
 
   title() {
@@ -59,41 +42,28 @@ export class LessonPage extends PageView {
     return "";
   }
 
-  // A kernel that is new knows nothing of the lesson, so it is run again.
-  heard(status) {
-    if (STARTING.includes(status)) this.outdate();
-    if (status === "dead") this.offer(WORDS.dead, WORDS.startAgain, () => this.session.restartKernel());
-    if (status === "idle" && this.stale) {
-      this.stale = false;
-      this.run();
-    }
-  }
-
-  outdate() {
-    this.stale = true;
-    this.top.say(WORDS.again);
-  }
-
   async run() {
     const cells = this.panel.content.widgets.filter((cell) => cell.model.type === "code");
     try {
       // All at once: the kernel takes them in this order, and the page waits for none.
       await Promise.all(cells.map((cell) => this.execute(cell)));
-      this.top.say("");
+      this.say("");
     } catch {
-      this.offer(WORDS.failed, WORDS.tryAgain, () => this.run());
+      this.say(WORDS.failed, WORDS.tryAgain, () => this.run());
     }
     this.look();
     if (!this.arrived) this.showStep(stepAtFirst);
     this.arrived = true;
   }
 
-  offer(words, label, onclick) {
-    this.top.say(words, " ", make("button", { type: "button", textContent: label, onclick }));
+  // Say how the lesson stands, with a button for what can be done about it.
+  say(words, label, onclick) {
+    const buttons = label ? [" ", make("button", { type: "button", textContent: label, onclick })] : [];
+    this.top.say(words, ...buttons);
   }
 
   execute(cell) {
-    return this.CodeCell.execute(cell, this.session);
+    return this.CodeCell.execute(cell, this.context.sessionContext);
   }
 
   // A cell that invites to change code shows it, with a button to run it.

@@ -18,8 +18,9 @@
     },
     async get() {
       const { plugin } = await import(new URL("plugin.js", HERE));
-      const [{ CodeCell }, { Widget }] = await Promise.all(["@jupyterlab/cells", "@lumino/widgets"].map(borrow));
-      return () => ({ __esModule: true, default: plugin({ CodeCell, Widget }) });
+      const names = ["@jupyterlab/cells", "@lumino/signaling", "@lumino/widgets"];
+      const [{ CodeCell }, { Signal }, { Widget }] = await Promise.all(names.map(borrow));
+      return () => ({ __esModule: true, default: plugin({ CodeCell, Signal, Widget }) });
     },
   };
 })();
