@@ -106,7 +106,7 @@ export class Engine {
 
   async serverAnswers() {
     try {
-      await fetch(new URL("api", this.app.serviceManager.serverSettings.baseUrl));
+      await this.app.serviceManager.contents.get("", { content: false });
       return true;
     } catch {
       return false;
