@@ -98,7 +98,9 @@ def test_every_control_is_reached_by_tab_and_shows_its_focus(begun: Notebook, ca
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_neither_keys_of_the_notebook_nor_a_double_click_change_anything(begun: Notebook, card: Card) -> None:
+def test_neither_keys_of_the_notebook_nor_a_double_click_change_anything(
+    begun: Notebook, card: Card
+) -> None:
     before = begun.cells()
     # Beside the question nothing takes the focus but the cell itself.
     card.piece.dblclick(position={"x": 1, "y": 1})
