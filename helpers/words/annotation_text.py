@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 LABELS = {
     "source": "source",
     "cue": "cue",
@@ -46,3 +51,9 @@ MARK_BUTTON = "Mark these words"
 YOUR_MARKS = "Your marks"
 NO_MARKS = "None yet."
 LEGEND = "How to read the marks"
+
+
+def together(marks: Iterable[str]) -> str:
+    """Repeat marks of the student that were taken as one part."""
+    quoted = ", ".join(f"“{words}”" for words in marks)
+    return f"You marked this part in pieces, and they count together: {quoted}."

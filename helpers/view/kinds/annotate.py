@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from helpers.kinds.annotate import BoundAnnotate, Spot
+    from helpers.kinds.annotate_keys import Words
     from helpers.texts.vocabulary import Label
     from helpers.view.card_state import CardState
+
+    Fate = tuple[str, str, Words]
+    """What became of a word: its label, its status, the stretch that it is a part of."""
 
 
 def form(state: CardState[BoundAnnotate]) -> Markup:
@@ -39,7 +43,7 @@ def feedback(state: CardState[BoundAnnotate]) -> Markup:
     if not state.whole:
         spots = tuple(spot for spot in spots if spot.status != "missed")
     reasons = [
-        element("li", _named(state, p.item), parts.feedback(state, p))
+        element("li", _named(state, p.item), _together(state, p.item), parts.feedback(state, p))
         for p in state.last.mark.feedback
     ]
     return join(_overlaid(state, spots), _legend(spots), element("ul", reasons, class_="outcome"))
@@ -125,24 +129,26 @@ def _by_sentence(
 
 
 def _overlaid(state: CardState[BoundAnnotate], spots: tuple[Spot, ...]) -> Markup:
-    """Set runs of words with the same outcome together, each with its outcome printed."""
-    found: dict[int, tuple[tuple[str, str], ...]] = {}
+    """Set the words of a mark that fared alike together, each run with its outcome printed."""
+    found: dict[int, tuple[Fate, ...]] = {}
     for spot in spots:
-        found[spot.word] = (*found.get(spot.word, ()), (spot.label.value, spot.status))
+        # With its stretch: else two marks that are neighbours would be drawn as one.
+        fate = (spot.label.value, spot.status, spot.stretch)
+        found[spot.word] = (*found.get(spot.word, ()), fate)
     words = [(found.get(n, ()), word) for n, (_, word) in enumerate(state.exercise.tokens)]
     runs = [
-        _run(outcome, " ".join(word for _, word in run))
-        for outcome, run in groupby(words, key=lambda pair: pair[0])
+        _run(fates, " ".join(word for _, word in run))
+        for fates, run in groupby(words, key=lambda pair: pair[0])
     ]
     home, _ = state.dossier.find_passage(state.exercise.show)
     return element("p", join(*runs, by=" "), class_="overlaid serif", lang=home.about.language)
 
 
-def _run(outcome: tuple[tuple[str, str], ...], words: str) -> Markup | str:
-    if not outcome:
+def _run(fates: tuple[Fate, ...], words: str) -> Markup | str:
+    if not fates:
         return words
-    name = ", ".join(f"{label}: {annotation_text.SPOTS[status]}" for label, status in outcome)
-    label, status = outcome[0]
+    name = ", ".join(f"{label}: {annotation_text.SPOTS[status]}" for label, status, _ in fates)
+    label, status, _ = fates[0]
     return element(
         "span", element("span", name, class_="tag"), " ", words, class_=f"run {label} {status}"
     )
@@ -172,3 +178,10 @@ def _named(state: CardState[BoundAnnotate], item: str) -> Markup | None:
     if key is None:
         return None
     return element("p", parts.ink(key.label), class_="item")
+
+
+def _together(state: CardState[BoundAnnotate], item: str) -> Markup | None:
+    """List the marks of the student that count together, where there is more than one."""
+    key = state.exercise.key(item)
+    marks = state.exercise.together(key, state.last.read) if key else []
+    return element("p", annotation_text.together(marks), class_="note") if marks[1:] else None
