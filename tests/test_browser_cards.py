@@ -8,9 +8,10 @@ import pytest
 from answers import right_answer
 from hands import Fingers, Hands, Keys, Mouse, give, press_shortcuts
 from playwright.sync_api import expect
+from saving import press
 from small import ARTICLE, TEXT
 
-from helpers.words import annotation_text, card_text
+from helpers.words import annotation_text, card_text, saving_text
 from helpers.words.browser_text import WORDS
 
 if TYPE_CHECKING:
@@ -80,6 +81,15 @@ def test_reveal_reset_and_undo(lesson: Notebook) -> None:
     card.answered()
     expect(card.feedback).to_contain_text("Why a.")
     assert [e["what"] for e in lesson.lab.events()] == ["answer", "reveal", "reset", "undo"]
+
+
+def test_a_card_that_is_reset_from_elsewhere_keeps_no_old_sentence(lesson: Notebook) -> None:
+    card = lesson.card("pick")
+    give(card, option="b")
+    expect(card.status).to_have_text(saving_text.KEPT_BOTH)
+    press(lesson.bar(), saving_text.RESET_LESSON)
+    expect(card.feedback).to_have_count(0)
+    expect(card.status).to_be_empty()
 
 
 def test_hints_open_one_after_the_other(lesson: Notebook) -> None:
