@@ -263,9 +263,15 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         return _feedback(key, Outcome.CLOSE, words.CLOSE), score
 
     def _counted(self, key: Key, on_it: list[Annotation]) -> list[Annotation]:
-        """Give the annotations that count for a key: no arguable choice beside a plain one."""
+        """Give the annotations that count for a key: no arguable choice beside a plain one.
+
+        Unless the key is cut in pieces and only one of them looks like an arguable choice.
+        """
         plain = [m for m in on_it if not any(self._same(m.words, a) for a in key.arguable)]
-        return plain or on_it
+        return max((plain or on_it, on_it), key=lambda some: self._nearness(key, _all(some)))
+
+    def _nearness(self, key: Key, mine: Words) -> tuple[bool, float]:
+        return self._same(mine, key.words), f1(mine, key.words)
 
     def _same(self, mine: Words, key: Words) -> bool:
         """Tell whether two choices agree but for small words at their edges."""
