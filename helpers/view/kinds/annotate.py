@@ -28,10 +28,14 @@ def form(state: CardState[BoundAnnotate]) -> Markup:
         state.exercise,
         labels(state.exercise.labels),
         element("p", annotation_text.MARK_HOW, class_="note"),
+        element("p", annotation_text.MARK_KEYS, class_="note keys"),
         _words(state),
         _by_list(state),
         element("p", annotation_text.YOUR_MARKS, class_="small-head"),
+        element("p", annotation_text.MARK_CHANGE, class_="note change"),
         element("ul", element("li", annotation_text.NO_MARKS), class_="marks"),
+        # Beside the words, not at the foot of the card, where the hand is not.
+        element("p", class_="said", role="status"),
         class_="ask marking",
     )
 
@@ -83,7 +87,18 @@ def _words(state: CardState[BoundAnnotate]) -> Markup:
         data_overlap="1" if state.exercise.overlap else "0",
         lang=home.about.language,
     )
-    return element("div", constructed(home), box, class_="article")
+    edges = (
+        _edge("first", annotation_text.FIRST_EDGE),
+        _edge("last", annotation_text.LAST_EDGE),
+    )
+    marker = element("div", box, *edges, class_="marker")
+    return element("div", constructed(home), marker, class_="article")
+
+
+def _edge(which: str, name: str) -> Markup:
+    """Render the handle of an edge: a slider to the keyboard and to those who only hear it."""
+    slider = element("input", type="range", min=0, aria_label=name)
+    return element("span", slider, class_="edge", data_edge=which, hidden=True)
 
 
 def _option(number: int, start: int, end: int, word: str) -> Markup:
