@@ -9,7 +9,7 @@ from answers import right_answer
 from dragging import by_finger, by_mouse
 from hands import Fingers, Hands, Keys, Mouse
 from lab import FORGET
-from looks import BEGUN, DRAFTS, PREFIX
+from looks import BEGUN, DRAFTS, PREFIX, resize
 from playwright.sync_api import expect
 from small import ARTICLE, STEM, TEXT
 
@@ -38,6 +38,11 @@ BENEATH = """(form) => {
     }
 }"""
 """A word that is not marked, and a place on it that lies under a handle."""
+SMALL = """(form) => [...form.querySelectorAll(
+    ".marking :is(button, .pick, select, summary, .edge)"
+)]
+    .map((el) => [el.className || el.localName, el.getBoundingClientRect().height])
+    .filter(([, height]) => height < 44)"""
 
 
 def span(first: int, last: int) -> str:
@@ -256,6 +261,35 @@ def test_a_finger_and_a_mouse_reach_the_word_beneath_a_handle(lesson: Notebook) 
     card.word(15).click()
     lesson.page.mouse.click(x, y)
     assert card.annotations() == [f"source {span(n, n)}" for n in sorted((15, number))]
+
+
+# --- touch --------------------------------------------------------------------------------------
+
+
+def test_what_is_touched_on_a_phone_is_at_least_44_pixels_high(lesson: Notebook) -> None:
+    resize(lesson, "phone")
+    card = lesson.card("letters")
+    card.drag(2, 4)
+    card.piece.get_by_text(annotation_text.MARK_LIST).click()
+    card.word(3).click()
+    small = card.form.evaluate(SMALL)
+    resize(lesson, "desk")
+    assert small == []
+
+
+def test_two_taps_mark_and_the_page_stays_where_it_is(lesson: Notebook) -> None:
+    resize(lesson, "phone")
+    card = lesson.card("letters")
+    card.word(20).scroll_into_view_if_needed()
+    before = card.word(2).bounding_box()
+    card.word(2).tap()
+    card.word(6).tap()
+    assert card.annotations() == [f"source {span(2, 6)}"]
+    after = card.word(2).bounding_box()
+    resize(lesson, "desk")
+    assert before
+    assert after
+    assert after["y"] == before["y"]
 
 
 def test_marking_from_lists_needs_no_selection(lesson: Notebook) -> None:
