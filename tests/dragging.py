@@ -20,6 +20,19 @@ WAY = """(handle, [first, to]) => {
     const from = marked.at(first ? 0 : -1).getBoundingClientRect();
     return [knob, [goal[side] - from[side], goal.top - from.top]];
 }"""
+BENEATH = """(form) => {
+    const words = [...form.querySelectorAll(".word")];
+    for (const handle of form.querySelectorAll(".edge")) {
+        const edge = handle.getBoundingClientRect();
+        for (const [number, word] of words.entries()) {
+            const { left, right, top } = word.getBoundingClientRect();
+            const [x, y] = [Math.max(left, edge.left) + 2, top + 4];
+            const inside = x < Math.min(right, edge.right) && y > edge.top && y < edge.bottom;
+            if (inside && word.ariaSelected !== "true") return [number, x, y];
+        }
+    }
+}"""
+"""A word that is not marked, and a place on it that lies under a handle."""
 
 
 def by_mouse(card: Card, which: str, to: int) -> None:

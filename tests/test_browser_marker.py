@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from answers import right_answer
-from dragging import by_finger, by_mouse
+from dragging import BENEATH, by_finger, by_mouse
 from hands import Fingers, Hands, Keys, Mouse
 from lab import FORGET
 from looks import BEGUN, DRAFTS, PREFIX, resize
@@ -25,19 +25,6 @@ if TYPE_CHECKING:
     Drag = Callable[[Card, str, int], None]
 
 
-BENEATH = """(form) => {
-    const words = [...form.querySelectorAll(".word")];
-    for (const handle of form.querySelectorAll(".edge")) {
-        const edge = handle.getBoundingClientRect();
-        for (const [number, word] of words.entries()) {
-            const { left, right, top } = word.getBoundingClientRect();
-            const [x, y] = [Math.max(left, edge.left) + 2, top + 4];
-            const inside = x < Math.min(right, edge.right) && y > edge.top && y < edge.bottom;
-            if (inside && word.ariaSelected !== "true") return [number, x, y];
-        }
-    }
-}"""
-"""A word that is not marked, and a place on it that lies under a handle."""
 SMALL = """(form) => [...form.querySelectorAll(
     ".marking :is(button, .pick, select, summary, .edge)"
 )]
@@ -249,6 +236,19 @@ def test_an_edge_is_dragged_over_the_text(
     left = (to, marked[1]) if which == "first" else (marked[0], to)
     assert card.annotations() == [f"source {span(*left)}"]
     expect(card.status).to_be_empty()
+
+
+def test_edges_go_with_the_form_when_it_is_answered(lesson: Notebook) -> None:
+    faults: list[str] = []
+    lesson.page.on("pageerror", lambda fault: faults.append(str(fault)))
+    card = lesson.card("letters")
+    card.drag(2, 3)
+    expect(card.edge("last")).to_be_visible()
+    card.sure()
+    card.commit()
+    card.answered()
+    expect(card.edge("last")).to_have_count(0)
+    assert faults == []
 
 
 def test_a_finger_and_a_mouse_reach_the_word_beneath_a_handle(lesson: Notebook) -> None:

@@ -62,5 +62,16 @@ LEGEND = "How to read the marks"
 
 def together(marks: Iterable[str]) -> str:
     """Repeat marks of the student that were taken as one part."""
-    quoted = ", ".join(f"“{words}”" for words in marks)
-    return f"You marked this part in pieces, and they count together: {quoted}."
+    return (
+        "You marked this part in pieces, and they count together: "
+        f"{', '.join(map(_in_quotation_marks, marks))}."
+    )
+
+
+def _in_quotation_marks(words: str) -> str:
+    """Quote words that may bring quotation marks of their own.
+
+    >>> _in_quotation_marks("“forty men")
+    '‘“forty men’'
+    """
+    return f"‘{words}’" if {*"“”"} & {*words} else f"“{words}”"

@@ -34,9 +34,11 @@ function findCurrent(desk) {
 
 function drawEdges(desk) {
   desk.current = findCurrent(desk);
+  // A form that was answered, or lies on a page behind another, has no places.
+  const shown = desk.current && desk.box.getClientRects().length > 0;
   for (const edge of desk.edges) {
-    edge.handle.hidden = !desk.current;
-    if (desk.current) placeEdge(desk, edge, wordAt(desk.current, edge));
+    edge.handle.hidden = !shown;
+    if (shown) placeEdge(desk, edge, wordAt(desk.current, edge));
   }
 }
 
