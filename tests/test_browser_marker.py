@@ -9,7 +9,7 @@ from answers import right_answer
 from dragging import BENEATH, by_finger, by_mouse
 from hands import Fingers, Hands, Keys, Mouse
 from lab import FORGET
-from looks import BEGUN, DRAFTS, PREFIX, resize
+from looks import BEGUN, DRAFTS, PREFIX, must_be_accessible, resize
 from playwright.sync_api import expect
 from small import ARTICLE, STEM, TEXT
 
@@ -236,6 +236,13 @@ def test_an_edge_is_dragged_over_the_text(
     left = (to, marked[1]) if which == "first" else (marked[0], to)
     assert card.annotations() == [f"source {span(*left)}"]
     expect(card.status).to_be_empty()
+
+
+def test_axe_finds_nothing_while_a_mark_has_its_edges(lesson: Notebook) -> None:
+    card = lesson.card("letters")
+    card.drag(2, 4)
+    expect(card.form.get_by_role("slider")).to_have_count(2)
+    must_be_accessible(lesson.page)
 
 
 def test_edges_go_with_the_form_when_it_is_answered(lesson: Notebook) -> None:
