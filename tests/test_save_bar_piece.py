@@ -334,6 +334,51 @@ def test_what_was_just_announced_stays_when_the_browser_counts_its_entries_again
     assert bar.widget.says == saving_text.KEPT_DISK
 
 
+def test_the_bar_counts_the_exercises_that_show_an_answer(bar: SaveBar, book: Workbook) -> None:
+    def counted() -> int:
+        return bar.bar().answers
+
+    book.add(answer("b"), answer("a"))
+    assert counted() == 1, "a second try counts no second time"
+    book.add(make_event("answer", lesson="02-who-says-so", exercise="pick"))
+    assert counted() == 2
+    bar.widget.hear({"do": "reset-lesson"})
+    assert counted() == 1
+    bar.widget.hear({"do": "undo"})
+    assert counted() == 2
+
+
+def test_a_lesson_without_answers_cannot_be_reset(bar: SaveBar, book: Workbook) -> None:
+    book.add(make_event("answer", lesson="02-who-says-so", exercise="pick"))
+    bar.refresh()
+    assert saving_text.RESET_LESSON not in bar.widget.markup
+    book.add(answer())
+    bar.refresh()
+    assert saving_text.RESET_LESSON in bar.widget.markup
+
+
+def test_work_of_which_everything_was_reset_is_still_found_and_offered(
+    exercises: LessonExercises, book: Workbook
+) -> None:
+    named(book)
+    book.add(answer(), make_event("reset", lesson=LESSON))
+    other = Workbook(book.folder)
+    other.turn_to("f" * 16)
+    desk = Desk(exercises, other)
+    bar = SaveBar(desk)
+    desk.place(bar)
+    bar.widget.hear(stored(student("e" * 16, "blue-jay", answers=0)))
+    for code in ("amber-heron", "blue-jay"):
+        assert saving_text.offer(code, 0) in bar.widget.markup
+    bar.widget.hear({"do": "turn", "workbook": book.id, "tab": "t"})
+    assert (other.id, bar.drawn.undo) == (book.id, True)
+
+
+def test_a_browser_that_counts_below_nothing_is_not_believed(bar: SaveBar) -> None:
+    bar.widget.hear(stored(student("e" * 16, answers=-1), student("f" * 16, answers=-2)))
+    assert bar.offers == ()
+
+
 def test_the_browser_is_told_of_a_reset_that_it_did_not_make(bar: SaveBar, book: Workbook) -> None:
     book.add(answer())
     told = overhear(bar)

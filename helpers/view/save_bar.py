@@ -11,7 +11,11 @@ from helpers.workbook import Student
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """What the bar shows. `copied` is None until the browser has said whether it keeps copies."""
+    """What the bar shows. `copied` is None until the browser has said whether it keeps copies.
+
+    `worked` tells whether anything was ever answered, also what a reset hides; `begun` whether this
+    lesson shows anything that can be reset.
+    """
 
     folder: str
     code: str = ""
@@ -24,6 +28,8 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
     offers: tuple[Student, ...] = ()
     asks_who: bool = False
     asks_file: str = ""
+    worked: bool = False
+    begun: bool = False
     undo: bool = False
 
 
@@ -74,9 +80,9 @@ def _tools(bar: Bar) -> Markup:
         ),
         # A page that is left open is found by whoever comes next.
         parts.button(saving_text.SOMEBODY_ELSE, "somebody")
-        if bar.answers and not bar.asks_who
+        if bar.worked and not bar.asks_who
         else None,
-        parts.button(again[1], again[0]) if bar.answers or bar.undo else None,
+        parts.button(again[1], again[0]) if bar.begun or bar.undo else None,
         class_="tools",
     )
 

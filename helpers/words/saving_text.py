@@ -39,6 +39,7 @@ ANOTHER_NAME = "I want another name"
 ADD_ANYWAY = "It is mine: add these answers"
 DO_NOT_ADD = "Do not add them"
 WHOSE_PAGE = "There are answers here already, without a code name. Are they yours?"
+ALL_RESET = "no answers now: they were reset, and can be brought back"
 NOT_ADDED = "Nothing was added."
 KEPT_BOTH = "Saved in your workbook and in this browser."
 KEPT_DISK = "Saved in your workbook."
@@ -127,10 +128,9 @@ def whose_page(code: str) -> str:
 
 def offer(code: str, answers: int) -> str:
     """Offer work that lies here or in the browser."""
-    said = counted(answers, "answer", "answers")
-    if code:
-        return f"There is work of {code} here too ({said})."
-    return f"There is work without a code name here too ({said})."
+    said = counted(answers, "answer", "answers") if answers else ALL_RESET
+    whose = f"of {code}" if code else "without a code name"
+    return f"There is work {whose} here too ({said})."
 
 
 def whose_file(theirs: str, mine: str) -> str:

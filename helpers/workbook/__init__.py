@@ -14,7 +14,7 @@ from helpers.workbook.events import (
 )
 from helpers.workbook.file import WorkbookContents, read_lines
 from helpers.workbook.folder import FIRST_EDITION
-from helpers.workbook.history import LessonHistory, code_name, first_attempts
+from helpers.workbook.history import LessonHistory, answered_exercises, code_name, first_attempts
 from helpers.workbook.students import Student
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Workbook",
     "WorkbookContents",
     "WorkbookId",
+    "answered_exercises",
     "code_name",
     "first_attempts",
     "make_event",
