@@ -102,6 +102,7 @@ def test_a_code_name_that_cannot_be_is_refused_with_an_example(
     before = name.widget.markup
     name.widget.hear({"do": "code", "code": [written]})
     assert "such as “amber-heron-27”" in name.widget.says
+    assert name.widget.field == "code"
     assert (name.widget.markup, name.desk.book.events) == (before, [])
 
 

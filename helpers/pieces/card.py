@@ -12,6 +12,7 @@ from helpers.pieces.desk import KeptNowhereError
 from helpers.pieces.nonsense import NonsenseError
 from helpers.view.card import render_card
 from helpers.view.card_state import CardState
+from helpers.view.parts import SURE
 from helpers.view.widget import PieceWidget
 from helpers.words import card_text, saving_text
 from helpers.workbook import make_event, read_draft, read_event
@@ -154,7 +155,7 @@ class Card:
         attempt = make_attempt(self.exercise, event)
         # Where nobody asks how sure, a confidence is as wrong as a missing one elsewhere.
         if event.confidence not in (self.exercise.confidence_steps() or (None,)):
-            raise KitError(card_text.SURE_FIRST)
+            raise KitError(card_text.SURE_FIRST, SURE)
         # A form that is older than the last answer would cost a try that nobody meant.
         if event.attempt not in {0, self._next_attempt()}:
             self.refresh()

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from helpers.view.markup import Markup
 
 
+FIELD = "code"
+"""How the form names the field for it."""
+
+
 class CodeName:
     """The card on which a student chooses a code name.
 
@@ -65,9 +69,9 @@ class CodeName:
         """Take a first name at once; ask before it replaces another."""
         book = self.desk.book
         if any(one.code == code and one.workbook != book.id for one in book.students):
-            raise KitError(saving_text.NAME_IS_HERE.format(code=code))
+            raise KitError(saving_text.NAME_IS_HERE.format(code=code), FIELD)
         if code == book.code:
-            raise KitError(saving_text.SAME_NAME.format(code=code))
+            raise KitError(saving_text.SAME_NAME.format(code=code), FIELD)
         self.wished = code
         # Where nothing was answered, nobody can be mixed up with anybody.
         if book.code:

@@ -97,7 +97,7 @@ def read_code_name(written: str) -> str:
     # The same name typed on two machines must be the same code points.
     code = "-".join(unicodedata.normalize("NFC", written).split())
     if not re.fullmatch(CODE_NAME, code):
-        raise KitError(words.NO_CODE_NAME)
+        raise KitError(words.NO_CODE_NAME, "code")
     return code
 
 

@@ -33,7 +33,8 @@ function render({ model, el }) {
 
   const redraw = () => draw(piece);
   const announce = () => {
-    if (model.get("says")) say(status, model.get("says"));
+    const [says, field] = [model.get("says"), model.get("field")];
+    if (says && !(field && sayMissing(piece, field, says))) say(status, says);
     model.set("says", "");
   };
   const hear = (message) => heard(piece, message);
@@ -48,6 +49,7 @@ function render({ model, el }) {
   page.addEventListener("click", (event) => pressed(piece, event));
   page.addEventListener("input", (event) => {
     const form = event.target.closest("form");
+    clearMissing(event.target.closest(GROUP));
     saveDraft(piece, form);
     if (form?.dataset.live !== undefined) sendSoon(piece, form);
   });
