@@ -129,6 +129,18 @@ def test_17_another_code_name(lesson: Notebook) -> None:
     expect(lesson.bar()).to_contain_text(f"{saving_text.CODE_NAME}: {CODE}")
 
 
+def test_25_a_name_that_was_replaced_is_not_in_the_file(lesson: Notebook) -> None:
+    name(lesson, "blue-wren")
+    give(lesson.card("pick"), option="a")
+    name(lesson)
+    give(lesson.card("vote"), option="a")
+    file = download(lesson)
+    header, events = read(file)
+    assert header["code"] == CODE
+    assert [event.get("by") for event in events if event["what"] == "answer"] == [CODE, CODE]
+    assert "blue-wren" not in file.name + file.read_text("utf-8")
+
+
 NOT_OURS = {
     "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
     "nothing": b"",

@@ -102,6 +102,13 @@ def test_a_new_code_name_is_asked_about_before_it_replaces_another() -> None:
     assert {"rename", "somebody"} <= {n.attrs.get("data-do") for n in page.all("button")}
 
 
+def test_a_code_name_that_looks_real_is_asked_about_first() -> None:
+    page = parse(render_code_name("amber-heron", "x", "Anna-Schmidt", real=True))
+    assert saving_text.REAL_NAME in page.text
+    assert saving_text.NEW_NAME_OR_SOMEBODY not in page.text
+    assert {"use-anyway", "suggest"} <= {n.attrs.get("data-do") for n in page.all("button")}
+
+
 def test_the_bar_says_what_to_do_when_the_server_is_about_to_stop() -> None:
     [advice] = shown().marked("stopping")
     assert [step.text for step in advice.all("li")] == list(saving_text.STOPPING_STEPS)

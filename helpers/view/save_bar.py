@@ -123,8 +123,11 @@ def _stopping() -> Markup:
     return parts.details(saving_text.STOPPING, element("ol", steps), class_="stopping")
 
 
-def render_code_name(code: str, suggestion: str, wished: str = "") -> Markup:
-    """Render the card on which a student chooses a code name; `wished` asks about a new one."""
+def render_code_name(code: str, suggestion: str, wished: str = "", *, real: bool = False) -> Markup:
+    """Render the card on which a student chooses a code name.
+
+    `wished` asks about a new one; `real` says that it looks like her own.
+    """
     field = element(
         "input",
         type="text",
@@ -149,12 +152,20 @@ def render_code_name(code: str, suggestion: str, wished: str = "") -> Markup:
                 parts.button(saving_text.ANOTHER_CODE, "suggest"),
                 class_="tools",
             ),
-            _another() if wished else None,
+            (_real() if real else _another()) if wished else None,
             data_do="code",
             novalidate=True,
         ),
         class_="card",
         aria_label=saving_text.CHOOSE_CODE,
+    )
+
+
+def _real() -> Markup:
+    return _asked(
+        saving_text.REAL_NAME,
+        parts.button(saving_text.USE_ANYWAY, "use-anyway"),
+        parts.button(saving_text.CHOOSE_ANOTHER, "suggest"),
     )
 
 

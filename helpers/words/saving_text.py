@@ -70,6 +70,12 @@ NAME_IS_HERE = (
     "Somebody has worked here as {code}. If that was you, say so at the top of the lesson; if it "
     "was not, choose another name."
 )
+REAL_NAME = (
+    "This looks like a real name. Whoever reads the file that you hand in sees your code name, so "
+    "choose one that does not say who you are."
+)
+USE_ANYWAY = "Use it all the same"
+CHOOSE_ANOTHER = "Choose another name"
 SAME_NAME = "{code} is your code name already."
 NEW_NAME_OR_SOMEBODY = "Are you somebody else, or do you want another name?"
 NEWER_FILE = (
