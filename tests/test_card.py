@@ -30,11 +30,6 @@ def exercises(tmp_path: Path) -> LessonExercises:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
-
-
-@pytest.fixture
 def heard(exercises: LessonExercises, book: Workbook) -> tuple[Card, list[Fields]]:
     return make_card(exercises, "pick", book)
 

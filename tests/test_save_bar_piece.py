@@ -12,11 +12,9 @@ from support import (
     Fields,
     answering,
     ids,
-    make_exercises,
     message,
     moment,
     overhear,
-    write,
 )
 
 from helpers.pieces.desk import Desk
@@ -25,26 +23,7 @@ from helpers.words import saving_text
 from helpers.workbook import Event, Workbook, folder, make_event
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from helpers.kinds.exercises import LessonExercises
-
-
-@pytest.fixture
-def exercises(tmp_path: Path) -> LessonExercises:
-    return make_exercises(tmp_path, write("choice"))
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
-
-
-@pytest.fixture
-def bar(exercises: LessonExercises, book: Workbook) -> SaveBar:
-    bar = SaveBar(Desk(exercises, book))
-    bar.widget.hear({"do": "hello"})  # as a page does that shows it
-    return bar
 
 
 def named(book: Workbook, code: str = "amber-heron") -> None:

@@ -1,7 +1,7 @@
 """The student's answers, kept: events, what they come to, and the folder that they lie in."""
 
 from helpers.workbook.book import Merge, Workbook, new_workbook
-from helpers.workbook.drafts import Draft, read_draft
+from helpers.workbook.drafts import Draft, form_name, read_draft
 from helpers.workbook.events import (
     CODE_NAME,
     MAX_LINE,
@@ -34,6 +34,7 @@ __all__ = [
     "answered_exercises",
     "code_name",
     "first_attempts",
+    "form_name",
     "is_like_a_real_name",
     "make_event",
     "new_workbook",
