@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from answers import right_answer
 from hands import Fingers, Hands, Keys, Mouse, give, press_shortcuts
+from looks import must_be_accessible
 from playwright.sync_api import expect
 from small import ARTICLE, TEXT
 
@@ -87,6 +88,13 @@ def test_what_is_missing_where_the_focus_is_already_is_announced(lesson: Noteboo
     card.written("men-low").press("Enter")
     expect(card.missing).to_have_attribute("role", "alert")
     expect(card.written("men-low")).to_be_focused()
+
+
+def test_axe_finds_nothing_where_something_is_missing(lesson: Notebook) -> None:
+    for exercise in ("pick", "place", "guess", "label"):
+        lesson.card(exercise).commit()
+        expect(lesson.card(exercise).missing).to_be_visible()
+    must_be_accessible(lesson.page)
 
 
 def test_a_second_attempt_after_a_first_look(lesson: Notebook) -> None:
