@@ -104,22 +104,15 @@ class Lesson:
         return self.desk.place(Drawn("summary", lambda: self._summary(self.book.events), paper))
 
     def map(self) -> PieceWidget:
-        """Show all lessons with links."""
+        """Show all lessons with links, how far each has come, and where to go on."""
         lessons = [LessonExercises(path) for path in sorted(EXERCISES.glob("*.yaml"))]
-        rows = [(lesson.id, lesson.file.title, lesson.file.minutes) for lesson in lessons]
-        return PieceWidget("map", pages.render_map(rows))
+        paper = partial(self._map, lessons, blank=True)
+        return self.desk.place(Drawn("map", partial(self._map, lessons), paper))
 
     @cached_property
     def _recalled(self) -> tuple[str, ...]:
         """Draw once, so that a code name chosen on the way changes no question."""
-        pool = self.exercises.file.recall
-        return pool.drawn(self.desk.answered(), self.book.draw_seed) if pool else ()
-
-    @cached_property
-    def _left_out(self) -> frozenset[str]:
-        """Name what is in the pool and was not drawn."""
-        pool = self.exercises.file.recall
-        return frozenset(pool.of if pool else ()) - frozenset(self._recalled)
+        return self.exercises.drawn(self.desk.answered(), self.book.draw_seed)
 
     def _once(self, exercise: str, shown: Markup, done: Collection[str]) -> Markup:
         """Keep a piece closed while it would give an answer away."""
@@ -129,9 +122,19 @@ class Lesson:
         return pages.render_closed(self.exercises.written(exercise).ask)
 
     def _progress(self, done: Collection[str]) -> Markup:
-        # What was not drawn for this student must not stand open for ever.
-        asked = [e for e in self.exercises.file.exercises if e.id not in self._left_out]
+        asked = self.exercises.asked(self._recalled)
         return pages.render_progress([(e.ask, e.id in done) for e in asked])
+
+    def _map(self, lessons: Sequence[LessonExercises], *, blank: bool = False) -> Markup:
+        rows = [self._row(lesson, blank=blank) for lesson in lessons]
+        return pages.render_map(rows, here=self.exercises.id)
+
+    def _row(self, lesson: LessonExercises, *, blank: bool) -> pages.LessonRow:
+        done = frozenset[str]() if blank else self.book.lesson(lesson.id).answered
+        asked = lesson.asked(lesson.drawn(done, self.book.draw_seed))
+        answered = sum(exercise.id in done for exercise in asked)
+        about = lesson.file
+        return pages.LessonRow(lesson.id, about.title, about.minutes, answered, len(asked))
 
     def _summary(self, events: Sequence[Event]) -> Markup:
         asks = {exercise.id: exercise.ask for exercise in self.exercises.file.exercises}

@@ -26,6 +26,7 @@ from helpers.view import pages
 from helpers.view.card import render_card
 from helpers.view.card_state import CardState
 from helpers.view.charts.registry import charts_of
+from helpers.view.pages import LessonRow
 from helpers.view.save_bar import Bar, render_bar, render_code_name
 from helpers.view.toy import SIZES, Group, render_toy
 from helpers.workbook import Student, make_event
@@ -89,7 +90,8 @@ def exhibits() -> Iterator[tuple[str, str]]:
 
 def pieces() -> Iterator[tuple[str, str]]:
     """Give what stands on every page."""
-    yield "map", pages.render_map([("00-start-here", "Start", 10)])
+    begun = [LessonRow("00-start-here", "Start", 10, 1, 7), LessonRow("02-b", "B", 50, 2, 9)]
+    yield "map", pages.render_map(begun, here="00-start-here")
     yield "progress", pages.render_progress([("One?", True), ("Two?", False)])
     yield "summary", pages.render_summary((Result("a", 0, 90, ("x=y",)),), {"a": "A?"}, {})
     yield "closed", pages.render_closed("One?")

@@ -217,7 +217,7 @@ def test_21_code_name_of_lesson_00_in_another_lesson_and_in_the_file(
     lesson: Notebook, second: Notebook
 ) -> None:
     second.open("00-start-here")
-    give(second.card("saving-try"), option="still-there")  # before there is a name
+    give(second.card("first-look"), option="number")  # before there is a name
     card = second.piece("lesson.code_name()")
     card.locator("input").fill(CODE)
     press(card, saving_text.USE_CODE)

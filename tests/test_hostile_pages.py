@@ -16,6 +16,7 @@ from helpers.texts.vocabulary import Label
 from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.charts.chain import render_chain
+from helpers.view.pages import LessonRow
 from helpers.view.save_bar import Bar, render_bar, render_code_name
 from helpers.words import saving_text
 from helpers.workbook import Student, Workbook
@@ -42,7 +43,7 @@ def test_hostile_pages_are_shown_as_text(tmp_path: Path, word: str) -> None:
             parse(pages.render_reading(dossier, "S1")),
             parse(pages.render_example(dossier, example)),
             parse(pages.render_comparison(dossier, table)),
-            parse(pages.render_map([(text, text, 5)])),
+            parse(pages.render_map([LessonRow(text, text, 5, 1, 2)], here="")),
             parse(pages.render_progress([(text, False)])),
             parse(pages.render_closed(text)),
         ]

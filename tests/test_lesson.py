@@ -7,11 +7,12 @@ from reader import parse
 from support import HOSTILE, make_exercises, message, overhear, write
 
 from helpers.errors import KitError
+from helpers.kinds.exercises import open_exercises
 from helpers.lesson import Lesson, open_lesson
 from helpers.pieces.code_name import CodeName, suggest
 from helpers.pieces.desk import Desk
 from helpers.words import reading_text, saving_text
-from helpers.workbook import Workbook, read_code_name
+from helpers.workbook import Workbook, make_event, read_code_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,10 +83,15 @@ def test_the_real_lesson_opens_with_the_work_that_is_kept(
     assert open_lesson("02-who-says-so").book.code == "amber-heron"
 
 
-def test_the_map_shows_the_lessons(lesson: Lesson) -> None:
-    assert {"00-start-here.ipynb", "02-who-says-so.ipynb"} <= {
-        link.attrs["href"] for link in parse(lesson.map().markup).all("a")
-    }
+def test_the_map_shows_the_lessons_and_how_far_each_has_come(lesson: Lesson) -> None:
+    stem = "02-who-says-so"
+    given = [make_event("answer", lesson=stem, exercise="reports-tell") for _ in range(2)]
+    lesson.book.add(*given)
+    page = parse(lesson.map().markup)
+    assert {"00-start-here.ipynb", f"{stem}.ipynb"} <= {a.attrs["href"] for a in page.all("a")}
+    cards = len(open_exercises(stem).file.exercises)
+    assert f"1 of {cards} cards" in page.text
+    assert page.all("p")[0].text == "You can go on with 02 · Who says so?"
 
 
 def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:

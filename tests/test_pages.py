@@ -16,6 +16,7 @@ from helpers.view import pages
 from helpers.view.charts.chain import render_chain
 from helpers.view.claims import render_claims
 from helpers.view.features import render_features
+from helpers.view.pages import LessonRow
 from helpers.words import reading_text, record_text, result_text
 
 if TYPE_CHECKING:
@@ -136,10 +137,32 @@ def test_progress_counts_what_is_answered_and_names_what_is_open() -> None:
 
 
 def test_the_map_links_every_lesson() -> None:
-    page = parse(pages.render_map([("02-who-says-so", "Who says so?", 50)]))
-    [link] = page.all("a")
-    assert (link.attrs["href"], link.text) == ("02-who-says-so.ipynb", "02 · Who says so?")
+    lessons = [LessonRow("00-start", "Start", 10, 0, 7), LessonRow("02-who", "Who?", 50, 3, 40)]
+    page = parse(pages.render_map(lessons, here="00-start"))
+    links = [(link.attrs["href"], link.text) for link in page.all("a")]
+    assert ("02-who.ipynb", "02 · Who?") in links
     assert "about 50 minutes" in page.text
+    assert [cell.text for cell in page.all("td")][1::2] == ["not begun", "3 of 40 cards"]
+
+
+@pytest.mark.parametrize(
+    ("answered", "onward"),
+    [
+        ((0, 0, 0), "Your next lesson: 02 · B"),
+        ((7, 0, 3), "You can go on with 03 · C"),
+        ((0, 9, 0), "Your next lesson: 03 · C"),
+        ((0, 9, 9), "You have answered every card of every lesson."),
+    ],
+)
+def test_the_map_leads_to_what_was_begun_and_else_to_what_comes_next(
+    answered: tuple[int, ...], onward: str
+) -> None:
+    about = [("00-a", "A", 7), ("02-b", "B", 9), ("03-c", "C", 9)]
+    lessons = [
+        LessonRow(stem, title, 10, done, cards)
+        for (stem, title, cards), done in zip(about, answered, strict=True)
+    ]
+    assert parse(pages.render_map(lessons, here="00-a")).all("p")[0].text == onward
 
 
 def test_the_summary_says_what_went_well_what_to_see_again_and_which_slips_showed() -> None:

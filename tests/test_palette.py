@@ -57,6 +57,6 @@ def test_every_colour_that_the_style_sheet_uses_is_in_the_palette() -> None:
 
 def test_both_themes_reach_the_page() -> None:
     written = palette.variables()
-    assert '[data-jp-theme-light="false"] .atr' in written
+    assert '[data-jp-theme-light="false"] :is(.atr, .atr-page)' in written
     assert f"--atr-ink:{palette.LIGHT['ink']};" in written
     assert f"--atr-ink:{palette.DARK['ink']};" in written

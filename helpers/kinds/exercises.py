@@ -19,6 +19,8 @@ from helpers.texts.vocabulary import Label
 from helpers.texts.worked import Worked
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from helpers.kinds.base import Exercise
 
 
@@ -85,6 +87,16 @@ class LessonExercises:
             written = self.written(identity)
             self._bound[identity] = written.bind(self.dossier(written))
         return self._bound[identity]
+
+    def drawn(self, answered: Collection[str], seed: str) -> tuple[str, ...]:
+        """Name the questions from earlier lessons that one student gets."""
+        return self.file.recall.drawn(answered, seed) if self.file.recall else ()
+
+    def asked(self, drawn: Collection[str]) -> tuple[Exercise, ...]:
+        """Give the exercises as written, without those of the pool that were not drawn."""
+        pool = self.file.recall.of if self.file.recall else ()
+        left = frozenset(pool) - frozenset(drawn)
+        return tuple(exercise for exercise in self.file.exercises if exercise.id not in left)
 
     def written(self, identity: str) -> Exercise:
         """Give one exercise as it is written."""

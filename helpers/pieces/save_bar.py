@@ -66,6 +66,7 @@ class SaveBar:
             code=self.book.code,
             answers=len(answered_exercises(self.book.events)),
             folder=f"{self.book.folder.name}/",
+            minutes=self.desk.exercises.file.minutes,
             on_disk=self.book.on_disk,
             copied=self.desk.copied,
             damaged=self.book.files.damaged,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.measures.calibration import SURE, WELL, calibration
 from helpers.texts.article import Span
@@ -146,19 +146,52 @@ def render_progress(done: list[tuple[str, bool]]) -> Markup:
     )
 
 
-def render_map(lessons: list[tuple[str, str, int]]) -> Markup:
-    """Render the lessons with their minutes; `lessons` holds stem, title and minutes."""
-    rows = [
-        element(
-            "tr",
-            # The number of a lesson is the beginning of its file’s name, and stands nowhere else.
-            element("th", element("a", f"{stem[:2]} · {title}", href=f"{stem}.ipynb"), scope="row"),
-            element("td", result_text.MINUTES.format(minutes=minutes)),
-        )
-        for stem, title, minutes in lessons
-    ]
+class LessonRow(NamedTuple):
+    """A lesson on the map: the stem of its file, its title, its minutes, its cards."""
+
+    stem: str
+    title: str
+    minutes: int
+    answered: int
+    cards: int
+
+    @property
+    def name(self) -> str:
+        """Name the lesson; its number is the beginning of its file’s name, and nowhere else."""
+        return f"{self.stem[:2]} · {self.title}"
+
+    @property
+    def address(self) -> str:
+        """Give its address, from another lesson."""
+        return f"{self.stem}.ipynb"
+
+
+def render_map(lessons: list[LessonRow], *, here: str) -> Markup:
+    """Render the lessons with what is done in each; `here` is the one on which the map stands."""
     caption = element("caption", result_text.MAP)
-    return page(element("table", caption, element("tbody", rows)), name=result_text.MAP)
+    rows = element("tbody", [_on_map(lesson) for lesson in lessons])
+    onward = _onward([lesson for lesson in lessons if lesson.stem != here])
+    return page(onward, element("table", caption, rows, class_="map"), name=result_text.MAP)
+
+
+def _on_map(lesson: LessonRow) -> Markup:
+    link = element("a", lesson.name, href=lesson.address)
+    return element(
+        "tr",
+        element("th", link, scope="row"),
+        element("td", result_text.MINUTES.format(minutes=lesson.minutes)),
+        element("td", result_text.how_far(lesson.answered, lesson.cards)),
+    )
+
+
+def _onward(lessons: list[LessonRow]) -> Markup:
+    """Lead on: to a lesson that was begun, or else to the first that was not."""
+    still_open = [lesson for lesson in lessons if lesson.answered < lesson.cards]
+    if not still_open:
+        return element("p", result_text.ALL_LESSONS_DONE)
+    lesson = next((one for one in still_open if one.answered), still_open[0])
+    lead = result_text.GO_ON if lesson.answered else result_text.BEGIN
+    return element("p", lead, " ", element("a", lesson.name, href=lesson.address), class_="onward")
 
 
 def render_summary(

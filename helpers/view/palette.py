@@ -43,8 +43,10 @@ DRAWN_ON = {"line": ("paper", "wash")}
 
 STRAIGHT = 0.04045
 """Below this sRGB is linear (WCAG 2, relative luminance)."""
+_PAGES = ":is(.atr, .atr-page)"
+"""A piece of the page, and the page around it, which JupyterLab has."""
 _DARK_PAGES = (
-    '[data-jp-theme-light="false"] .atr',
+    f'[data-jp-theme-light="false"] {_PAGES}',
     ".vscode-dark .atr",
     ".vscode-high-contrast .atr",
 )
@@ -53,12 +55,12 @@ _DARK_PAGES = (
 def variables() -> str:
     """Write both palettes as CSS custom properties.
 
-    >>> variables().startswith(".atr")
+    >>> variables().startswith(":is(.atr, .atr-page) {--atr-paper:")
     True
     """
     light = _properties(LIGHT)
     dark = _properties(DARK)
-    return f".atr {{{light}}}\n{', '.join(_DARK_PAGES)} {{{dark}}}\n"
+    return f"{_PAGES} {{{light}}}\n{', '.join(_DARK_PAGES)} {{{dark}}}\n"
 
 
 def contrast(one: str, other: str) -> float:

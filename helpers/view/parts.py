@@ -52,9 +52,12 @@ def tool(text: str, name: str, **attributes: str | None) -> Markup:
     return element("button", text, type="button", class_="quiet", data_tool=name, **attributes)
 
 
-def details(summary: Child, *children: Child, class_: str) -> Markup:
-    """Render something that opens on demand."""
-    return element("details", element("summary", summary), *children, class_=class_)
+def details(
+    summary: Child, *children: Child, class_: str, **attributes: str | bool | None
+) -> Markup:
+    """Render something that opens on demand; with `data_fold` it stays open over a redraw."""
+    head = element("summary", summary)
+    return element("details", head, *children, class_=class_, **attributes)
 
 
 def sure(exercise: Exercise) -> Markup | None:

@@ -13,11 +13,13 @@ from helpers.workbook import Student
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
     """What the bar shows. `copied` is None until the browser has said whether it keeps copies.
 
-    `worked` tells whether anything was ever answered, also what a reset hides; `begun` whether this
-    lesson shows anything that can be reset.
+    `minutes` are those of the lesson, which the page shows with its title. `worked` tells whether
+    anything was ever answered, also what a reset hides; `begun` whether this lesson shows anything
+    that can be reset.
     """
 
     folder: str
+    minutes: int = 0
     code: str = ""
     answers: int = 0
     on_disk: bool = True
@@ -34,16 +36,10 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def render_bar(bar: Bar) -> Markup:
-    """Render the bar."""
-    kept = saving_text.kept(bar.answers, bar.folder, on_disk=bar.on_disk, copied=bar.copied is True)
+    """Render the bar: one line that opens, and below it what the student has to know or decide."""
     return element(
         "section",
-        element(
-            "p",
-            f"{saving_text.CODE_NAME}: ",
-            element("strong", bar.code or saving_text.NO_CODE),
-            f" · {kept}.",
-        ),
+        _line(bar),
         _whose(bar) if bar.asks_who else None,
         element("p", saving_text.damaged(bar.damaged)) if bar.damaged else None,
         element("p", saving_text.newer_lines(bar.newer)) if bar.newer else None,
@@ -52,11 +48,26 @@ def render_bar(bar: Bar) -> Markup:
         element("p", saving_text.BLOCKED) if bar.copied is False else None,
         [_offer(student) for student in bar.offers],
         _file(bar.asks_file) if bar.asks_file else None,
-        _tools(bar),
-        _stopping(),
         class_="plain bar",
         aria_label=saving_text.BAR_TITLE,
         data_bar=True,
+        data_minutes=str(bar.minutes) if bar.minutes else None,
+    )
+
+
+def _line(bar: Bar) -> Markup:
+    copied = bar.copied is True
+    kept = saving_text.kept(bar.answers, bar.folder, on_disk=bar.on_disk, copied=copied)
+    code = element("strong", bar.code or saving_text.NO_CODE)
+    return parts.details(
+        saving_text.in_short(bar.code, bar.answers, kept=bar.on_disk or copied),
+        element("p", f"{saving_text.CODE_NAME}: ", code, f" · {kept}."),
+        _tools(bar),
+        _stopping(),
+        class_="line",
+        data_fold="bar",
+        # Where a place fails, what is wanted next is Download.
+        open=not bar.on_disk or bar.copied is False,
     )
 
 

@@ -18,6 +18,7 @@ NO_ANSWERS = "This file holds no answers that the kit can read. Nothing was chan
 BAR_TITLE = "Your work"
 CODE_NAME = "Code name"
 NO_CODE = "none yet"
+KEPT_AS_YOU_GO = "Your answers are kept as you go"
 CHOOSE_CODE = "Choose a code name"
 CODE_HINT = "Not your real name. Letters, digits and hyphens. Nothing is sent anywhere."
 USE_CODE = "Use this code name"
@@ -122,6 +123,18 @@ BIRDS = (
         "wryneck",
     ),
 )
+
+
+def in_short(code: str, answers: int, *, kept: bool) -> str:
+    """Say in a line how the work stands, without where it lies."""
+    said = counted(answers, "answer", "answers")
+    if not answers:
+        said = KEPT_AS_YOU_GO
+    elif kept:
+        said = f"{said} kept"
+    else:
+        said = f"{said}, not kept anywhere yet"
+    return f"{code} · {said}" if code else said
 
 
 def kept(answers: int, folder: str, *, on_disk: bool, copied: bool) -> str:

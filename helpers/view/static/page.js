@@ -2,9 +2,12 @@
 
 function insert(place, markup) {
   const focused = place.contains(document.activeElement) ? trail(document.activeElement) : null;
+  const opened = [...place.querySelectorAll("[data-fold][open]")].map(({ dataset }) => dataset.fold);
   const holder = document.createElement("template");
   holder.innerHTML = markup;
   place.replaceChildren(holder.content);
+  // What the student has opened stays open.
+  for (const name of opened) place.querySelector(`[data-fold="${CSS.escape(name)}"]`)?.setAttribute("open", "");
   return focused;
 }
 
@@ -12,6 +15,8 @@ function insert(place, markup) {
 function trail(control) {
   const { localName, name, value, dataset } = control;
   if (localName === "textarea") return `[name="${CSS.escape(name)}"]`;
+  const { fold } = control.parentNode.dataset;
+  if (localName === "summary") return fold ? `[data-fold="${CSS.escape(fold)}"] > summary` : null;
   if (dataset.do) return `[data-do="${CSS.escape(dataset.do)}"]`;
   return name ? `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]` : null;
 }

@@ -1,0 +1,111 @@
+// A lesson as a page: it runs by itself, and again whenever its kernel was replaced.
+
+import { make } from "./elements.js";
+import { Engine } from "./engine.js";
+import { stepAtFirst } from "./history.js";
+import { isFallback, isOpen, neverSave } from "./notebook-file.js";
+import { PageView } from "./page-view.js";
+import { progressOf } from "./steps.js";
+import { WORDS } from "./words.js";
+
+export class LessonPage extends PageView {
+  constructor(app, panel, context, { CodeCell, Signal, Widget }) {
+    super(app, panel, context, { Widget });
+    this.CodeCell = CodeCell;
+    neverSave(context);
+    this.shield();
+    this.engine = new Engine(app, panel, context.sessionContext, Signal, {
+      say: (words, label, action) => this.say(words, label, action),
+      run: () => this.run(),
+    });
+    this.start();
+  }
+
+  async start() {
+    const { context, panel } = this;
+    // A lesson that JupyterLab has opened in the background waits until somebody looks at it.
+    await Promise.all([context.ready, panel.revealed]);
+    this.top.title(this.title());
+    for (const cell of panel.content.widgets) {
+      if (isFallback(cell)) cell.addClass("atr-page-fallback");
+      if (isOpen(cell)) cell.ready.then(() => this.open(cell));
+    }
+    new MutationObserver(() => this.lookSoon()).observe(panel.content.node, { childList: true, subtree: true });
+    this.look();
+  }
+
+  title() {
+    for (const cell of this.panel.content.widgets) {
+      const found = cell.model.sharedModel.getSource().match(/^# +(.+)$/m);
+      if (found) return found[1];
+    }
+    return "";
+  }
+
+  async run() {
+    const cells = this.panel.content.widgets.filter((cell) => cell.model.type === "code");
+    try {
+      // All at once: the kernel takes them in this order, and the page waits for none.
+      await Promise.all(cells.map((cell) => this.execute(cell)));
+      this.say("");
+    } catch {
+      this.say(WORDS.failed, WORDS.tryAgain, () => this.run());
+    }
+    this.look();
+    if (!this.arrived) this.showStep(stepAtFirst);
+    this.arrived = true;
+  }
+
+  // Say how the lesson stands, with a button for what can be done about it.
+  say(words, label, onclick) {
+    const buttons = label ? [" ", make("button", { type: "button", textContent: label, onclick })] : [];
+    this.top.say(words, ...buttons);
+  }
+
+  execute(cell) {
+    return this.CodeCell.execute(cell, this.context.sessionContext);
+  }
+
+  // A cell that invites to change code shows it, with a button to run it.
+  open(cell) {
+    cell.addClass("atr-page-open");
+    const run = make("button", { type: "button", textContent: WORDS.run, onclick: () => this.execute(cell) });
+    run.className = "atr-page-run";
+    cell.node.querySelector(".jp-Cell-inputWrapper").after(run);
+  }
+
+  lookSoon() {
+    this.looking ??= requestAnimationFrame(() => {
+      this.looking = undefined;
+      this.look();
+    });
+  }
+
+  look() {
+    this.steps = progressOf(this.panel.content);
+    this.top.show(this.steps);
+    this.top.minutes(this.panel.content.node.querySelector("[data-minutes]")?.dataset.minutes);
+  }
+
+  get scroller() {
+    return this.panel.content.outerNode;
+  }
+
+  // JupyterLab renders a text when it comes near.
+  async headingOf(number) {
+    const { content } = this.panel;
+    const step = this.steps[number - 1];
+    if (step) await content.scrollToItem(content.widgets.indexOf(step.cell), "start");
+    return step?.cell.node.querySelector("h2");
+  }
+
+  // Neither a double-click nor a key changes a cell while the lesson is shown as a page.
+  shield() {
+    const { node } = this.panel;
+    const stop = (event) => {
+      if (!this.codeShown && !event.target.closest(".atr-page-open")) event.stopPropagation();
+    };
+    node.addEventListener("dblclick", stop, true);
+    node.addEventListener("keydown", stop);
+  }
+}
