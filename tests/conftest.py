@@ -122,9 +122,8 @@ def small(project: Path) -> str:
 @pytest.fixture(scope="session")
 def lab(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     own = tmp_path_factory.mktemp("lab")
-    server = Lab(project, own / "work", own).start()
-    yield server
-    server.stop()
+    with Lab(project, own / "work", own) as server:
+        yield server
 
 
 @pytest.fixture

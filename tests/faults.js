@@ -1,7 +1,7 @@
 // What is cut off, sticks out or lies on something else in our output, one line for each.
 () => {
   const faults = [];
-  const shown = (el) => el.checkVisibility() && !el.closest("thead, svg");
+  const shown = (el) => el.checkVisibility({ visibilityProperty: true }) && !el.closest("thead, svg");
   const named = (el) => `${el.tagName.toLowerCase()}.${el.className} “${el.textContent.trim().slice(0, 40)}”`;
   const room = document.querySelector(".jp-WindowedPanel-outer").getBoundingClientRect();
 

@@ -41,6 +41,6 @@ def launch(playwright: Playwright, home: Path) -> Browser:
 class FirefoxFingers(Fingers):
     """Fills in a card with taps."""
 
-    def press(self, control: Locator) -> None:
+    def press(self, control: Locator, *, beneath: bool = False) -> None:
         """Tap a control: the bridge makes a finger of the middle button."""
-        control.click(button="middle")
+        control.click(button="middle", force=beneath)

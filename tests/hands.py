@@ -31,19 +31,19 @@ WHERE = """(piece, selector) => {
 def label_of(line: str) -> str:
     """Read the label of an annotation.
 
-    >>> label_of("cue 10-14 20-30")
+    >>> label_of("cue 10-14")
     'cue'
     """
     return line.partition(" ")[0]
 
 
-def pieces(card: Card, line: str) -> list[tuple[int, int]]:
-    """Read an annotation such as `cue 10-14 20-30` as numbers of words: first and last of each."""
+def ends(card: Card, line: str) -> tuple[int, int]:
+    """Read an annotation such as `cue 10-14` as the numbers of its first word and its last."""
     tokens = [span for span, _ in card.exercise.tokens]  # type: ignore[attr-defined]
-    first = {str(span.start): number for number, span in enumerate(tokens)}
-    last = {str(span.end): number for number, span in enumerate(tokens)}
-    spans = [span.split("-") for span in line.split()[1:]]
-    return [(first[start], last[end]) for start, end in spans]
+    start, end = map(int, line.split()[1].split("-"))
+    first = next(number for number, span in enumerate(tokens) if span.start == start)
+    last = next(number for number, span in enumerate(tokens) if span.end == end)
+    return first, last
 
 
 class Hands:
@@ -123,12 +123,9 @@ class Mouse(Hands):
             self.press(card.row(item).locator('[data-tool="up"]'))
 
     def annotate(self, card: Card, line: str) -> None:
-        """Go over each piece; further ones join the first."""
+        """Choose the label, and go over the words."""
         self.choose(card, "_label", [label_of(line)])
-        for number, (first, last) in enumerate(pieces(card, line)):
-            if number:
-                self.press(card.join_last(label_of(line)))
-            self.mark(card, first, last)
+        self.mark(card, *ends(card, line))
 
     def mark(self, card: Card, first: int, last: int) -> None:
         """Drag over words."""
@@ -146,14 +143,14 @@ class Script(Mouse):
 class Fingers(Mouse):
     """Fills in a card with taps."""
 
-    def press(self, control: Locator) -> None:
-        """Tap a control."""
-        control.tap()
+    def press(self, control: Locator, *, beneath: bool = False) -> None:
+        """Tap a control; `beneath` something that lets the tap through."""
+        control.tap(force=beneath)
 
     def mark(self, card: Card, first: int, last: int) -> None:
-        """Tap the first word and the last."""
-        self.press(card.word(first))
-        self.press(card.word(last))
+        """Tap the first word and the last; the handle of another mark may lie on them."""
+        self.press(card.word(first), beneath=True)
+        self.press(card.word(last), beneath=True)
 
 
 class Keys(Hands):
@@ -196,17 +193,11 @@ class Keys(Hands):
             card.page.keyboard.press("Enter")
 
     def annotate(self, card: Card, line: str) -> None:
-        """Choose the label, go to the words, stretch, mark; further pieces join the first."""
-        label = label_of(line)
-        self.choose(card, "_label", [label])
-        for number, (first, last) in enumerate(pieces(card, line)):
-            if number:
-                row = card.join_last(label).get_attribute("data-row")
-                self.press(card, f'[data-act="piece"][data-row="{row}"]')
-            else:
-                self.tab_to(card, ".word")
-            self.stretch(card, first, last)
-            card.page.keyboard.press("Space")
+        """Choose the label, go to the words, stretch, mark."""
+        self.choose(card, "_label", [label_of(line)])
+        self.tab_to(card, ".word")
+        self.stretch(card, *ends(card, line))
+        card.page.keyboard.press("Space")
 
     def press(self, card: Card, selector: str) -> None:
         """Go to a button and press it."""

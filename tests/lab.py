@@ -138,6 +138,12 @@ class Lab:
         wait_until(self._answers, "JupyterLab answers")
         return self
 
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def stop(self) -> None:
         """End the server and its kernels, as Ctrl-C does."""
         self._end(signal.SIGTERM)

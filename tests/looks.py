@@ -14,11 +14,13 @@ from lab import FORGET
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lab import Notebook
     from playwright.sync_api import Page
 
 RULES = [f"wcag{version}{level}" for version in ("2", "21", "22") for level in ("a", "aa")]
-AXE = {
+AXE: dict[str, Any] = {
     "runOnly": [*RULES, "best-practice"],
     "rules": {"color-contrast": {"enabled": False}},
     "resultTypes": ["violations"],  # axe takes long to describe the thousands that are none
@@ -134,9 +136,10 @@ def faults(page: Page) -> list[str]:
     return found
 
 
-def must_be_accessible(page: Page) -> None:
-    """See that axe finds nothing, contrast apart."""
-    _look(page, ".atr", AXE)
+def must_be_accessible(page: Page, where: str = ".atr", but: Collection[str] = ()) -> None:
+    """See that axe finds nothing, contrast and the rules in `but` apart."""
+    rules = AXE["rules"] | {rule: {"enabled": False} for rule in but}
+    _look(page, where, AXE | {"rules": rules})
 
 
 def must_have_contrast(page: Page, where: str = ".atr *") -> None:

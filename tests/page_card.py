@@ -27,6 +27,8 @@ class Card:
         self.submit = self.find("form [type=submit]")
         self.missing = self.find("form .missing")
         self.status = self.find(".status[role=status]")  # or nobody hears of it
+        self.said = self.find("form .said[role=status]")
+        """What the marker says, beside the words."""
 
     def find(self, selector: str) -> Locator:
         """Find something in the card, and do not search JupyterLab's shadow trees for it."""
@@ -91,7 +93,8 @@ class Card:
         box = self.word(number).bounding_box()
         assert box
         middle = {"x": box["width"] / 2, "y": box["height"] / 2}
-        self.word(number).hover(position=middle)  # type: ignore[arg-type]
+        # An edge's handle may lie on the word, and lets the mouse through.
+        self.word(number).hover(position=middle, force=True)  # type: ignore[arg-type]
 
     def focused_word(self) -> int:
         """Give the number of the word in focus, or -1."""
@@ -104,9 +107,9 @@ class Card:
         """Find what Tab reaches first in this card."""
         return self.find(":is(input, textarea, button, summary):visible").first
 
-    def join_last(self, label: str) -> Locator:
-        """Find the button that adds a piece to the last annotation of a label."""
-        return self.find(f".marks li:has(.ink.{label}) [data-act=piece]").last
+    def edge(self, which: str) -> Locator:
+        """Find the handle at the first word or at the last of the mark under the hand."""
+        return self.find(f"form .edge[data-edge={which}]")
 
     def row(self, item: str) -> Locator:
         """Find an item of an ordered list."""

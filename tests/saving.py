@@ -44,6 +44,7 @@ SAVE = """async () => {
     return JSON.stringify(shell.currentWidget.context.model.toJSON());
 }"""
 """Save the notebook with all that its widgets hold, as a setting of JupyterLab does."""
+FOLDED = "css:light=.line:not([open]) > summary"
 UNBLOCK = "() => { Storage.prototype.setItem = window.unblocked; }"
 ANSWERED = """(numbers) => {
     const cells = document.querySelectorAll(".jp-Notebook .jp-Cell");
@@ -107,6 +108,10 @@ def load(lesson: Notebook, file: Path) -> None:
 
 
 def press(piece: Locator, button: str) -> None:
+    """Press a button of a card, or of the save bar, which may be folded."""
+    folded = piece.locator(FOLDED)
+    if folded.count():
+        folded.click()
     piece.get_by_role("button", name=button, exact=True).click()
 
 

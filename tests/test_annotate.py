@@ -45,12 +45,10 @@ def slipped(exercise: BoundAnnotate) -> Answer:
 
 
 def written(exercise: BoundAnnotate, chosen: Iterable[tuple[str, frozenset[int]]]) -> Answer:
-    """Write annotations as the form does: a label, then the code points of each piece."""
-    lines = []
-    for label, words in chosen:
-        ends = [(exercise.tokens[a][0].start, exercise.tokens[b][0].end) for a, b in runs(words)]
-        lines.append(" ".join([label, *(f"{start}-{end}" for start, end in ends)]))
-    return {"annotation": lines}
+    """Write annotations as the form does: a label and its code points, every run for itself."""
+    tokens = [span for span, _ in exercise.tokens]
+    marks = [(label, *run) for label, words in chosen for run in runs(words)]
+    return {"annotation": [f"{label} {tokens[a].start}-{tokens[b].end}" for label, a, b in marks]}
 
 
 def runs(words: Iterable[int]) -> list[tuple[int, int]]:
@@ -189,6 +187,18 @@ def test_a_span_can_have_several_pieces(tmp_path: Path) -> None:
     pieces = ("content", "“forty men”", "left.")
     assert marking.mark(ALL[0], ALL[1], pieces).right
     assert marking.mark(ALL[0], ALL[1], pieces[:2], (pieces[0], pieces[2])).right
+
+
+def test_a_piece_that_is_also_an_arguable_choice_counts_with_the_other_piece(
+    tmp_path: Path,
+) -> None:
+    pieces = [{"S1": "The mayor"}, {"S1": "was there"}]
+    alone = {"label": "source", "words": [{"S1": "was there"}]}
+    marking = Marking(tmp_path, key={**KEY, "source": pieces, "arguable": [alone]})
+    apart = [("source", "The mayor"), ("source", "was there,")]
+    assert marking.mark(*apart, *ALL[1:]).right
+    assert marking.outcomes(*apart, *ALL[1:])["C01-source"] is Outcome.RIGHT
+    assert marking.outcomes(apart[1], *ALL[1:])["C01-source"] is Outcome.ARGUABLE
 
 
 def test_labels_share_a_word_only_where_the_exercise_allows_it(tmp_path: Path) -> None:

@@ -201,7 +201,7 @@ def test_words_of_a_hostile_article_can_be_annotated(lesson: Notebook) -> None:
     card.find("[data-last]").select_option("6")
     card.find('[data-tool="mark"]').click()
     assert len(card.annotations()) == 1
-    expect(card.status).to_contain_text(MARKUP[0])
+    expect(card.said).to_contain_text(MARKUP[0])
     card.sure()
     card.commit()
     card.answered()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hands import SHORTCUTS, give
+from lab import TOKEN, Lab
+from looks import must_be_accessible
 from playwright.sync_api import expect
 from small import notebook
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lab import Notebook
+    from playwright.sync_api import Browser
 
 YESTERDAY = {
     "output_type": "display_data",
@@ -32,6 +36,12 @@ RUNS = """[...jupyterapp.shell.currentWidget.content.model.cells]
     .find((cell) => cell.getMetadata("tags")?.includes("look-behind")).executionCount"""
 """How many runs the kernel had made when it ran the code that may be changed."""
 OTHER = "92-other"
+STEPS_SHOWN = ".atr-page-steps summary"
+TOP = "document.querySelector('.jp-WindowedPanel-outer').scrollTop"
+JUPYTERLABS = {
+    "aria-required-children",  # its list of cells is a feed, and its cells are no articles
+    "region",  # its link that leads over the menus stands outside of everything
+}
 TOOLBAR = ".jp-NotebookPanel-toolbar"
 
 
@@ -63,7 +73,7 @@ def test_a_notebook_full_of_old_outputs_opens_itself_and_stays_as_it_is(
     before = file.read_bytes()
     window.open(steps)
     expect(window.page.locator(".jp-Notebook")).not_to_contain_text("Error displaying widget")
-    assert window.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
+    assert window.page.evaluate(TOP) == 0
     expect(masthead(window)).to_contain_text("Small things")
     expect(masthead(window)).to_contain_text("0 of 2 steps done")
     expect(window.page.locator(TOOLBAR)).to_be_hidden()
@@ -89,6 +99,55 @@ def test_neither_keys_nor_a_double_click_change_a_cell(window: Notebook, steps: 
         lesson.page.keyboard.press(key)
     assert lesson.cells() == before
     expect(heading).to_be_visible()
+
+
+def test_back_leads_where_one_was_and_forward_to_the_step(window: Notebook, steps: str) -> None:
+    lesson = window.open(steps)
+    two = lesson.page.get_by_role("heading", name="2 · Two")
+    lesson.page.locator(STEPS_SHOWN).click()
+    lesson.page.get_by_role("link", name="2 · Two").click()
+    expect(two).to_be_focused()
+    assert lesson.page.evaluate(TOP) > 0
+    lesson.page.go_back()
+    lesson.page.wait_for_function(f"{TOP} === 0")
+    lesson.page.go_forward()
+    lesson.page.wait_for_function(f"{TOP} > 0")
+    lesson.page.reload()  # the address names the step
+    expect(two).to_be_focused()
+
+
+def test_a_text_beside_the_lessons_is_a_page_too(window: Notebook) -> None:
+    lesson = window.open("00-start-here")
+    lesson.page.get_by_role("link", name="What happens to your work").click()
+    expect(masthead(lesson)).to_contain_text("What happens to your work")
+    expect(lesson.page.locator("#jp-menu-panel")).to_be_hidden()
+    must_be_accessible(lesson.page, "html", JUPYTERLABS)
+    lesson.page.locator(STEPS_SHOWN).click()
+    lesson.page.get_by_role("link", name="Second thoughts").click()
+    expect(lesson.page.get_by_role("heading", name="Second thoughts")).to_be_in_viewport()
+    lesson.page.locator(STEPS_SHOWN).click()
+    lesson.page.get_by_role("link", name="All lessons").click()
+    expect(masthead(lesson)).to_contain_text("Start here")
+
+
+def test_axe_finds_nothing_on_the_whole_page_but_faults_of_jupyterlab(
+    window: Notebook, steps: str
+) -> None:
+    lesson = window.open(steps)
+    lesson.page.locator(STEPS_SHOWN).click()
+    must_be_accessible(lesson.page, "html", JUPYTERLABS)
+
+
+def test_a_server_without_python_says_so(
+    browser: Browser, project: Path, tmp_path: Path, steps: str
+) -> None:
+    none = {"KernelSpecManager.allowed_kernelspecs": "none"}
+    lab = Lab(project, tmp_path / "work", tmp_path, options=none)
+    with lab, closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.goto(f"{lab.url}/doc/tree/lessons/{steps}.ipynb?token={TOKEN}")
+        expect(page.locator(".atr-page-status")).to_contain_text("this server offers none.")
+        expect(page.locator(".jp-Dialog")).to_have_count(0)
 
 
 def test_the_code_is_shown_and_hidden_again(window: Notebook, steps: str) -> None:

@@ -155,11 +155,11 @@ def test_03_another_address(lesson: Notebook, second: Notebook, small: str) -> N
     assert len([*lesson.lab.work.glob("drafts/*/*")]) == 2
 
 
-def test_04_killed_server_and_07_new_server(lesson: Notebook, small: str) -> None:
+def test_04_killed_server_and_07_new_server(lesson: Notebook) -> None:
     give(lesson.card("pick"), option="a")
     lesson.lab.kill()
-    dialog = lesson.page.locator(".jp-Dialog")  # JupyterLab's own words on it come when they come
-    lesson.page.add_locator_handler(dialog, lambda shown: shown.locator("button").last.click())
+    status = lesson.page.locator(".atr-page-status")
+    expect(status).to_contain_text("The server does not answer.")
     card = lesson.card("vote")
     Mouse().fill(card, {"option": ["a"]})
     card.commit()
@@ -167,9 +167,9 @@ def test_04_killed_server_and_07_new_server(lesson: Notebook, small: str) -> Non
     assert header["kit"] == "According to Reports"
     assert [event["exercise"] for event in events] == ["pick", "vote"]
     assert len(lesson.lab.answers("pick")) == 1
-    lesson.page.remove_locator_handler(dialog)
     lesson.lab.empty().start()  # at the same address, so that the browser knows it again
-    answered(lesson.open(small), "pick", "vote")
+    expect(status).to_be_hidden()
+    answered(lesson.wait_shown(), "pick", "vote")
     assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote"]
 
 

@@ -21,6 +21,9 @@ SORTED_WRONG = {"one": ["out"], "two": ["out"], "three": ["far"]}
 ORDERED_WRONG = {"order": ["d", "a", "b", "c"]}
 
 
+CUE = ("cue", "said")
+
+
 @pytest.fixture
 def exercises(tmp_path: Path) -> LessonExercises:
     votes = write("poll"), write("poll", id="again", again="vote")
@@ -112,6 +115,44 @@ def test_after_the_second_try_missed_words_are_shown_in_the_text(
         ("cue", "exact"): "cue: exact said",
         ("content", "missed"): "content: missed left.",
     }
+
+
+def drawn(page: Node) -> list[str]:
+    """Give the runs of a marked text, each with its outcome."""
+    return [run.text for run in page.marked("overlaid")[0].marked("run")]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "runs"),
+    [
+        ([("cue", "said")], ["cue: exact said"]),
+        ([("source", "The mayor"), ("source", "of Rell,")], ["The mayor", "of Rell,"]),
+        ([("source", "had"), ("source", "left.")], ["source: not here had", "left."]),
+    ],
+    ids=["one", "two of one part", "two strays"],
+)
+def test_neighbouring_marks_of_one_label_are_drawn_apart(
+    exercises: LessonExercises, pieces: list[tuple[str, str]], runs: list[str]
+) -> None:
+    found = drawn(shown(exercises, "mark", marks(*pieces)))
+    assert len(found) == len(runs)
+    assert all(run.endswith(words) for run, words in zip(found, runs, strict=True))
+
+
+def test_two_neighbours_that_were_missed_are_drawn_apart(tmp_path: Path) -> None:
+    second = write("claim", id="C02", cue=[{"S1": "that"}], content=[{"S1": "there"}])
+    exercise = write("annotate", claims=["C01", "C02"], labels=["cue"], strays=[], why={})
+    both = make_exercises(tmp_path, exercise, claims=(write("claim", **KEY), second))
+    answer = marks(("cue", "The"))
+    found = drawn(shown(both, "mark", answer, answer))
+    assert found == ["cue: not here The", "cue: missed said", "cue: missed that"]
+
+
+def test_marks_that_count_together_are_listed_apart(exercises: LessonExercises) -> None:
+    page = shown(exercises, "mark", marks(("source", "The mayor"), ("source", "of Rell,"), CUE))
+    source, cue, _ = page.marked("outcome")[0].all("li")
+    assert annotation_text.together(["The mayor", "of Rell,"]) in source.text
+    assert not cue.marked("note")
 
 
 def test_every_outcome_that_is_drawn_is_explained_in_the_legend(exercises: LessonExercises) -> None:

@@ -263,8 +263,8 @@ def cut_short(lesson: LessonExercises, kind: str) -> Iterator[tuple[str, Answer]
     """Give right answers without one of the fields that a hand fills in, and its name."""
     for state in (state for _, state in states(lesson) if not state.answered):
         form = parse(render_card(state))
-        shown = [one.attrs for one in form.all("input", "textarea") if one.attrs["name"][0] != "_"]
-        names = {attrs["name"] for attrs in shown if attrs.get("type") != "hidden"}
+        shown = [one.attrs for one in form.all("input", "textarea")]
+        names = {attrs.get("name") for attrs in shown if attrs.get("type") != "hidden"}
         for answer in right(kind):
             for name in names & {*answer}:
                 yield name, {field: given for field, given in answer.items() if field != name}

@@ -45,11 +45,15 @@ class Stray(Record, frozen=True, kw_only=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """What became of one word under one label: exact, overlap, beyond, missed, arguable, stray."""
+    """What became of one word under one label: exact, overlap, beyond, missed, arguable, stray.
+
+    `stretch` is what the word is a part of: an annotation or, if nobody marked it, its key.
+    """
 
     word: int
     label: Label
     status: str
+    stretch: Words
 
 
 class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
@@ -179,7 +183,7 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
     def mark(self, read: tuple[Annotation, ...]) -> Mark:
         """Mark part by part: a good overlap counts in full, a stray annotation costs."""
         met = self._met(read)
-        found = [self._match(key, self._mine(key, met[key.id])) for key in self.keys]
+        found = [self._match(key, _all(self._counted(key, met[key.id]))) for key in self.keys]
         strays = [self._stray(one) for one in met[""]]
         # A stray weighs as much as a key: marking everything must not pass for finding it.
         wrong = sum(stray.outcome is Outcome.WRONG for stray in strays)
@@ -194,12 +198,16 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         spots = [spot for key in self.keys for spot in self._key_spots(key, met[key.id])]
         for one in met[""]:
             status = "stray" if self._stray(one).outcome is Outcome.WRONG else "arguable"
-            spots += [Spot(word, one.label, status) for word in one.words]
+            spots += [Spot(word, one.label, status, one.words) for word in one.words]
         return tuple(sorted(spots, key=lambda spot: (spot.word, spot.label.value)))
 
     def key(self, identity: str) -> Key | None:
         """Find a key by its id; feedback on a stray has none."""
         return next((key for key in self.keys if key.id == identity), None)
+
+    def together(self, key: Key, read: tuple[Annotation, ...]) -> list[str]:
+        """Quote the annotations that count together for a key, each by itself."""
+        return [self._quoted(one.words) for one in self._counted(key, self._met(read)[key.id])]
 
     def _met(self, read: tuple[Annotation, ...]) -> dict[str, list[Annotation]]:
         """Sort annotations by the key that each meets best; under "" those that meet none."""
@@ -222,18 +230,22 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         )
 
     def _key_spots(self, key: Key, on_it: list[Annotation]) -> list[Spot]:
-        mine = self._mine(key, on_it)
-        spare = _all(on_it) - mine
-        return self._outcome(key, mine) + [Spot(n, key.label, "arguable") for n in spare]
+        mine = _all(self._counted(key, on_it))
+        outcome = [*self._outcome(key, mine), ("arguable", _all(on_it) - mine)]
+        stretches = [*(one.words for one in on_it), key.words]
+        return [
+            Spot(word, key.label, status, next(words for words in stretches if word in words))
+            for status, held in outcome
+            for word in held
+        ]
 
-    def _outcome(self, key: Key, mine: Words) -> list[Spot]:
+    def _outcome(self, key: Key, mine: Words) -> list[tuple[str, Words]]:
+        """Tell for each status which words have it."""
         feedback, _ = self._match(key, mine)
         if feedback.outcome in {Outcome.RIGHT, Outcome.ARGUABLE}:
-            status = "exact" if feedback.outcome is Outcome.RIGHT else "arguable"
-            return [Spot(word, key.label, status) for word in mine]
-        both = [Spot(word, key.label, "overlap") for word in mine & key.words]
-        beyond = [Spot(word, key.label, "beyond") for word in mine - key.words]
-        return both + beyond + [Spot(word, key.label, "missed") for word in key.words - mine]
+            return [("exact" if feedback.outcome is Outcome.RIGHT else "arguable", mine)]
+        both, beyond, missed = mine & key.words, mine - key.words, key.words - mine
+        return [("overlap", both), ("beyond", beyond), ("missed", missed)]
 
     def _match(self, key: Key, mine: Words) -> tuple[Feedback, float]:
         """Compare the words annotated for a key with those that it asks for."""
@@ -250,10 +262,16 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         score = 1.0 if agreement >= GOOD_OVERLAP else agreement
         return _feedback(key, Outcome.CLOSE, words.CLOSE), score
 
-    def _mine(self, key: Key, on_it: list[Annotation]) -> Words:
-        """Give the words annotated for this key, without an arguable choice beside a plain one."""
+    def _counted(self, key: Key, on_it: list[Annotation]) -> list[Annotation]:
+        """Give the annotations that count for a key: no arguable choice beside a plain one.
+
+        Unless the key is cut in pieces and only one of them looks like an arguable choice.
+        """
         plain = [m for m in on_it if not any(self._same(m.words, a) for a in key.arguable)]
-        return _all(plain or on_it)
+        return max((plain or on_it, on_it), key=lambda some: self._nearness(key, _all(some)))
+
+    def _nearness(self, key: Key, mine: Words) -> tuple[bool, float]:
+        return self._same(mine, key.words), f1(mine, key.words)
 
     def _same(self, mine: Words, key: Words) -> bool:
         """Tell whether two choices agree but for small words at their edges."""
@@ -261,7 +279,7 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         return trimmed(mine, texts) == trimmed(key, texts)
 
     def _stray(self, one: Annotation) -> Feedback:
-        quoted = " ".join(self.tokens[word][1] for word in sorted(one.words))
+        quoted = self._quoted(one.words)
         # Label and first word tell strays apart; nothing else of them is sure to differ.
         item = f"stray-{one.label.value}-{min(one.words)}"
         meeting = [f for f in self.free if f.label is one.label and f.words & one.words]
@@ -279,6 +297,9 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
                 why = words.STRAY_WORDS.format(words=quoted, why=stray.why)
                 return _wrong(item, why, stray.slip)
         return _wrong(item, self._elsewhere(one, quoted), "")
+
+    def _quoted(self, chosen: Words) -> str:
+        return " ".join(self.tokens[word][1] for word in sorted(chosen))
 
     def _elsewhere(self, one: Annotation, quoted: str) -> str:
         # Right words under a wrong label: the label is what is to be thought over.

@@ -58,9 +58,10 @@ def variables() -> str:
     >>> variables().startswith(":is(.atr, .atr-page) {--atr-paper:")
     True
     """
-    light = _properties(LIGHT)
-    dark = _properties(DARK)
-    return f"{_PAGES} {{{light}}}\n{', '.join(_DARK_PAGES)} {{{dark}}}\n"
+    light = f"{_PAGES} {{{_properties(LIGHT)}}}"
+    dark = f"{', '.join(_DARK_PAGES)} {{{_properties(DARK)}}}"
+    # Printers leave the ground out: bright words would stand on white paper.
+    return f"{light}\n@media screen {{{dark}}}\n"
 
 
 def contrast(one: str, other: str) -> float:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 LABELS = {
     "source": "source",
     "cue": "cue",
@@ -36,9 +41,16 @@ MARK_PASSAGE = (
     "The passage, word by word. Arrow keys move, Shift and arrow keys stretch, Space marks."
 )
 MARK_HOW = (
-    "Drag over words with the mouse, or tap the first word and then the last. With the keyboard: "
-    "arrow keys move, Shift with arrow keys stretches, Space marks, Escape lets go."
+    "Drag over words with the mouse, or tap the first word and then the last. If other words stand "
+    "in between, mark each piece by itself: pieces of one part count together."
 )
+MARK_KEYS = (
+    "With the keyboard, the arrow keys move, Shift with the arrow keys stretches, Space marks, and "
+    "Escape lets go. On a mark, Tab takes you to its edges, and the arrow keys move them."
+)
+MARK_CHANGE = "To change a mark, choose one of its words and drag the edges."
+FIRST_EDGE = "First word of this mark"
+LAST_EDGE = "Last word of this mark"
 MARK_LIST = "Mark from lists instead"
 MARK_FIRST = "First word"
 MARK_LAST = "Last word"
@@ -46,3 +58,20 @@ MARK_BUTTON = "Mark these words"
 YOUR_MARKS = "Your marks"
 NO_MARKS = "None yet."
 LEGEND = "How to read the marks"
+
+
+def together(marks: Iterable[str]) -> str:
+    """Repeat marks of the student that were taken as one part."""
+    return (
+        "You marked this part in pieces, and they count together: "
+        f"{', '.join(map(_in_quotation_marks, marks))}."
+    )
+
+
+def _in_quotation_marks(words: str) -> str:
+    """Quote words that may bring quotation marks of their own.
+
+    >>> _in_quotation_marks("“forty men")
+    '‘“forty men’'
+    """
+    return f"‘{words}’" if {*"“”"} & {*words} else f"“{words}”"

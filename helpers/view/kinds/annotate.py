@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from helpers.kinds.annotate import BoundAnnotate, Spot
+    from helpers.kinds.annotate_keys import Words
     from helpers.texts.vocabulary import Label
     from helpers.view.card_state import CardState
+
+    Fate = tuple[str, str, Words]
+    """What became of a word: its label, its status, the stretch that it is a part of."""
 
 
 def form(state: CardState[BoundAnnotate]) -> Markup:
@@ -24,10 +28,14 @@ def form(state: CardState[BoundAnnotate]) -> Markup:
         state.exercise,
         labels(state.exercise.labels),
         element("p", annotation_text.MARK_HOW, class_="note"),
+        element("p", annotation_text.MARK_KEYS, class_="note keys"),
         _words(state),
         _by_list(state),
         element("p", annotation_text.YOUR_MARKS, class_="small-head"),
+        element("p", annotation_text.MARK_CHANGE, class_="note change"),
         element("ul", element("li", annotation_text.NO_MARKS), class_="marks"),
+        # Beside the words, not at the foot of the card, where the hand is not.
+        element("p", class_="said", role="status"),
         class_="ask marking",
     )
 
@@ -39,7 +47,7 @@ def feedback(state: CardState[BoundAnnotate]) -> Markup:
     if not state.whole:
         spots = tuple(spot for spot in spots if spot.status != "missed")
     reasons = [
-        element("li", _named(state, p.item), parts.feedback(state, p))
+        element("li", _named(state, p.item), _together(state, p.item), parts.feedback(state, p))
         for p in state.last.mark.feedback
     ]
     return join(_overlaid(state, spots), _legend(spots), element("ul", reasons, class_="outcome"))
@@ -79,7 +87,18 @@ def _words(state: CardState[BoundAnnotate]) -> Markup:
         data_overlap="1" if state.exercise.overlap else "0",
         lang=home.about.language,
     )
-    return element("div", constructed(home), box, class_="article")
+    edges = (
+        _edge("first", annotation_text.FIRST_EDGE),
+        _edge("last", annotation_text.LAST_EDGE),
+    )
+    marker = element("div", box, *edges, class_="marker")
+    return element("div", constructed(home), marker, class_="article")
+
+
+def _edge(which: str, name: str) -> Markup:
+    """Render the handle of an edge: a slider to the keyboard and to those who only hear it."""
+    slider = element("input", type="range", min=0, aria_label=name)
+    return element("span", slider, class_="edge", data_edge=which, hidden=True)
 
 
 def _option(number: int, start: int, end: int, word: str) -> Markup:
@@ -125,24 +144,26 @@ def _by_sentence(
 
 
 def _overlaid(state: CardState[BoundAnnotate], spots: tuple[Spot, ...]) -> Markup:
-    """Set runs of words with the same outcome together, each with its outcome printed."""
-    found: dict[int, tuple[tuple[str, str], ...]] = {}
+    """Set the words of a mark that fared alike together, each run with its outcome printed."""
+    found: dict[int, tuple[Fate, ...]] = {}
     for spot in spots:
-        found[spot.word] = (*found.get(spot.word, ()), (spot.label.value, spot.status))
+        # With its stretch: else two marks that are neighbours would be drawn as one.
+        fate = (spot.label.value, spot.status, spot.stretch)
+        found[spot.word] = (*found.get(spot.word, ()), fate)
     words = [(found.get(n, ()), word) for n, (_, word) in enumerate(state.exercise.tokens)]
     runs = [
-        _run(outcome, " ".join(word for _, word in run))
-        for outcome, run in groupby(words, key=lambda pair: pair[0])
+        _run(fates, " ".join(word for _, word in run))
+        for fates, run in groupby(words, key=lambda pair: pair[0])
     ]
     home, _ = state.dossier.find_passage(state.exercise.show)
     return element("p", join(*runs, by=" "), class_="overlaid serif", lang=home.about.language)
 
 
-def _run(outcome: tuple[tuple[str, str], ...], words: str) -> Markup | str:
-    if not outcome:
+def _run(fates: tuple[Fate, ...], words: str) -> Markup | str:
+    if not fates:
         return words
-    name = ", ".join(f"{label}: {annotation_text.SPOTS[status]}" for label, status in outcome)
-    label, status = outcome[0]
+    name = ", ".join(f"{label}: {annotation_text.SPOTS[status]}" for label, status, _ in fates)
+    label, status, _ = fates[0]
     return element(
         "span", element("span", name, class_="tag"), " ", words, class_=f"run {label} {status}"
     )
@@ -172,3 +193,10 @@ def _named(state: CardState[BoundAnnotate], item: str) -> Markup | None:
     if key is None:
         return None
     return element("p", parts.ink(key.label), class_="item")
+
+
+def _together(state: CardState[BoundAnnotate], item: str) -> Markup | None:
+    """List the marks of the student that count together, where there is more than one."""
+    key = state.exercise.key(item)
+    marks = state.exercise.together(key, state.last.read) if key else []
+    return element("p", annotation_text.together(marks), class_="note") if marks[1:] else None

@@ -73,6 +73,7 @@ function draw(piece) {
   const { place, shown } = piece;
   const had = place.contains(document.activeElement);
   const where = insert(place, shown.markup);
+  if (place.querySelector(".card")) piece.status.textContent = ""; // it spoke of what stood here before
   const form = place.querySelector("form");
   if (form) start(piece, form);
   for (const input of place.querySelectorAll("input[type=file]")) {

@@ -22,7 +22,7 @@ export class Masthead {
     this.code = codeButton(toggleCode);
     const title = make("p", { className: "atr-page-title" }, this.name, " ", this.length);
     const line = make("div", { className: "atr-page-line" }, title, this.goOn, this.steps, this.code);
-    this.node = make("header", { className: "atr-page-masthead" }, line, this.status);
+    this.node = make("nav", { className: "atr-page-masthead", ariaLabel: WORDS.masthead }, line, this.status);
     this.show([]);
     this.codeShown(false);
     closeOutside(this.steps);

@@ -15,6 +15,7 @@ export class PageView {
       toggleCode: () => this.showCode(!this.codeShown),
     });
     panel.contentHeader.addWidget(new Widget({ node: this.top.node }));
+    new ResizeObserver(() => this.makeRoom()).observe(this.top.status);
     panel.addClass("atr-page");
     const follow = (event) => followLink(event, context.path);
     for (const kind of ["click", "auxclick"]) panel.node.addEventListener(kind, follow, true);
@@ -23,6 +24,12 @@ export class PageView {
       (top) => (this.scroller.scrollTop = top),
     );
     this.showCode(false);
+  }
+
+  // What the page says must not lie over what the student reads or wants to press.
+  makeRoom() {
+    this.top.node.style.minHeight = `calc(var(--atr-page-head) + ${this.top.status.offsetHeight}px)`;
+    this.panel.contentHeader.fit();
   }
 
   toStep(number) {

@@ -18,6 +18,7 @@ export class TextPage extends PageView {
     this.top.title(title);
     this.headings = [...headings].slice(1);
     this.top.show(steps.map((name, index) => ({ title: name, number: index + 1 })));
+    this.scroller.tabIndex = 0; // or nobody could scroll it by keyboard
     this.showStep(stepAtFirst);
   }
 

@@ -16,6 +16,7 @@ export const WORDS = {
   code: "the code",
   show: "Show ",
   hide: "Hide ",
+  masthead: "This page and the others",
   steps: "Steps",
   allLessons: "All lessons",
   done: "done",

@@ -1,15 +1,15 @@
 // The marker: words are the units, labels can share a word where the exercise allows it.
-// A mark is { label, pieces: [[first, last], …] } in word numbers, ends included.
+// A mark is { label, pieces: [[first, last], …] } in word numbers, ends included. What is marked in
+// one go is one piece; marks of earlier days can have more.
 
-function startMarking(form, status, changed) {
+function startMarking(form, _status, changed) {
   const box = form.querySelector(".words");
   if (!box) return null;
-  const words = [...box.querySelectorAll(".word")];
   const desk = {
     form,
     box,
-    words,
-    status,
+    words: [...box.querySelectorAll(".word")],
+    said: form.querySelector(".said"),
     changed,
     list: form.querySelector(".marks"),
     shared: box.dataset.overlap === "1",
@@ -17,12 +17,14 @@ function startMarking(form, status, changed) {
     from: 0,
     at: 0,
     tapped: null,
-    joining: null,
+    current: null,
+    edges: [],
   };
-  form.querySelector('[name="_label"]').checked = true;
   listenToKeys(desk);
   listenToPointer(desk);
+  listenToLabels(desk);
   listenToLists(desk);
+  startEdges(desk);
   return { load: ({ annotation, mark }) => loadMarks(desk, annotation ?? mark ?? []) }; // mark: its old name
 }
 
@@ -31,20 +33,27 @@ TOOLS.push(startMarking);
 // --- what a mark is ---------------------------------------------------------------------------
 
 const currentLabel = (desk) => new FormData(desk.form).get("_label");
-const wordsOf = (mark) => mark.pieces.flatMap(([a, b]) => Array.from({ length: b - a + 1 }, (_, i) => a + i));
+const labelName = (desk, label) =>
+  desk.form.querySelector(`[name="_label"][value="${label}"]`).closest("label").textContent;
+const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+const wordsOf = (mark) => mark.pieces.flatMap(([a, b]) => range(a, b));
+const holds = (mark, number) => wordsOf(mark).includes(number);
 const textOf = (desk, pieces) =>
   pieces
     .map(([a, b]) =>
-      desk.words
-        .slice(a, b + 1)
-        .map((word) => word.textContent)
+      range(a, b)
+        .map((n) => desk.words[n].textContent)
         .join(" "),
     )
     .join(WORDS.gap);
-const taken = (desk, number, but) =>
-  !desk.shared && desk.marks.some((mark) => mark !== but && wordsOf(mark).includes(number));
-const holding = (desk, number, label) =>
-  desk.marks.find((mark) => mark.label === label && wordsOf(mark).includes(number));
+
+// A word to be quoted, without the signs around it; what is nothing but signs stays.
+const bare = (word) => word.replace(/^\p{P}+|\p{P}+$/gu, "") || word;
+
+// The mark that keeps a word from being marked: no word has one label twice, and most exercises
+// give it one label only. The marks `but` are no obstacle.
+const obstacle = (desk, number, label, but = []) =>
+  desk.marks.find((mark) => !but.includes(mark) && (mark.label === label || !desk.shared) && holds(mark, number));
 
 function joined(pieces) {
   const sorted = [...pieces].sort(([a], [b]) => a - b);
@@ -61,54 +70,67 @@ function joined(pieces) {
 
 // Marks of one label that share a word become one. Neighbours stay apart: in “said, revealing …”
 // two links stand side by side.
-function addMark(desk, one, other) {
+function addMark(desk, one, other, hand = desk.words[desk.at]) {
   const [a, b] = [Math.min(one, other), Math.max(one, other)];
-  const label = desk.joining?.label ?? currentLabel(desk);
-  const touching = desk.marks.filter(
-    (mark) => mark.label === label && (mark === desk.joining || wordsOf(mark).some((n) => n >= a && n <= b)),
-  );
-  const others = desk.marks.filter((mark) => !touching.includes(mark));
-  if (!desk.shared && others.some((mark) => wordsOf(mark).some((n) => n >= a && n <= b))) {
-    return release(desk, WORDS.taken);
+  const label = currentLabel(desk);
+  const chosen = range(a, b);
+  const touching = desk.marks.filter((mark) => mark.label === label && chosen.some((n) => holds(mark, n)));
+  const taken = chosen.find((n) => obstacle(desk, n, label, touching));
+  if (taken !== undefined) {
+    endSelection(desk);
+    return refuse(desk, taken, obstacle(desk, taken, label, touching), hand);
   }
   const pieces = joined([[a, b], ...touching.flatMap((mark) => mark.pieces)]);
-  desk.marks = [...others, { label, pieces }].sort((m, n) => m.pieces[0][0] - n.pieces[0][0]);
-  desk.joining = null;
-  release(desk, fill(WORDS.marked, { label: labelName(desk, label), words: textOf(desk, pieces) }));
+  desk.current = { label, pieces };
+  desk.marks = [...desk.marks.filter((mark) => !touching.includes(mark)), desk.current];
+  settle(desk, fill(WORDS.marked, { label: labelName(desk, label), words: textOf(desk, pieces) }));
 }
 
 function removeMark(desk, mark) {
   desk.marks = desk.marks.filter((other) => other !== mark);
-  release(desk, fill(WORDS.removed, { words: textOf(desk, mark.pieces) }));
+  settle(desk, fill(WORDS.removed, { words: textOf(desk, mark.pieces) }));
 }
 
-function nudge(desk, mark, end, by) {
-  const piece = end === "start" ? mark.pieces[0] : mark.pieces.at(-1);
-  const side = end === "start" ? 0 : 1;
-  const moved = piece[side] + by;
-  const sane = moved >= 0 && moved < desk.words.length && (side === 0 ? moved <= piece[1] : moved >= piece[0]);
-  if (!sane || taken(desk, moved, mark)) return;
-  piece[side] = moved;
-  mark.pieces = joined(mark.pieces);
-  release(desk, fill(WORDS.nudged, { words: textOf(desk, mark.pieces) }));
+function settle(desk, words) {
+  desk.marks.sort((m, n) => m.pieces[0][0] - n.pieces[0][0]);
+  endSelection(desk);
+  drawMarks(desk);
+  tell(desk, words);
+  desk.changed();
 }
 
-function release(desk, words) {
+function endSelection(desk) {
   desk.from = desk.at;
   desk.tapped = null;
-  drawMarks(desk);
-  say(desk.status, words);
-  desk.changed();
+  drawSelection(desk);
+}
+
+// --- what is said -----------------------------------------------------------------------------
+
+// Heard by all. Seen, above the word under the hand, only where the page does not show it by itself.
+function tell(desk, words, hand = null) {
+  say(desk.said, words);
+  desk.said.classList.toggle("near", hand !== null);
+  if (hand) placeAbove(desk, hand);
+}
+
+function placeAbove(desk, hand) {
+  const room = desk.said.parentElement.getBoundingClientRect();
+  const { left, top } = hand.getBoundingClientRect();
+  desk.said.style.setProperty("--x", `${left - room.left}px`);
+  desk.said.style.setProperty("--y", `${room.bottom - top}px`);
+}
+
+function refuse(desk, number, mark, hand) {
+  const word = bare(desk.words[number].textContent);
+  tell(desk, fill(WORDS.taken, { word, label: labelName(desk, mark.label) }), hand);
 }
 
 // --- how it looks -----------------------------------------------------------------------------
 
-const labelName = (desk, label) =>
-  desk.form.querySelector(`[name="_label"][value="${label}"]`).closest("label").textContent;
-
 function drawMarks(desk) {
   desk.words.forEach((word, number) => {
-    const marks = desk.marks.filter((mark) => wordsOf(mark).includes(number));
+    const marks = desk.marks.filter((mark) => holds(mark, number));
     word.className = ["word", ...marks.map((mark) => mark.label)].join(" ");
     word.setAttribute("aria-selected", String(marks.length > 0));
     setOrDrop(word, "aria-description", marks.map((mark) => labelName(desk, mark.label)).join(", "));
@@ -124,25 +146,24 @@ function setOrDrop(el, name, value) {
   else el.removeAttribute(name);
 }
 
+const selecting = (desk) => desk.tapped !== null || desk.from !== desk.at;
+
 function drawSelection(desk) {
   const start = desk.tapped ?? desk.from;
   const [a, b] = [Math.min(start, desk.at), Math.max(start, desk.at)];
-  const shown = desk.tapped !== null || a !== b;
   desk.words.forEach((word, n) => {
-    word.classList.toggle("selecting", shown && n >= a && n <= b);
+    word.classList.toggle("selecting", selecting(desk) && n >= a && n <= b);
     word.tabIndex = n === desk.at ? 0 : -1;
   });
+  drawEdges(desk);
 }
 
 function drawList(desk) {
-  const focused = desk.list.contains(document.activeElement) ? document.activeElement.dataset : null;
-  const rows = desk.marks.map((mark, number) => markRow(desk, mark, number));
-  if (!rows.length) rows.push(made("li", WORDS.none));
-  desk.list.replaceChildren(...rows);
-  if (focused?.act) {
-    const again = desk.list.querySelector(`[data-act="${focused.act}"][data-row="${focused.row}"]`);
-    (again ?? desk.words[desk.at]).focus();
-  }
+  const row = [...desk.list.children].findIndex((one) => one.contains(document.activeElement));
+  const rows = desk.marks.map((mark) => markRow(desk, mark));
+  desk.list.replaceChildren(...(rows.length ? rows : [made("li", WORDS.none)]));
+  // The row under the finger is gone: the next one takes its place, or the words do.
+  if (row >= 0) (desk.list.children[row]?.querySelector("button") ?? desk.words[desk.at]).focus();
 }
 
 function made(tag, text, attributes = {}) {
@@ -152,42 +173,23 @@ function made(tag, text, attributes = {}) {
   return el;
 }
 
-function markRow(desk, mark, number) {
+function markRow(desk, mark) {
   const row = document.createElement("li");
   const words = textOf(desk, mark.pieces);
   const spans = mark.pieces.map(([a, b]) => `${desk.words[a].dataset.start}-${desk.words[b].dataset.end}`);
+  const remove = made("button", WORDS.remove, {
+    type: "button",
+    class: "quiet",
+    "aria-label": fill(WORDS.removeMark, { words }),
+  });
+  remove.addEventListener("click", () => removeMark(desk, mark));
   row.append(
     made("span", labelName(desk, mark.label), { class: `ink ${mark.label}` }),
     made("span", words, { class: "serif", dir: "auto" }),
     made("input", "", { type: "hidden", name: "annotation", value: [mark.label, ...spans].join(" ") }),
+    remove,
   );
-  const acts = made("span", "", { class: "acts" });
-  row.append(acts);
-  const act = (name, sign, says, doing) => {
-    const button = made("button", sign, {
-      type: "button",
-      class: "quiet",
-      "data-act": name,
-      "data-row": number,
-      "aria-label": `${says}: ${words}`,
-      title: says,
-    });
-    button.addEventListener("click", doing);
-    acts.append(button);
-  };
-  act("start-", `◂ ${WORDS.startSign}`, WORDS.startLeft, () => nudge(desk, mark, "start", -1));
-  act("start+", `${WORDS.startSign} ▸`, WORDS.startRight, () => nudge(desk, mark, "start", 1));
-  act("end-", `◂ ${WORDS.endSign}`, WORDS.endLeft, () => nudge(desk, mark, "end", -1));
-  act("end+", `${WORDS.endSign} ▸`, WORDS.endRight, () => nudge(desk, mark, "end", 1));
-  act("piece", WORDS.piece, WORDS.piece, () => joinNext(desk, mark));
-  act("remove", WORDS.remove, WORDS.remove, () => removeMark(desk, mark));
   return row;
-}
-
-function joinNext(desk, mark) {
-  desk.joining = mark;
-  say(desk.status, WORDS.pieceNext);
-  desk.words[desk.at].focus();
 }
 
 function loadMarks(desk, written) {
@@ -230,7 +232,7 @@ function listenToKeys(desk) {
   desk.box.addEventListener("keydown", (event) => {
     if (event.key in STEPS) stepTo(desk, STEPS[event.key](desk), event.shiftKey);
     else if (event.key === " " || event.key === "Enter") press(desk);
-    else if (event.key === "Escape") release(desk, "");
+    else if (event.key === "Escape") cancel(desk);
     else return;
     event.preventDefault();
   });
@@ -242,80 +244,116 @@ function stepTo(desk, number, stretching) {
   desk.tapped = null;
   drawSelection(desk);
   desk.words[desk.at].focus();
-  if (stretching)
-    say(
-      desk.status,
-      fill(WORDS.stretch, { words: textOf(desk, [[Math.min(desk.from, desk.at), Math.max(desk.from, desk.at)]]) }),
-    );
+  const chosen = [Math.min(desk.from, desk.at), Math.max(desk.from, desk.at)];
+  tell(desk, stretching ? fill(WORDS.stretch, { words: textOf(desk, [chosen]) }) : "");
 }
 
-// Space on a marked word takes the mark away; on anything else it marks what is selected.
+// Space on a mark of the chosen label takes it away; on anything else it marks what is selected.
 function press(desk) {
-  const mark = desk.from === desk.at && !desk.joining && holding(desk, desk.at, currentLabel(desk));
-  if (mark) removeMark(desk, mark);
+  const label = currentLabel(desk);
+  const mark = selecting(desk) ? null : obstacle(desk, desk.at, label);
+  if (mark?.label === label) removeMark(desk, mark);
   else addMark(desk, desk.from, desk.at);
+}
+
+function cancel(desk) {
+  endSelection(desk);
+  tell(desk, "");
 }
 
 // --- mouse, pen and touch -----------------------------------------------------------------------
 
 function listenToPointer(desk) {
-  const numberAt = (event) => desk.words.indexOf(event.target.closest?.(".word"));
+  const marker = desk.box.parentElement;
   let by = ""; // not every browser tells it with the click; a screen reader's click has none at all
-  desk.box.addEventListener("pointerdown", (event) => {
-    const number = numberAt(event);
-    by = event.pointerType;
-    if (number < 0 || event.button !== 0 || event.pointerType === "touch") return;
-    event.preventDefault();
-    desk.from = desk.at = number;
-    desk.words[number].focus();
-    const drag = (moved) => {
-      const over = numberAt(moved);
-      if (over >= 0 && over !== desk.at) {
-        desk.at = over;
-        drawSelection(desk);
-      }
-    };
-    desk.box.addEventListener("pointermove", drag);
-    window.addEventListener(
-      "pointerup",
-      () => {
-        desk.box.removeEventListener("pointermove", drag);
-        press(desk);
-      },
-      { once: true },
-    );
-  });
-  desk.box.addEventListener("click", (event) => {
+  marker.addEventListener("pointerdown", (event) => (by = event.pointerType));
+  marker.addEventListener("click", (event) => {
+    const tapped = by === "touch" ? numberBeneath(desk, event) : numberAt(desk, event);
     const dragged = by === "mouse" || by === "pen";
     by = "";
-    if (!dragged && numberAt(event) >= 0) tap(desk, numberAt(event));
+    if (!dragged && tapped >= 0) tap(desk, tapped);
   });
+  desk.box.addEventListener("pointerdown", (event) => {
+    const number = numberAt(desk, event);
+    if (number < 0 || event.button !== 0 || event.pointerType === "touch") return;
+    event.preventDefault();
+    pressWord(desk, number);
+  });
+}
+
+const numberAt = (desk, event) => desk.words.indexOf(event.target.closest?.(".word"));
+
+// The handle of an edge may lie on the word that a finger means.
+function numberBeneath(desk, { clientX, clientY }) {
+  const beneath = document.elementsFromPoint(clientX, clientY);
+  return desk.words.findIndex((word) => beneath.includes(word));
+}
+
+function pressWord(desk, number) {
+  standOn(desk, number);
+  const drag = (event) => {
+    const over = numberAt(desk, event);
+    if (over < 0 || over === desk.at) return;
+    desk.at = over;
+    drawSelection(desk);
+  };
+  const mark = () => {
+    desk.box.removeEventListener("pointermove", drag);
+    if (selecting(desk)) addMark(desk, desk.from, desk.at);
+    else if (!chooseMark(desk, number)) addMark(desk, number, number);
+  };
+  desk.box.addEventListener("pointermove", drag);
+  window.addEventListener("pointerup", mark, { once: true });
+}
+
+// The page stays where it is: what moves under a hand is not hit again.
+function standOn(desk, number) {
+  desk.from = desk.at = number;
+  desk.tapped = null;
+  desk.words[number].focus({ preventScroll: true });
+  drawSelection(desk);
 }
 
 // A finger scrolls, so it does not drag: the first tap starts, the second ends.
 function tap(desk, number) {
-  desk.at = number;
-  if (desk.tapped !== null) {
-    const start = desk.tapped;
-    desk.tapped = null;
-    return addMark(desk, start, number);
-  }
-  const mark = !desk.joining && holding(desk, number, currentLabel(desk));
-  if (mark) return removeMark(desk, mark);
-  desk.from = desk.tapped = number;
+  const start = desk.tapped;
+  standOn(desk, number);
+  if (start !== null) return addMark(desk, start, number);
+  if (chooseMark(desk, number)) return;
+  desk.tapped = number;
   drawSelection(desk);
-  say(desk.status, fill(WORDS.start, { words: desk.words[number].textContent }));
+  const hand = desk.words[number];
+  tell(desk, fill(WORDS.start, { word: bare(hand.textContent) }), hand);
 }
 
-// --- the second route, without any selection ------------------------------------------------------
+// On a mark, a hand gets hold of the mark and marks nothing. Tell whether there was one.
+function chooseMark(desk, number) {
+  const label = currentLabel(desk);
+  const mark = obstacle(desk, number, label);
+  if (!mark) return false;
+  desk.current = mark;
+  drawEdges(desk);
+  const hand = desk.words[number];
+  if (mark.label === label) tell(desk, WORDS.chosen, hand);
+  else refuse(desk, number, mark, hand);
+  return true;
+}
+
+// --- labels, and the second route without any selection -------------------------------------------
+
+function listenToLabels(desk) {
+  desk.form.querySelector('[name="_label"]').checked = true;
+  desk.form.addEventListener("change", (event) => {
+    if (event.target.name === "_label") tell(desk, ""); // what was refused may be right under another label
+  });
+}
 
 function listenToLists(desk) {
   const first = desk.form.querySelector("[data-first]");
   const last = desk.form.querySelector("[data-last]");
+  const button = desk.form.querySelector('[data-tool="mark"]');
   first.addEventListener("change", () => {
     if (Number(last.value) < Number(first.value)) last.value = first.value;
   });
-  desk.form.querySelector('[data-tool="mark"]').addEventListener("click", () => {
-    addMark(desk, Number(first.value), Number(last.value));
-  });
+  button.addEventListener("click", () => addMark(desk, Number(first.value), Number(last.value), button));
 }

@@ -1,0 +1,60 @@
+"""Lesson 02 on a phone, from its first card to its last with taps alone."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from answers import right_answer, steps
+from hands import Fingers
+from lab import PATIENCE, Notebook
+from looks import OPEN_ALL
+from playwright.sync_api import expect
+
+from helpers.words import result_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lab import Lab
+    from playwright.sync_api import Browser
+
+LESSON = "02-who-says-so"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+SMALL = """() => [...document.querySelectorAll(
+        ".atr :is(button, select, summary, textarea, label.pick, input[type=text], input[type=range])"
+        + ", .atr-page-masthead :is(button, summary, a)")]
+    .filter((one) => one.checkVisibility() && !one.closest(".fold"))
+    .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 120)])
+    .filter(([box]) => Math.min(box.height, box.width) < 43.5)
+    .map(([box, what]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${what}`)"""
+"""What a thumb would miss: controls of less than 44 pixels, but for those within a sentence."""
+WIDE = """() => document.documentElement.scrollWidth > innerWidth
+    || [...document.querySelectorAll(".jp-WindowedPanel-outer, .jp-Cell")]
+        .some((one) => one.scrollWidth > innerWidth)"""
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, lab: Lab) -> Iterator[Notebook]:
+    with closing(browser.new_context(**PHONE)) as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        yield Notebook(context.new_page(), lab.fresh()).open(LESSON)
+
+
+def test_every_target_is_large_enough_and_nothing_scrolls_sideways(phone: Notebook) -> None:
+    phone.page.evaluate(OPEN_ALL)
+    assert phone.page.evaluate(SMALL) == []
+    assert not phone.page.evaluate(WIDE)
+
+
+def test_every_card_is_answered_by_touch(phone: Notebook) -> None:
+    fingers, cards = Fingers(), phone.cards()
+    for card in cards:
+        for step in steps(card.exercise, right_answer(card.exercise)):
+            fingers.fill(card, step)
+            fingers.commit(card)
+            card.answered()
+    done = result_text.DONE.format(done=len(cards), all=len(cards))
+    expect(phone.piece("lesson.progress()")).to_contain_text(done)
+    assert not phone.page.evaluate(WIDE)
