@@ -1,4 +1,10 @@
-"""Fixtures for the tests in a real browser: see lab.py for what they give.
+"""Fixtures for several files of tests.
+
+`exercises`  the small lesson of one choice; a file may have another one of its own
+`book`       an empty workbook
+`bar`        the save bar on the two, as a page shows it
+
+For the tests in a real browser; see lab.py for what they give:
 
 `window`     a page of its own for each file, with nothing open; kernels shut down, no work
 `opened`     the small lesson in that window
@@ -21,14 +27,20 @@ import pytest
 from lab import PATIENCE, Lab, Notebook
 from playwright.sync_api import expect
 from small import STEM, write_small_lesson
+from support import make_exercises, write
 from xdist.scheduler import LoadScopeScheduling
 
 from helpers.commands.programs import CHROMIUM
+from helpers.pieces.desk import Desk
+from helpers.pieces.save_bar import SaveBar
+from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, BrowserContext
+
+    from helpers.kinds.exercises import LessonExercises
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER = "test_browser_"
@@ -60,6 +72,23 @@ class OnePageEach(LoadScopeScheduling):  # type: ignore[misc]  (xdist says nothi
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OnePageEach:
     return OnePageEach(config, log)
+
+
+@pytest.fixture
+def exercises(tmp_path: Path) -> LessonExercises:
+    return make_exercises(tmp_path, write("choice"))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Workbook:
+    return Workbook(tmp_path / "work")
+
+
+@pytest.fixture
+def bar(exercises: LessonExercises, book: Workbook) -> SaveBar:
+    bar = SaveBar(Desk(exercises, book))
+    bar.widget.hear({"do": "hello"})  # as a page does that shows it
+    return bar
 
 
 @pytest.fixture(scope="session")

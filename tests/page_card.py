@@ -25,6 +25,7 @@ class Card:
         self.text = self.find("textarea")
         self.feedback = self.find(".feedback")
         self.submit = self.find("form [type=submit]")
+        self.missing = self.find("form .missing")
         self.status = self.find(".status[role=status]")  # or nobody hears of it
         self.said = self.find("form .said[role=status]")
         """What the marker says, beside the words."""

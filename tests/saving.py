@@ -51,9 +51,10 @@ ANSWERED = """(numbers) => {
     return numbers.filter((number) => cells[number].querySelector(".atr .feedback"));
 }"""
 HURRY = """() => {
-    const wait = window.setTimeout;
+    const wait = window.unhurried = window.setTimeout;
     window.setTimeout = (then, after, ...more) => wait(then, after === 8000 ? 0 : after, ...more);
 }"""
+CALM = "() => { window.setTimeout = window.unhurried; }"
 """The page waits eight seconds for the kernel before it says that there was no word."""
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hands import give, press_shortcuts
+import pytest
+from hands import Mouse, give, press_shortcuts
+from looks import must_be_accessible
 from playwright.sync_api import expect
 from saving import press
 
-from helpers.words import card_text, saving_text
+from helpers.words import answer_text, card_text, saving_text
 
 if TYPE_CHECKING:
     from lab import Notebook
@@ -23,13 +25,57 @@ def test_no_feedback_before_an_answer_and_its_confidence(lesson: Notebook) -> No
     card, sort = lesson.card("pick"), lesson.card("place")
     card.pick("option", "a")
     card.commit()
-    expect(card.status).to_have_text(card_text.SURE_FIRST)
+    expect(card.missing).to_have_text(card_text.SURE_FIRST)
     expect(card.control("option", "a")).to_be_checked()
     sort.sure()
     sort.commit()
-    expect(sort.status).to_have_text("3 of 3 still wait for a place.")
+    expect(sort.missing).to_contain_text("3 of 3 are still to do.")
     expect(lesson.page.locator(".atr .feedback")).to_have_count(0)
     assert not lesson.lab.events()
+
+
+@pytest.mark.parametrize(
+    ("exercise", "filled", "field", "says"),
+    [
+        ("place", {"one": "in", "three": "far"}, "two", "Choose a place for “Item two”."),
+        ("sure", {"S1": "40"}, "S2", "Rate sentence S2."),
+        ("guess", {"men-low": "1", "men-high": "2", "days-low": "3"}, "days-high", "two numbers"),
+        ("vote", {}, "option", answer_text.CHOOSE_ONE),
+    ],
+)
+def test_what_is_missing_is_said_where_it_is_missing_and_once(
+    lesson: Notebook, exercise: str, filled: dict[str, str], field: str, says: str
+) -> None:
+    card = lesson.card(exercise)
+    card.status.evaluate("(status) => (status.textContent = 'Saved.')")  # of an earlier answer
+    Mouse().fill(card, {name: [value] for name, value in filled.items()})
+    card.commit()
+    expect(card.missing).to_contain_text(says)
+    control = card.find(f'form [name="{field}"]').first
+    expect(control).to_be_focused()
+    expect(control).to_have_attribute("aria-invalid", "true")
+    expect(control).to_have_accessible_description(card.missing.inner_text())
+    expect(card.missing).to_be_in_viewport()
+    # The focus reads it; a status that says it too would be heard twice.
+    expect(card.status).to_be_empty()
+    assert card.missing.get_attribute("role") is None
+    control.fill("5") if field == "days-high" else control.check()
+    expect(card.missing).to_have_count(0)
+    expect(card.find("[aria-invalid], [aria-describedby]")).to_have_count(0)
+
+
+def test_what_is_missing_where_the_focus_is_already_is_announced(lesson: Notebook) -> None:
+    card = lesson.card("guess")
+    card.written("men-low").press("Enter")
+    expect(card.missing).to_have_attribute("role", "alert")
+    expect(card.written("men-low")).to_be_focused()
+
+
+def test_axe_finds_nothing_where_something_is_missing(lesson: Notebook) -> None:
+    for exercise in ("pick", "place", "guess", "label"):
+        lesson.card(exercise).commit()
+        expect(lesson.card(exercise).missing).to_be_visible()
+    must_be_accessible(lesson.page)
 
 
 def test_a_second_attempt_after_a_first_look(lesson: Notebook) -> None:

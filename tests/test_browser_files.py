@@ -60,7 +60,8 @@ def test_a_long_workbook_is_in_the_browser_and_in_the_download_to_its_last_event
     lesson: Notebook,
 ) -> None:
     known = long_workbook(lesson, events=3_000, length=1)
-    kept = saving_text.kept(3_000, "work/", on_disk=True, copied=True)
+    # All are tries at one exercise.
+    kept = saving_text.kept(1, "work/", on_disk=True, copied=True)
     expect(lesson.bar()).to_contain_text(kept)
     assert lesson.page.evaluate(STORED) == 3_000
     _, events = read(download(lesson))
@@ -126,6 +127,18 @@ def test_17_another_code_name(lesson: Notebook) -> None:
     press(lesson.bar(), saving_text.ADD_ANYWAY)
     answered(lesson, "pick")
     expect(lesson.bar()).to_contain_text(f"{saving_text.CODE_NAME}: {CODE}")
+
+
+def test_25_a_name_that_was_replaced_is_not_in_the_file(lesson: Notebook) -> None:
+    name(lesson, "blue-wren")
+    give(lesson.card("pick"), option="a")
+    name(lesson)
+    give(lesson.card("vote"), option="a")
+    file = download(lesson)
+    header, events = read(file)
+    assert header["code"] == CODE
+    assert [event.get("by") for event in events if event["what"] == "answer"] == [CODE, CODE]
+    assert "blue-wren" not in file.name + file.read_text("utf-8")
 
 
 NOT_OURS = {

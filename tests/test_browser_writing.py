@@ -40,7 +40,7 @@ def test_a_rubric_that_is_half_done_says_so_and_keeps_the_text(lesson: Notebook)
     give(card, text="A baker")
     Mouse().fill(card, {"text": ["A baker from Rell"], "clear": ["2"]})
     card.commit()
-    expect(card.status).to_have_text(answer_text.ROWS_WAIT.format(waiting=1, all=2))
+    expect(card.missing).to_have_text(answer_text.row_first("How kind", answer_text.to_do(1, 2)))
     expect(card.text).to_have_value("A baker from Rell")
     assert len(lesson.lab.events()) == 1
 
@@ -49,7 +49,7 @@ def test_an_empty_text_is_not_kept(lesson: Notebook) -> None:
     card = lesson.card("label")
     card.text.fill(" ")
     card.commit()
-    expect(card.status).to_have_text(answer_text.WRITE_FIRST)
+    expect(card.missing).to_have_text(answer_text.WRITE_FIRST)
     assert not lesson.lab.events()
 
 

@@ -30,11 +30,6 @@ def exercises(tmp_path: Path) -> LessonExercises:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
-
-
-@pytest.fixture
 def heard(exercises: LessonExercises, book: Workbook) -> tuple[Card, list[Fields]]:
     return make_card(exercises, "pick", book)
 
@@ -156,6 +151,17 @@ def test_a_message_that_makes_no_sense_changes_nothing_and_says_so(
     card.widget.hear(sent)
     assert says in card.widget.says
     assert (card.widget.markup, book.events) == (before, [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"), [(NONE, "option"), ({**GOOD, "confidence": None}, "_sure")]
+)
+def test_what_is_missing_is_said_of_its_field(card: Card, fields: Fields, missing: str) -> None:
+    card.widget.hear(message("pick", **fields))
+    assert card.widget.field == missing
+    assert [node for node in page(card).all("input") if node.attrs["name"] == missing]
+    card.widget.hear(message("pick", **GOOD))
+    assert card.widget.field == ""
 
 
 def test_a_refused_answer_is_not_kept_in_the_browser_either(

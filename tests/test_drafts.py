@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 from hypothesis import given
-from support import JUNK, LESSON, Fields, make_card, make_exercises, message, write
+from support import JUNK, LESSON, Fields, make_card, message
 
 from helpers.errors import KitError
 from helpers.pieces.desk import Desk
@@ -119,16 +119,6 @@ def test_a_draft_that_makes_no_sense_is_refused(fields: Fields) -> None:
 
 
 @pytest.fixture
-def exercises(tmp_path: Path) -> LessonExercises:
-    return make_exercises(tmp_path, write("choice"))
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
-
-
-@pytest.fixture
 def card(exercises: LessonExercises, book: Workbook) -> Card:
     card = make_card(exercises, "pick", book)[0]
     card.desk.settled = True
@@ -147,6 +137,17 @@ def test_what_was_begun_is_in_the_form_of_the_next_kernel(
     again = make_card(exercises, "pick", Workbook(book.folder))[0]
     assert "data-begun=" in again.widget.markup
     assert again.state().begun == draft("b", workbook=book.id)
+
+
+def test_to_keep_what_was_begun_the_disk_is_not_asked_for_what_it_has(
+    card: Card, book: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(Drafts, "find", lambda *which: asked.append(which))
+        begin(card)
+    assert asked == []
+    assert book.drafts.find(book.id, LESSON, "pick") == draft("b", workbook=book.id)
 
 
 def test_a_draft_is_no_answer(card: Card, book: Workbook) -> None:

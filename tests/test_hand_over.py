@@ -5,30 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-import pytest
-from support import Fields, answering, ids, make_exercises, overhear, write
+from support import Fields, answering, ids, overhear
 
 from helpers.pieces import save_bar
-from helpers.pieces.desk import Desk
-from helpers.pieces.save_bar import SaveBar
 from helpers.words import saving_text
 from helpers.workbook import Event, Workbook, WorkbookContents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
+    import pytest
 
-@pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
-
-
-@pytest.fixture
-def bar(tmp_path: Path, book: Workbook) -> SaveBar:
-    bar = SaveBar(Desk(make_exercises(tmp_path, write("choice")), book))
-    bar.widget.hear({"do": "hello"})  # as a page does that shows it
-    return bar
+    from helpers.pieces.save_bar import SaveBar
 
 
 def builtins(events: Iterable[Event]) -> list[Fields]:

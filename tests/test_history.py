@@ -18,6 +18,7 @@ from helpers.workbook import (
     LessonHistory,
     Workbook,
     WorkbookContents,
+    answered_exercises,
     first_attempts,
     make_event,
 )
@@ -172,6 +173,25 @@ def test_other_lessons_and_code_names_change_nothing(events: Events, lesson: str
     # An undo counts by the reset that it names, whatever lesson it was pressed in.
     mine = [event for event in events if event.lesson == lesson or event.what == "undo"]
     assert shown(events, lesson) == shown(mine, lesson)
+
+
+@given(ORDERED)
+def test_what_counts_as_answered_is_what_the_pages_of_all_lessons_show(events: Events) -> None:
+    pages = {lesson: shown(events, lesson) for lesson in LESSONS}
+    found = {(at, e.exercise) for at, page in pages.items() for e in page if e.what == "answer"}
+    assert answered_exercises(events) == found
+
+
+@given(histories())
+def test_whoever_ever_answered_is_a_student_whose_count_is_that_of_the_page(
+    history: Events,
+) -> None:
+    with TemporaryDirectory() as folder:
+        book = Workbook(Path(folder) / "work")
+        book.merge(WorkbookContents(history))
+        counts = [one.answers for one in book.students]  # it holds them as they came
+        worked = any(event.what == "answer" for event in history)
+        assert counts == [len(answered_exercises(book.events))] * worked
 
 
 # Undoing

@@ -26,8 +26,11 @@ from helpers.view.card import render_card
 from helpers.words import answer_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from helpers.kinds.base import Exercise, Mark
     from helpers.kinds.exercises import LessonExercises
+    from helpers.workbook import Answer
 
 ROOT = Path(__file__).resolve().parents[1]
 GIVES_AWAY = {outcome.value for outcome in Outcome} | {"correct", "key", "slip", "checked"}
@@ -240,6 +243,31 @@ def test_an_answer_that_says_nothing_is_refused_with_a_sentence(
             exercise.read(answer)
         assert str(refused.value).endswith(".")
         assert old_attempt(exercise, answering(exercise.id, answer)) is None
+
+
+@each_kind
+def test_what_is_missing_is_a_field_of_the_form(
+    lessons: dict[str, LessonExercises], kind: str
+) -> None:
+    exercise = exercise_of(lessons[kind], kind)
+    for field, answer in cut_short(lessons[kind], kind):
+        with suppress(NotAnAnswerError):
+            exercise.read(answer)
+            continue  # what is left is an answer of its own
+        with pytest.raises(NotAnAnswerError) as refused:
+            exercise.read(answer)
+        assert refused.value.field == field
+
+
+def cut_short(lesson: LessonExercises, kind: str) -> Iterator[tuple[str, Answer]]:
+    """Give right answers without one of the fields that a hand fills in, and its name."""
+    for state in (state for _, state in states(lesson) if not state.answered):
+        form = parse(render_card(state))
+        shown = [one.attrs for one in form.all("input", "textarea")]
+        names = {attrs.get("name") for attrs in shown if attrs.get("type") != "hidden"}
+        for answer in right(kind):
+            for name in names & {*answer}:
+                yield name, {field: given for field, given in answer.items() if field != name}
 
 
 @each_kind

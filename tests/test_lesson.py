@@ -11,7 +11,7 @@ from helpers.kinds.exercises import open_exercises
 from helpers.lesson import Lesson, open_lesson
 from helpers.pieces.code_name import CodeName, suggest
 from helpers.pieces.desk import Desk
-from helpers.words import reading_text
+from helpers.words import reading_text, saving_text
 from helpers.workbook import Workbook, make_event, read_code_name
 
 if TYPE_CHECKING:
@@ -96,9 +96,43 @@ def test_the_map_shows_the_lessons_and_how_far_each_has_come(lesson: Lesson) -> 
 
 def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:
     told = overhear(name)
-    name.widget.hear({"do": "code", "code": ["Amber Heron"]})
-    assert Workbook(name.desk.book.folder).code == name.desk.book.code == "Amber-Heron"
-    assert [message["keep"]["code"] for message in told] == ["Amber-Heron"]
+    name.widget.hear({"do": "code", "code": [" Amber heron "]})
+    assert Workbook(name.desk.book.folder).code == name.desk.book.code == "Amber-heron"
+    assert [message["keep"]["code"] for message in told] == ["Amber-heron"]
+
+
+@pytest.mark.parametrize("written", ["Anna Schmidt", "Anna-Schmidt", "AnnaSchmidt", "Zoë-Ünal-12"])
+def test_a_name_that_looks_real_is_taken_only_when_the_student_says_so(
+    name: CodeName, written: str
+) -> None:
+    name.widget.hear({"do": "code", "code": [written]})
+    assert (name.desk.book.code, name.widget.says) == ("", saving_text.REAL_NAME)
+    for too_early in ("rename", "somebody"):
+        name.widget.hear({"do": too_early})
+        assert "makes no sense" in name.widget.says
+    name.widget.hear({"do": "use-anyway"})
+    assert name.desk.book.code == written.replace(" ", "-")
+    name.widget.hear({"do": "use-anyway"})
+    assert "makes no sense" in name.widget.says
+
+
+def test_who_thinks_better_of_a_real_name_gets_another(name: CodeName) -> None:
+    name.widget.hear({"do": "code", "code": ["Anna Schmidt"]})
+    name.widget.hear({"do": "suggest"})
+    assert saving_text.REAL_NAME not in name.widget.markup
+    assert "Anna" not in name.widget.markup
+    name.widget.hear({"do": "use-anyway"})
+    assert (name.desk.book.code, name.desk.book.events) == ("", [])
+
+
+def test_a_real_name_in_place_of_another_is_asked_about_twice(name: CodeName) -> None:
+    name.widget.hear({"do": "code", "code": ["amber-heron"]})
+    name.widget.hear({"do": "code", "code": ["Anna Schmidt"]})
+    name.widget.hear({"do": "use-anyway"})
+    assert name.widget.says == saving_text.NEW_NAME_OR_SOMEBODY
+    assert name.desk.book.code == "amber-heron"
+    name.widget.hear({"do": "rename"})
+    assert name.desk.book.code == "Anna-Schmidt"
 
 
 @pytest.mark.parametrize("written", ["", "x", *HOSTILE])
@@ -108,6 +142,7 @@ def test_a_code_name_that_cannot_be_is_refused_with_an_example(
     before = name.widget.markup
     name.widget.hear({"do": "code", "code": [written]})
     assert "such as “amber-heron-27”" in name.widget.says
+    assert name.widget.field == "code"
     assert (name.widget.markup, name.desk.book.events) == (before, [])
 
 

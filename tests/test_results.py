@@ -28,11 +28,6 @@ def exercises(tmp_path: Path) -> LessonExercises:
     return make_exercises(tmp_path, write("choice"), write("sort"), write("poll"), write("write"))
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
-
-
 def picking(option: str, sure: int = 100) -> Event:
     return answering("pick", {"option": [option]}, sure)
 

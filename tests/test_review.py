@@ -72,7 +72,7 @@ def test_a_change_since_it_was_read_is_told_until_it_is_read_again(
     path = edited(tmp_path, name, old, new)
     item, says = {SHEET: ("who|steps"), RATED: ("C01")}[name], f"somebody read it on {TODAY}"
     (finding,) = [one for one in told(path) if says in one]
-    assert (found := re.search(rf", ({item}): It was changed after .*; read it again", finding))
+    assert (found := re.search(rf", ({item}): It was changed after .*\. Read it again", finding))
     assert review(path, found[1]) == 0
     assert [one for one in told(path) if says in one] == []
 
@@ -126,9 +126,9 @@ def test_what_else_is_wrong_with_a_new_text_is_told_beside_it(tmp_path: Path) ->
 
 WRITTEN = {
     "a day to come": (f"{TODAY + timedelta(days=3)} 0a1b2c3d", "who: It is signed on "),
-    "no day": ("2024-02-30 0a1b2c3d", "who: “2024-02-30 0a1b2c3d” is no signature"),
-    "no print": ("2024-02-03", "who: “2024-02-03” is no signature"),
-    "anything": (100 * "x", f"who: “{40 * 'x'}” is no signature"),
+    "no day": ("2024-02-30 0a1b2c3d", "who: “2024-02-30 0a1b2c3d” is not a signature"),
+    "no print": ("2024-02-03", "who: “2024-02-03” is not a signature"),
+    "anything": (100 * "x", f"who: “{40 * 'x'}” is not a signature"),
 }
 
 

@@ -33,7 +33,13 @@ def test_download_and_load_are_always_there() -> None:
 
 
 def test_a_lesson_with_answers_can_be_begun_again() -> None:
-    assert buttons(shown())[-1] == "reset-lesson"
+    assert buttons(shown(begun=True))[-1] == "reset-lesson"
+    assert "reset-lesson" not in buttons(shown()), "the answers are those of other lessons"
+
+
+def test_also_after_a_reset_of_everything_the_next_student_can_say_who_she_is() -> None:
+    assert "somebody" in buttons(shown(answers=0, worked=True))
+    assert "somebody" not in buttons(shown(answers=0))
 
 
 def test_after_a_reset_the_bar_offers_to_undo_it() -> None:
@@ -77,6 +83,8 @@ def test_work_that_lies_here_is_offered_by_code_name() -> None:
     page = shown(offers=(Student("1" * 16, "green-lark", 3), Student("", "", 1)))
     assert "There is work of green-lark here too (3 answers)." in page.text
     assert "There is work without a code name here too (1 answer)." in page.text
+    reset = shown(offers=(Student("1" * 16, "green-lark", 0),))
+    assert f"There is work of green-lark here too ({saving_text.ALL_RESET})." in reset.text
     offered = [n.attrs for n in page.all("button") if n.attrs["data-do"] in {"turn", "bring"}]
     found = [(a["data-do"], a["data-workbook"], a["data-code"]) for a in offered]
     assert found == [("turn", "1" * 16, "green-lark"), ("bring", "", "")]
@@ -92,6 +100,13 @@ def test_a_new_code_name_is_asked_about_before_it_replaces_another() -> None:
     page = parse(render_code_name("amber-heron", "x", "green-lark"))
     assert saving_text.NEW_NAME_OR_SOMEBODY in page.text
     assert {"rename", "somebody"} <= {n.attrs.get("data-do") for n in page.all("button")}
+
+
+def test_a_code_name_that_looks_real_is_asked_about_first() -> None:
+    page = parse(render_code_name("amber-heron", "x", "Anna-Schmidt", real=True))
+    assert saving_text.REAL_NAME in page.text
+    assert saving_text.NEW_NAME_OR_SOMEBODY not in page.text
+    assert {"use-anyway", "suggest"} <= {n.attrs.get("data-do") for n in page.all("button")}
 
 
 def test_the_bar_says_what_to_do_when_the_server_is_about_to_stop() -> None:

@@ -12,11 +12,9 @@ from support import (
     Fields,
     answering,
     ids,
-    make_exercises,
     message,
     moment,
     overhear,
-    write,
 )
 
 from helpers.pieces.desk import Desk
@@ -25,26 +23,7 @@ from helpers.words import saving_text
 from helpers.workbook import Event, Workbook, folder, make_event
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from helpers.kinds.exercises import LessonExercises
-
-
-@pytest.fixture
-def exercises(tmp_path: Path) -> LessonExercises:
-    return make_exercises(tmp_path, write("choice"))
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Workbook:
-    return Workbook(tmp_path / "work")
-
-
-@pytest.fixture
-def bar(exercises: LessonExercises, book: Workbook) -> SaveBar:
-    bar = SaveBar(Desk(exercises, book))
-    bar.widget.hear({"do": "hello"})  # as a page does that shows it
-    return bar
 
 
 def named(book: Workbook, code: str = "amber-heron") -> None:
@@ -76,7 +55,7 @@ def student(workbook: str, code: str = "green-lark", answers: int = 3) -> Fields
 def test_a_file_is_added_to_the_workbook_and_to_the_browser(bar: SaveBar, book: Workbook) -> None:
     told, event = overhear(bar), answer()
     load(bar, file_of(event))
-    assert bar.widget.says == "1 entry added, 0 were here already."
+    assert bar.widget.says == "1 entry was added, 0 were here already."
     assert ids(Workbook(book.folder).events) == [event.id]
     assert [kept["id"] for kept in told[-1]["own"]["events"]] == [event.id]
 
@@ -85,7 +64,7 @@ def test_the_same_file_twice_changes_nothing_the_second_time(bar: SaveBar, book:
     content = file_of(answer("a"), answer("b"))
     for _ in range(2):
         load(bar, content)
-    assert bar.widget.says == "0 entries added, 2 were here already."
+    assert bar.widget.says == "0 entries were added, 2 were here already."
     assert len(book.events) == 2
 
 
@@ -107,8 +86,7 @@ def test_a_file_that_is_none_of_ours_is_one_plain_sentence(
 
 def test_damaged_lines_of_a_file_are_counted_and_stop_nothing(bar: SaveBar, book: Workbook) -> None:
     load(bar, file_of(answer()) + b"\njunk\n")
-    assert "1 entry added" in bar.widget.says
-    assert "1 line could not be read" in bar.widget.says
+    assert bar.widget.says == saving_text.loaded(1, 0, 1, 0)
     assert len(book.events) == 1
 
 
@@ -139,8 +117,7 @@ def test_lines_that_the_folder_does_not_take_are_not_called_kept(
     newer = msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": "glad"})
     load(bar, file_of(answer()) + b"\n" + newer + b"\n" + rest)
     assert saving_text.KEEP_THE_FILE in bar.widget.says
-    assert "kept for it" not in bar.widget.says
-    assert "lie in a file beside" not in bar.widget.says
+    assert "kept in" not in bar.widget.says
 
 
 def test_a_file_that_is_too_long_to_be_read_to_its_end_is_reported(
@@ -332,6 +309,51 @@ def test_what_was_just_announced_stays_when_the_browser_counts_its_entries_again
     assert bar.widget.says == saving_text.KEPT_DISK
     bar.widget.hear(stored())
     assert bar.widget.says == saving_text.KEPT_DISK
+
+
+def test_the_bar_counts_the_exercises_that_show_an_answer(bar: SaveBar, book: Workbook) -> None:
+    def counted() -> int:
+        return bar.bar().answers
+
+    book.add(answer("b"), answer("a"))
+    assert counted() == 1, "a second try counts no second time"
+    book.add(make_event("answer", lesson="02-who-says-so", exercise="pick"))
+    assert counted() == 2
+    bar.widget.hear({"do": "reset-lesson"})
+    assert counted() == 1
+    bar.widget.hear({"do": "undo"})
+    assert counted() == 2
+
+
+def test_a_lesson_without_answers_cannot_be_reset(bar: SaveBar, book: Workbook) -> None:
+    book.add(make_event("answer", lesson="02-who-says-so", exercise="pick"))
+    bar.refresh()
+    assert saving_text.RESET_LESSON not in bar.widget.markup
+    book.add(answer())
+    bar.refresh()
+    assert saving_text.RESET_LESSON in bar.widget.markup
+
+
+def test_work_of_which_everything_was_reset_is_still_found_and_offered(
+    exercises: LessonExercises, book: Workbook
+) -> None:
+    named(book)
+    book.add(answer(), make_event("reset", lesson=LESSON))
+    other = Workbook(book.folder)
+    other.turn_to("f" * 16)
+    desk = Desk(exercises, other)
+    bar = SaveBar(desk)
+    desk.place(bar)
+    bar.widget.hear(stored(student("e" * 16, "blue-jay", answers=0)))
+    for code in ("amber-heron", "blue-jay"):
+        assert saving_text.offer(code, 0) in bar.widget.markup
+    bar.widget.hear({"do": "turn", "workbook": book.id, "tab": "t"})
+    assert (other.id, bar.drawn.undo) == (book.id, True)
+
+
+def test_a_browser_that_counts_below_nothing_is_not_believed(bar: SaveBar) -> None:
+    bar.widget.hear(stored(student("e" * 16, answers=-1), student("f" * 16, answers=-2)))
+    assert bar.offers == ()
 
 
 def test_the_browser_is_told_of_a_reset_that_it_did_not_make(bar: SaveBar, book: Workbook) -> None:

@@ -11,6 +11,7 @@ from helpers.errors import KitError
 from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.sort import BoundSort, Place, Sort
 from helpers.texts.dossier import Dossier
+from helpers.words import answer_text
 
 if TYPE_CHECKING:
     from helpers.workbook import Answer
@@ -74,17 +75,21 @@ def test_a_right_or_arguable_place_names_no_slip(place: str, outcome: Outcome) -
 
 
 @pytest.mark.parametrize(
-    ("answer", "waiting"),
+    ("answer", "waiting", "first"),
     [
-        ({}, 2),
-        ({"one": ["in"]}, 1),
-        ({"one": ["in"], "two": []}, 1),
-        ({"one": ["?"], "two": [""]}, 2),
+        ({}, 2, "one"),
+        ({"two": ["in"]}, 1, "one"),
+        ({"one": ["in"], "two": []}, 1, "two"),
+        ({"one": ["?"], "two": [""]}, 2, "one"),
     ],
 )
-def test_items_without_a_place_are_counted(answer: Answer, waiting: int) -> None:
-    with pytest.raises(NotAnAnswerError, match=f"{waiting} of 2 still wait for a place"):
+def test_items_without_a_place_are_counted_and_the_first_is_named(
+    answer: Answer, waiting: int, first: str
+) -> None:
+    with pytest.raises(NotAnAnswerError) as refused:
         make().read(answer)
+    said = answer_text.place_first(f"Item {first}", answer_text.to_do(waiting, 2))
+    assert (str(refused.value), refused.value.field) == (said, first)
 
 
 def test_chance_is_one_in_as_many_as_there_are_categories() -> None:

@@ -67,14 +67,12 @@ def test_the_marks_that_held_are_counted(exercises: LessonExercises) -> None:
         ({}, "Mark the words in the exercise before"),
         ({"asked": [""]}, "Mark the words in the exercise before"),
         ({"asked": []}, "Mark the words in the exercise before"),
-        ({**GIVEN, "annotation-1": ["x"]}, "1 of 2 marks still wait"),
-        ({**GIVEN, "annotation-1": []}, "1 of 2 marks still wait"),
-        ({"asked": ["annotation-0,annotation-1"]}, "2 of 2 marks still wait"),
+        ({**GIVEN, "annotation-1": ["x"]}, "Choose an answer for mark 2. 1 of 2 is"),
+        ({**GIVEN, "annotation-1": []}, "Choose an answer for mark 2. 1 of 2 is"),
+        ({"asked": ["annotation-0,annotation-1"]}, "Choose an answer for mark 1. 2 of 2 are"),
     ],
 )
-def test_a_mark_that_waits_is_counted(
-    exercises: LessonExercises, answer: Answer, says: str
-) -> None:
+def test_a_mark_that_waits_is_named(exercises: LessonExercises, answer: Answer, says: str) -> None:
     with pytest.raises(NotAnAnswerError, match=says):
         exercises.exercise("turned").read(answer)
 

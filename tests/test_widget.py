@@ -34,6 +34,17 @@ def test_a_fault_becomes_one_plain_sentence() -> None:
     assert (widget.says, widget.markup) == ("This cannot be.", MARKUP)
 
 
+def test_a_fault_says_which_field_it_is_about_and_what_comes_after_does_not() -> None:
+    def refuse_field(_: PieceWidget, _message: Fields) -> None:
+        raise KitError("Choose one.", "option")
+
+    widget = PieceWidget("x", MARKUP, refuse_field)
+    widget.hear({})
+    assert (widget.says, widget.field) == ("Choose one.", "option")
+    widget.show(MARKUP, "It is kept.")
+    assert (widget.says, widget.field) == ("It is kept.", "")
+
+
 def test_the_same_sentence_is_announced_twice() -> None:
     widget, said = PieceWidget("x", MARKUP, refuse), []
     widget.observe(lambda change: said.append(change["new"]), "says")

@@ -113,8 +113,8 @@ def test_a_text_is_complete_once_every_row_is_rated() -> None:
         ({}, "Write something first"),
         ({"text": [" \n . "]}, "Write something first"),
         ({"text": ["x" * (LONGEST + 1)]}, "5,000 characters at most"),
-        ({**TEXT, "clear": ["2"]}, "1 of 2 rows still wait"),
-        ({**TEXT, "clear": ["4"], "kind": ["0"]}, "1 of 2 rows still wait"),
+        ({**TEXT, "clear": ["2"]}, "Rate your text on “How kind”. 1 of 2 is"),
+        ({**TEXT, "clear": ["4"], "kind": ["0"]}, "Rate your text on “How clear”. 1 of 2 is"),
     ],
 )
 def test_what_is_not_a_text_says_what_is_missing(answer: Answer, says: str) -> None:

@@ -28,7 +28,7 @@ def reviewed(path: Path, items: Sequence[Signed]) -> Iterator[Flaw]:
     for item in items:
         flaw = _flaw(item) if item.reviewed else ""
         if flaw:
-            says = f"{flaw}; {words.SIGN_AGAIN.format(file=shown(path), id=item.id)}"
+            says = f"{flaw} {words.SIGN_AGAIN.format(file=shown(path), id=item.id)}"
             yield Flaw(item.id, says)
 
 

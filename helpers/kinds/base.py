@@ -20,7 +20,7 @@ from helpers.words import answer_text as words
 from helpers.workbook.events import MAX_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from helpers.kinds.parts import Parts
     from helpers.texts.dossier import Dossier
@@ -34,7 +34,7 @@ BARE_VERDICTS = frozenset(("correct", "incorrect", "right", "wrong", "yes", "no"
 
 
 class NotAnAnswerError(KitError):
-    """What came is not yet an answer; the sentence says what is missing."""
+    """What came is not yet an answer; the sentence says what is missing, the field says where."""
 
 
 class Outcome(Enum):
@@ -299,8 +299,25 @@ def only(answer: Answer, field: str, allowed: Iterable[str], say: str) -> str:
     values = answer.get(field, [])
     # A page can send anything, also one field several times over.
     if len(values) != 1 or values[0] not in set(allowed):
-        raise NotAnAnswerError(say)
+        raise NotAnAnswerError(say, field)
     return values[0]
+
+
+def one_each(
+    answer: Answer, fields: Iterable[str], allowed: Iterable[str], say: Callable[[str, str], str]
+) -> dict[str, str]:
+    """Take one value of each field, which must be among those allowed.
+
+    `say` gets the first field that waits, and how many of all do.
+    """
+    known = set(allowed)
+    # The last value, as in any form in which a radio button was pressed twice.
+    chosen = {field: (answer.get(field) or [""])[-1] for field in fields}
+    waiting = [field for field, value in chosen.items() if value not in known]
+    if waiting:
+        first = waiting[0]
+        raise NotAnAnswerError(say(first, words.to_do(len(waiting), len(chosen))), first)
+    return chosen
 
 
 def share_right(feedback: Iterable[Feedback]) -> float:

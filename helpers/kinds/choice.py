@@ -68,7 +68,7 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
         chosen = frozenset(answer.get("option", []))
         # One unknown id spoils the whole: the page and the exercise do not fit.
         if not chosen or chosen - known:
-            raise NotAnAnswerError(words.CHOOSE_SOME)
+            raise NotAnAnswerError(words.CHOOSE_SOME, "option")
         return chosen
 
     def mark(self, read: frozenset[str]) -> Mark:

@@ -125,8 +125,9 @@ def read_range(answer: Answer, name: str, ask: str) -> Bounds:
     written = [(answer.get(f"{name}-{end}") or [""])[-1].strip() for end in ENDS]
     low, high = map(read_number, written)
     if low is None or high is None:
-        raise NotAnAnswerError(words.TWO_NUMBERS.format(ask=ask))
+        missing = ENDS[0] if low is None else ENDS[1]
+        raise NotAnAnswerError(words.TWO_NUMBERS.format(ask=ask), f"{name}-{missing}")
     # Too large a number is told the same way: it is nearly always the two ends swapped.
     if not 0 <= low <= high <= LARGEST:
-        raise NotAnAnswerError(words.SMALLER_FIRST.format(ask=ask))
+        raise NotAnAnswerError(words.SMALLER_FIRST.format(ask=ask), f"{name}-{ENDS[0]}")
     return Bounds(low, high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from helpers.flaws import Flaw, anchored, filled
-from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.kinds.base import Exercise, Ungraded, one_each
 from helpers.texts.article import Quote
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -56,12 +56,8 @@ class Rate(Ungraded, frozen=True, kw_only=True, tag="rate"):
 
     def read(self, answer: Answer) -> dict[str, int]:
         """Give the rating of each sentence."""
-        known = {str(step) for step in STEPS}
-        given = {name: answer.get(name, [""])[-1:] for name in self.readings}
-        waiting = sum(not (value and value[0] in known) for value in given.values())
-        if waiting:
-            raise NotAnAnswerError(words.RATINGS_WAIT.format(waiting=waiting, all=len(given)))
-        return {name: int(value[0]) for name, value in given.items()}
+        given = one_each(answer, self.fields(), map(str, STEPS), words.rate_first)
+        return {name: int(step) for name, step in given.items()}
 
     def fields(self) -> tuple[str, ...]:
         """Name each sentence."""

@@ -13,9 +13,9 @@ from helpers.kinds.base import (
     Exercise,
     Feedback,
     Mark,
-    NotAnAnswerError,
     Outcome,
     WithFeedback,
+    one_each,
     share_right,
 )
 from helpers.kinds.parts import Parts
@@ -195,13 +195,8 @@ class BoundSort(Sort, frozen=True, kw_only=True, tag="sort"):
 
     def read(self, answer: Answer) -> dict[str, str]:
         """Give the category chosen for each item."""
-        known = {category.id for category in self.categories}
-        # The last value, as in any form in which a radio button was pressed twice.
-        chosen = {item.id: answer.get(item.id, [""])[-1:] for item in self.items}
-        waiting = sum(not (value and value[0] in known) for value in chosen.values())
-        if waiting:
-            raise NotAnAnswerError(words.PLACES_WAIT.format(waiting=waiting, all=len(self.items)))
-        return {item: value[0] for item, value in chosen.items()}
+        known = [category.id for category in self.categories]
+        return one_each(answer, self.fields(), known, self._place_first)
 
     def mark(self, read: dict[str, str]) -> Mark:
         """Mark item by item; arguable places count neither way."""
@@ -213,6 +208,9 @@ class BoundSort(Sort, frozen=True, kw_only=True, tag="sort"):
         """Count each item as a judgement if a category says that a passage is sound."""
         sound = {category.id for category in self.categories if category.sound}
         return tuple(place.category in sound for place in self.places.values()) if sound else ()
+
+    def _place_first(self, item: str, to_do: str) -> str:
+        return words.place_first(self.places[item].text, to_do)
 
     def _feedback(self, item: Item, chosen: str) -> Feedback:
         place, category = self.places[item.id], self.category(chosen)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from helpers.flaws import Flaw
 from helpers.kinds.annotate import Annotate
-from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded, one_each
 from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
@@ -30,12 +30,13 @@ class Swap(Ungraded, frozen=True, kw_only=True, tag="swap"):
         asked = (answer.get("asked") or [""])[-1]
         # The form says how many there are: only the page knows what the student annotated.
         names = asked.split(",") if asked else []
-        chosen = {name: (answer.get(name) or [""])[-1] for name in names}
-        waiting = sum(choice not in KEPT for choice in chosen.values())
         if not names:
             raise NotAnAnswerError(words.NOTHING_MARKED)
-        if waiting:
-            raise NotAnAnswerError(words.MARKS_WAIT.format(waiting=waiting, all=len(names)))
+
+        def say(name: str, to_do: str) -> str:
+            return words.mark_first(names.index(name) + 1, to_do)
+
+        chosen = one_each(answer, names, KEPT, say)
         return {_present_name(name): choice for name, choice in chosen.items()}
 
     def again_flaws(self, before: Sequence[Exercise]) -> Iterator[Flaw]:

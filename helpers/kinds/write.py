@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from helpers.flaws import Flaw, filled
-from helpers.kinds.base import TAKEN, Exercise, NotAnAnswerError, Ungraded
+from helpers.kinds.base import TAKEN, Exercise, NotAnAnswerError, Ungraded, one_each
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST = 5_000
 """More characters than any of our tasks asks for."""
 STEPS = frozenset("0123")
+TEXT = "text"
+"""How the form names the box to write in."""
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
@@ -79,7 +81,7 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
 
     commit_label: ClassVar[str] = words.KEEP_TEXT
     closes: ClassVar[bool] = False
-    taken: ClassVar[frozenset[str]] = TAKEN | {"text"}
+    taken: ClassVar[frozenset[str]] = TAKEN | {TEXT}
 
     probes: tuple[Probe, ...]
     rubric: tuple[RubricRow, ...]
@@ -89,11 +91,11 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
 
     def read(self, answer: Answer) -> Written:
         """Give the text and its rating."""
-        text = "\n".join(answer.get("text", [])).strip()
+        text = "\n".join(answer.get(TEXT, [])).strip()
         if not plain_words(text):
-            raise NotAnAnswerError(words.WRITE_FIRST)
+            raise NotAnAnswerError(words.WRITE_FIRST, TEXT)
         if len(text) > LONGEST:
-            raise NotAnAnswerError(words.TEXT_TOO_LONG.format(most=LONGEST))
+            raise NotAnAnswerError(words.TEXT_TOO_LONG.format(most=LONGEST), TEXT)
         return Written(text, self._rating(answer))
 
     def complete(self, read: Written) -> bool:
@@ -122,12 +124,15 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
                 yield Flaw(self.id, says)
 
     def _rating(self, answer: Answer) -> dict[str, int]:
-        given = {row.id: answer[row.id][-1] for row in self.rubric if answer.get(row.id)}
-        waiting = len(self.rubric) - sum(step in STEPS for step in given.values())
+        asks = {row.id: row.ask for row in self.rubric}
         # All rows or none: half a rating compares with nothing.
-        if given and waiting:
-            raise NotAnAnswerError(words.ROWS_WAIT.format(waiting=waiting, all=len(self.rubric)))
-        return {row: int(step) for row, step in given.items()}
+        if not any(answer.get(row) for row in asks):
+            return {}
+
+        def say(row: str, to_do: str) -> str:
+            return words.row_first(asks[row], to_do)
+
+        return {row: int(step) for row, step in one_each(answer, asks, STEPS, say).items()}
 
 
 def plain_words(text: str) -> list[str]:

@@ -12,9 +12,10 @@ from helpers.pieces.desk import KeptNowhereError
 from helpers.pieces.nonsense import NonsenseError
 from helpers.view.card import render_card
 from helpers.view.card_state import CardState
+from helpers.view.parts import SURE
 from helpers.view.widget import PieceWidget
 from helpers.words import card_text, saving_text
-from helpers.workbook import make_event, read_draft, read_event
+from helpers.workbook import form_name, make_event, read_draft, read_event
 
 if TYPE_CHECKING:
     from helpers.kinds.attempt import Attempt
@@ -130,7 +131,9 @@ class Card:
         """Keep what the student has begun, if it is hers and of this form."""
         # Until it is decided whose the page is, the browser alone has it, and sends it again.
         mine = self.desk.settled and draft.workbook == self.desk.book.id
-        if mine and draft.form == self.state().form:
+        # It comes whenever a hand rests, so no more of the card is gathered than the name needs.
+        attempts = len(self.desk.attempts(self.exercise))
+        if mine and draft.form == form_name(self.desk.exercises.id, self.exercise.id, attempts):
             self.desk.book.drafts.keep(draft)
 
     def _is_news(self, event: Event) -> bool:
@@ -154,7 +157,7 @@ class Card:
         attempt = make_attempt(self.exercise, event)
         # Where nobody asks how sure, a confidence is as wrong as a missing one elsewhere.
         if event.confidence not in (self.exercise.confidence_steps() or (None,)):
-            raise KitError(card_text.SURE_FIRST)
+            raise KitError(card_text.SURE_FIRST, SURE)
         # A form that is older than the last answer would cost a try that nobody meant.
         if event.attempt not in {0, self._next_attempt()}:
             self.refresh()

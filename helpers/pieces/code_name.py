@@ -10,17 +10,22 @@ from helpers.pieces.nonsense import NonsenseError
 from helpers.view.save_bar import render_code_name
 from helpers.view.widget import PieceWidget
 from helpers.words import saving_text
-from helpers.workbook import make_event, new_workbook, read_code_name
+from helpers.workbook import is_like_a_real_name, make_event, new_workbook, read_code_name
 
 if TYPE_CHECKING:
     from helpers.pieces.desk import Desk
     from helpers.view.markup import Markup
 
 
+FIELD = "code"
+"""How the form names the field for it."""
+
+
 class CodeName:
     """The card on which a student chooses a code name.
 
-    `wished` is a name that waits until the student has said whether she is somebody else.
+    `wished` is a name that waits for an answer: whether the student wants it although it looks like
+    a real one (`real`) or, after that, whether she is somebody else.
     """
 
     follows = frozenset[str]()  # no answer changes a name
@@ -29,7 +34,7 @@ class CodeName:
         """Suggest a name."""
         self.desk = desk
         self.suggestion = suggest()
-        self.wished = ""
+        self.wished, self.real = "", False
         self.widget = PieceWidget(
             f"{desk.exercises.id}/code-name",
             self._markup(),
@@ -43,14 +48,17 @@ class CodeName:
         match message:
             case {"do": "code", "code": [str(written)]}:
                 self._wish(read_code_name(written))
-            case {"do": "rename"} if self.wished:
+            case {"do": "use-anyway"} if self.real:
+                self.real = False
+                self._replace()
+            case {"do": "rename"} if self.wished and not self.real:
                 self._take()
-            case {"do": "somebody"} if self.wished:
+            case {"do": "somebody"} if self.wished and not self.real:
                 self.desk.turn_to(new_workbook(), confirmed=True)
                 self._take()
                 self.widget.tell(me=self.desk.book.id, tab=message.get("tab"))
             case {"do": "suggest"}:
-                self.suggestion, self.wished = suggest(), ""
+                self.suggestion, self.wished, self.real = suggest(), "", False
                 # With the field emptied of the old name, so that the suggestion is seen in it.
                 self.widget.show(render_code_name("", self.suggestion))
             case _:
@@ -62,15 +70,22 @@ class CodeName:
         self.widget.show(self._markup(), says)
 
     def _wish(self, code: str) -> None:
-        """Take a first name at once; ask before it replaces another."""
+        """Take a name that nobody has yet; ask first about one that looks like a real one."""
         book = self.desk.book
         if any(one.code == code and one.workbook != book.id for one in book.students):
-            raise KitError(saving_text.NAME_IS_HERE.format(code=code))
+            raise KitError(saving_text.NAME_IS_HERE.format(code=code), FIELD)
         if code == book.code:
-            raise KitError(saving_text.SAME_NAME.format(code=code))
-        self.wished = code
+            raise KitError(saving_text.SAME_NAME.format(code=code), FIELD)
+        self.wished, self.real = code, is_like_a_real_name(code)
+        if self.real:
+            self.refresh(saving_text.REAL_NAME)
+        else:
+            self._replace()
+
+    def _replace(self) -> None:
+        """Take a first name at once; ask before it replaces another."""
         # Where nothing was answered, nobody can be mixed up with anybody.
-        if book.code:
+        if self.desk.book.code:
             self.refresh(saving_text.NEW_NAME_OR_SOMEBODY)
         else:
             self._take()
@@ -82,7 +97,8 @@ class CodeName:
         self.desk.make(self, made)
 
     def _markup(self) -> Markup:
-        return render_code_name(self.desk.book.code, self.suggestion, self.wished)
+        code, wished = self.desk.book.code, self.wished
+        return render_code_name(code, self.suggestion, wished, real=self.real)
 
 
 def suggest() -> str:

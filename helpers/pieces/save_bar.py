@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,6 +19,7 @@ from helpers.workbook import (
     Student,
     WorkbookContents,
     WorkbookId,
+    answered_exercises,
     make_event,
     new_workbook,
     read_event,
@@ -62,7 +64,7 @@ class SaveBar:
         """Gather what the bar shows now."""
         return Bar(
             code=self.book.code,
-            answers=sum(event.what == "answer" for event in self.book.events),
+            answers=len(answered_exercises(self.book.events)),
             folder=f"{self.book.folder.name}/",
             minutes=self.desk.exercises.file.minutes,
             on_disk=self.book.on_disk,
@@ -73,6 +75,8 @@ class SaveBar:
             offers=self.offers,
             asks_who=not self.desk.confirmed,
             asks_file=self.loading.question,
+            worked=any(event.what == "answer" for event in self.book.events),
+            begun=bool(self.desk.history.shown),
             undo=bool(self.desk.history.resets()),
         )
 
@@ -203,12 +207,8 @@ def _held(written: list[Any]) -> list[Student]:
     """Read whose work the browser says that it holds: hostile until it is checked."""
     found = []
     for entry in written[:MOST_HELD]:
-        try:
-            one = msgspec.convert(entry, Student)
-        except msgspec.ValidationError:
-            continue
-        if one.answers > 0:
-            found.append(one)
+        with suppress(msgspec.ValidationError):
+            found.append(msgspec.convert(entry, Student))
     return found
 
 

@@ -9,7 +9,7 @@ import msgspec
 from helpers.kinds.attempt import Attempt
 from helpers.kinds.base import Exercise
 from helpers.texts.dossier import Dossier
-from helpers.workbook import Draft
+from helpers.workbook import Draft, form_name
 
 E_co = TypeVar("E_co", bound=Exercise, covariant=True)
 
@@ -36,8 +36,8 @@ class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
 
     @property
     def form(self) -> str:
-        """Name the form that is to be filled in: after an answer it is another one."""
-        return f"{self.lesson}/{self.exercise.id}/{len(self.attempts)}"
+        """Name the form that is to be filled in."""
+        return form_name(self.lesson, self.exercise.id, len(self.attempts))
 
     @property
     def begun(self) -> Draft | None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from helpers.view.markup import Child
 
 
+SURE = "_sure"
+"""The field in which a student says how sure she is; it is no part of the answer."""
+
+
 def radio(
     field: str, value: str, text: Child, *, many: bool = False, checked: bool = False
 ) -> Markup:
@@ -62,7 +66,7 @@ def sure(exercise: Exercise) -> Markup | None:
     if not steps:
         return None
     picks = [
-        radio("_sure", str(step), card_text.confidence(step, lowest=step == steps[0]))
+        radio(SURE, str(step), card_text.confidence(step, lowest=step == steps[0]))
         for step in steps
     ]
     return group(card_text.HOW_SURE, element("div", picks, class_="steps"), class_="sure")

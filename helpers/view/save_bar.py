@@ -13,7 +13,9 @@ from helpers.workbook import Student
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
     """What the bar shows. `copied` is None until the browser has said whether it keeps copies.
 
-    `minutes` are those of the lesson, which the page shows with its title.
+    `minutes` are those of the lesson, which the page shows with its title. `worked` tells whether
+    anything was ever answered, also what a reset hides; `begun` whether this lesson shows anything
+    that can be reset.
     """
 
     folder: str
@@ -28,6 +30,8 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
     offers: tuple[Student, ...] = ()
     asks_who: bool = False
     asks_file: str = ""
+    worked: bool = False
+    begun: bool = False
     undo: bool = False
 
 
@@ -87,9 +91,9 @@ def _tools(bar: Bar) -> Markup:
         ),
         # A page that is left open is found by whoever comes next.
         parts.button(saving_text.SOMEBODY_ELSE, "somebody")
-        if bar.answers and not bar.asks_who
+        if bar.worked and not bar.asks_who
         else None,
-        parts.button(again[1], again[0]) if bar.answers or bar.undo else None,
+        parts.button(again[1], again[0]) if bar.begun or bar.undo else None,
         class_="tools",
     )
 
@@ -130,8 +134,11 @@ def _stopping() -> Markup:
     return parts.details(saving_text.STOPPING, element("ol", steps), class_="stopping")
 
 
-def render_code_name(code: str, suggestion: str, wished: str = "") -> Markup:
-    """Render the card on which a student chooses a code name; `wished` asks about a new one."""
+def render_code_name(code: str, suggestion: str, wished: str = "", *, real: bool = False) -> Markup:
+    """Render the card on which a student chooses a code name.
+
+    `wished` asks about a new one; `real` says that it looks like her own.
+    """
     field = element(
         "input",
         type="text",
@@ -156,12 +163,20 @@ def render_code_name(code: str, suggestion: str, wished: str = "") -> Markup:
                 parts.button(saving_text.ANOTHER_CODE, "suggest"),
                 class_="tools",
             ),
-            _another() if wished else None,
+            (_real() if real else _another()) if wished else None,
             data_do="code",
             novalidate=True,
         ),
         class_="card",
         aria_label=saving_text.CHOOSE_CODE,
+    )
+
+
+def _real() -> Markup:
+    return _asked(
+        saving_text.REAL_NAME,
+        parts.button(saving_text.USE_ANYWAY, "use-anyway"),
+        parts.button(saving_text.CHOOSE_ANOTHER, "suggest"),
     )
 
 

@@ -44,6 +44,8 @@ class PageAssets(anywidget.AnyWidget):
 class PieceWidget(anywidget.AnyWidget):
     """A piece of the page. `markup` is what it shows, `says` its last announcement.
 
+    `field` names the field of its form that the announcement is about, if it is about one.
+
     The browser takes the markup out as soon as it is drawn, so that no answer can be saved with
     the widget into a notebook's file. `value` holds what it came to, for those who observe it.
     """
@@ -51,6 +53,7 @@ class PieceWidget(anywidget.AnyWidget):
     _esm = traitlets.Unicode().tag(sync=True)
     markup = traitlets.Unicode().tag(sync=True)
     says = traitlets.Unicode().tag(sync=True)
+    field = traitlets.Unicode().tag(sync=True)
     workbook = traitlets.Unicode().tag(sync=True)
     key = traitlets.Unicode().tag(sync=True)
     about = traitlets.Dict().tag(sync=True)
@@ -84,16 +87,18 @@ class PieceWidget(anywidget.AnyWidget):
 
     def show(self, markup: Markup, says: str = "") -> None:
         """Show other markup and announce a sentence, in one message."""
-        self._forget(says)
         # Together: else the page would announce a sentence before what it is about is there.
         with self.hold_sync():
             self.markup = markup
-            self.says = says
+            self._say(says)
 
-    def _forget(self, says: str) -> None:
-        """Empty the last announcement: the same sentence twice would be no change, and be lost."""
+    def _say(self, says: str, field: str = "") -> None:
+        """Announce a sentence, in one message with the field that it is about."""
+        # Emptied first: the same sentence twice would be no change, and be lost.
         if self.says == says:
             self.says = ""
+        with self.hold_sync():
+            self.says, self.field = says, field
 
     def tell(self, **message: object) -> None:
         """Send the browser a message."""
@@ -105,15 +110,14 @@ class PieceWidget(anywidget.AnyWidget):
             if self.listener:
                 self.listener(self, message)
         except KitError as error:
-            self._forget(str(error))
-            self.says = str(error)
+            self._say(str(error), error.field)
 
     def _hear(self, _widget: object, message: object, buffers: list[memoryview]) -> None:
         if isinstance(message, dict):
             # A file comes as bytes beside the message.
             self.hear(message | {"content": bytes(buffers[0])} if buffers else message)
         else:
-            self.says = card_text.PLAIN_FAULT
+            self._say(card_text.PLAIN_FAULT)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """Show as a widget; on paper and without a kernel, as the markup before any answer."""

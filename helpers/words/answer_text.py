@@ -1,5 +1,12 @@
 """What is still missing in an answer, and the button that keeps one."""
 
+from __future__ import annotations
+
+import textwrap
+
+LETTERS = 60
+"""So much of an item is enough to find it by."""
+QUOTED_WITHIN = str.maketrans("“”", "‘’")
 KEEP_ANSWER = "Keep my answer"
 KEEP_ANSWERS = "Keep my answers"
 KEEP_VOTE = "Keep my vote"
@@ -12,16 +19,12 @@ KEEP_TEXT = "Keep my text"
 
 CHOOSE_ONE = "Choose an answer first."
 CHOOSE_SOME = "Choose at least one answer first."
-PLACES_WAIT = "{waiting} of {all} still wait for a place."
 ORDER_FIRST = "Bring the items into an order first."
-RATINGS_WAIT = "{waiting} of {all} sentences still wait for a rating."
-MARKS_WAIT = "{waiting} of {all} marks still wait."
 NOTHING_MARKED = "Mark the words in the exercise before this one first."
 RATE_FIRST = "Choose a percentage first."
 NO_VERSION = "This is no version of the report."
 WRITE_FIRST = "Write something first."
 TEXT_TOO_LONG = "This text is too long: {most:,} characters at most."
-ROWS_WAIT = "{waiting} of {all} rows still wait for your rating."
 TWO_NUMBERS = "{ask}: write two numbers, such as 300 and 1,200."
 SMALLER_FIRST = "{ask}: write the smaller number first."
 WHY_FIRST = "Say also why your range moved, or that it did not."
@@ -44,3 +47,38 @@ TOUCHES = (
     "{label_means}?"
 )
 MISPLACED = "Not in its place yet."
+
+
+def to_do(waiting: int, of: int) -> str:
+    """Say how much is still to do.
+
+    >>> to_do(1, 3), to_do(2, 3)
+    ('1 of 3 is still to do.', '2 of 3 are still to do.')
+    """
+    return f"{waiting} of {of} {'is' if waiting == 1 else 'are'} still to do."
+
+
+def place_first(item: str, left: str) -> str:
+    """Ask for the place of an item, named by its first words.
+
+    >>> place_first("… said that “forty men” had left …", "1 of 3 is still to do.")
+    'Choose a place for “said that ‘forty men’ had left”. 1 of 3 is still to do.'
+    """
+    words = item.strip(" …").translate(QUOTED_WITHIN)
+    short = textwrap.shorten(words, LETTERS, placeholder=" …")
+    return f"Choose a place for “{short}”. {left}"
+
+
+def rate_first(sentence: str, left: str) -> str:
+    """Ask for the rating of a sentence."""
+    return f"Rate sentence {sentence}. {left}"
+
+
+def mark_first(number: int, left: str) -> str:
+    """Ask whether a mark holds; marks are counted from 1."""
+    return f"Choose an answer for mark {number}. {left}"
+
+
+def row_first(ask: str, left: str) -> str:
+    """Ask for the rating of the student’s own text on one row."""
+    return f"Rate your text on “{ask}”. {left}"

@@ -1,17 +1,22 @@
 """Words that the page says by itself, before Python hears of anything."""
 
 WORDS = {
+    "onItsWay": "That is on its way already. It counts once, however often you press.",
     "silent": (
-        "No word from the kernel yet. Your answer is kept in this browser. If this stays, reload "
-        "the page: your answer comes back."
+        "The engine behind this page has not answered yet. Please wait. Your answer is kept in "
+        "this browser and comes back by itself. If nothing happens for a minute, reload the page. "
+        "If that does not help, press “Download my work” at the top of the lesson: your answer is "
+        "in the file."
     ),
     "silentUnkept": (
-        "No word from the kernel yet, and this browser is full, so your answer has not been kept "
-        "yet. It is still here: press “Download my work” at the top of the lesson."
+        "The engine behind this page has not answered yet, and this browser is full, so your "
+        "answer is not kept yet. Please wait, and do not reload the page. If nothing happens for a "
+        "minute, press “Download my work” at the top of the lesson: your answer is in the file."
     ),
     "silentTurn": (
-        "No word from the kernel yet, so this page is still as it was. If this stays, reload the "
-        "page and try again."
+        "The engine behind this page has not answered yet, so the page is still as it was. Please "
+        "wait, and do not answer anything yet. If nothing happens for a minute, reload the page "
+        "and press the button again."
     ),
     "noDraft": "This browser is full: what you write here is not kept until you send it.",
     "download": "Download my work",

@@ -49,7 +49,10 @@ TOO_NEW = (
 LAST_WORDS = "The packages could not be installed; the installer's last words were: {words}"
 NO_REASON = "no reason was given"
 
-NO_LIST = "{name} is missing: get the kit once more, whole."
+NO_LIST = (
+    "{name} is missing from the kit's folder: download the complete kit again, and run the command "
+    "there."
+)
 NO_FILE = "An empty PATH names nothing: give the file whose items you have read."
 NO_PATH = "An empty PATH names nothing: leave it out to check everything."
 NOTHING_WRITABLE = (
@@ -67,10 +70,13 @@ STOPPING = "Stopping. Your answers are kept."
 PORT_TAKEN = "Port {port} is already in use: choose another one, or leave out --port."
 PORT_FORBIDDEN = "Port {port} may not be used here: choose another one, or leave out --port."
 
-NO_SIGNATURE = "“{written}” is no signature of a day and a print"
-SIGNED_TO_COME = "It is signed on {day}, a day in the future"
-CHANGED = "It was changed after somebody read it on {day}"
-SIGN_AGAIN = "read it again, then run “python3 -m helpers review {file} {id}”."
+NO_SIGNATURE = (
+    "“{written}” is not a signature, which is a day and a fingerprint of what was read, such as "
+    "“2024-10-31 0a1b2c3d”."
+)
+SIGNED_TO_COME = "It is signed on {day}, a day in the future."
+CHANGED = "It was changed after somebody read it on {day}."
+SIGN_AGAIN = "Read it again, then run “python3 -m helpers review {file} {id}”."
 UNSIGNED = (
     "Nobody has signed {which}; read what each one says, "
     "then run “python3 -m helpers review {file}”."

@@ -30,8 +30,11 @@ UNDO_LESSON = "Undo: bring the lesson's answers back"
 STOPPING = "If the server is about to stop (Binder does, after a while without use)"
 STOPPING_STEPS = (
     "Press “Download my work”. It works even when the server is gone already.",
-    "Next time, open the kit again, run this lesson, and press “Load my work”.",
-    "In the same browser your answers come back without any file.",
+    "Next time, open any lesson of the kit, press “Load my work” and choose the file.",
+    (
+        "In the same browser and at the same web address, your answers come back without any file. "
+        "Keep the file all the same: Binder may give you another address."
+    ),
 )
 THAT_IS_ME = "That is me"
 MINE = "Yes, they are mine"
@@ -40,6 +43,7 @@ ANOTHER_NAME = "I want another name"
 ADD_ANYWAY = "It is mine: add these answers"
 DO_NOT_ADD = "Do not add them"
 WHOSE_PAGE = "There are answers here already, without a code name. Are they yours?"
+ALL_RESET = "no answers now: they were reset, and can be brought back"
 NOT_ADDED = "Nothing was added."
 KEPT_BOTH = "Saved in your workbook and in this browser."
 KEPT_DISK = "Saved in your workbook."
@@ -70,6 +74,12 @@ NAME_IS_HERE = (
     "Somebody has worked here as {code}. If that was you, say so at the top of the lesson; if it "
     "was not, choose another name."
 )
+REAL_NAME = (
+    "This looks like a real name. Whoever reads the file that you hand in sees your code name, so "
+    "choose one that does not say who you are."
+)
+USE_ANYWAY = "Use it all the same"
+CHOOSE_ANOTHER = "Choose another name"
 SAME_NAME = "{code} is your code name already."
 NEW_NAME_OR_SOMEBODY = "Are you somebody else, or do you want another name?"
 NEWER_FILE = (
@@ -81,7 +91,8 @@ NEWER_FILE_UNKEPT = (
     "the file, and load it with a newer kit."
 )
 KEEP_THE_FILE = (
-    "Your work folder does not take all that is in the file, so keep the file that you loaded."
+    "Your work folder is full or read-only, so not all of the file could be saved there. Keep the "
+    "file that you loaded."
 )
 OVERLONG = (
     "A file in your work folder is longer than any workbook. Only its beginning was read; the file "
@@ -140,10 +151,9 @@ def whose_page(code: str) -> str:
 
 def offer(code: str, answers: int) -> str:
     """Offer work that lies here or in the browser."""
-    said = counted(answers, "answer", "answers")
-    if code:
-        return f"There is work of {code} here too ({said})."
-    return f"There is work without a code name here too ({said})."
+    said = counted(answers, "answer", "answers") if answers else ALL_RESET
+    whose = f"of {code}" if code else "without a code name"
+    return f"There is work {whose} here too ({said})."
 
 
 def whose_file(theirs: str, mine: str) -> str:
@@ -157,21 +167,36 @@ def whose_file(theirs: str, mine: str) -> str:
 
 def loaded(added: int, known: int, damaged: int, newer: int, *, rest_kept: bool = True) -> str:
     """Say what loading came to; `rest_kept`: what is damaged or newer lies in the folder now."""
-    said = f"{counted(added, 'entry', 'entries')} added, {known} were here already."
+    here = counted(known, "was", "were")
+    said = f"{counted(added, 'entry was', 'entries were')} added, {here} here already."
     if damaged:
-        beside = " and lie in a file beside" if rest_kept else ""
-        said += f" {counted(damaged, 'line', 'lines')} could not be read{beside}."
+        said += f" {_unread_lines(damaged, kept=rest_kept)}"
     if newer:
         said += f" {newer_lines(newer, kept=rest_kept)}"
     return said if rest_kept else f"{said} {KEEP_THE_FILE}"
 
 
+def _unread_lines(lines: int, *, kept: bool) -> str:
+    said = f"{counted(lines, 'line', 'lines')} could not be read"
+    return (
+        f"{said}. {_it_is(lines)} kept in a separate file in your work folder."
+        if kept
+        else f"{said}."
+    )
+
+
 def newer_lines(lines: int, *, kept: bool = True) -> str:
     """Report what only a later edition can read."""
-    were = "was" if lines == 1 else "were"
-    for_it = " and kept for it" if kept else ""
-    said = f"{counted(lines, 'line', 'lines')} {were} written by a newer edition of the kit"
-    return f"{said}{for_it}."
+    said = f"{counted(lines, 'line was', 'lines were')} written by a newer edition of the kit"
+    return (
+        f"{said}. {_it_is(lines)} kept in your work folder for that edition."
+        if kept
+        else f"{said}."
+    )
+
+
+def _it_is(number: int) -> str:
+    return "It is" if number == 1 else "They are"
 
 
 def damaged(lines: int) -> str:

@@ -1,20 +1,21 @@
 """The student's answers, kept: events, what they come to, and the folder that they lie in."""
 
 from helpers.workbook.book import Merge, Workbook, new_workbook
-from helpers.workbook.drafts import Draft, read_draft
+from helpers.workbook.drafts import Draft, form_name, read_draft
 from helpers.workbook.events import (
     CODE_NAME,
     MAX_LINE,
     Answer,
     Event,
     WorkbookId,
+    is_like_a_real_name,
     make_event,
     read_code_name,
     read_event,
 )
 from helpers.workbook.file import WorkbookContents, read_lines
 from helpers.workbook.folder import FIRST_EDITION
-from helpers.workbook.history import LessonHistory, code_name, first_attempts
+from helpers.workbook.history import LessonHistory, answered_exercises, code_name, first_attempts
 from helpers.workbook.students import Student
 
 __all__ = [
@@ -30,8 +31,11 @@ __all__ = [
     "Workbook",
     "WorkbookContents",
     "WorkbookId",
+    "answered_exercises",
     "code_name",
     "first_attempts",
+    "form_name",
+    "is_like_a_real_name",
     "make_event",
     "new_workbook",
     "read_code_name",

@@ -37,6 +37,11 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     changes: Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000)] = 0
 
 
+def form_name(lesson: str, exercise: str, attempts: int) -> str:
+    """Name the form that is to be filled in: after an answer it is another one."""
+    return f"{lesson}/{exercise}/{attempts}"
+
+
 class Drafts:
     """The drafts of a folder. A disk that takes none is no error: the browser has its own."""
 

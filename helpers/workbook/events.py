@@ -93,12 +93,26 @@ def checked(written: object, into: type[T], refusal: str) -> T:
 
 
 def read_code_name(written: str) -> str:
-    """Tidy a code name and check it: 2 to 24 letters, digits or hyphens, no spaces."""
+    """Tidy a code name and check it: 2 to 24 letters, digits or hyphens; spaces become hyphens."""
     # The same name typed on two machines must be the same code points.
     code = "-".join(unicodedata.normalize("NFC", written).split())
     if not re.fullmatch(CODE_NAME, code):
-        raise KitError(words.NO_CODE_NAME)
+        raise KitError(words.NO_CODE_NAME, "code")
     return code
+
+
+def is_like_a_real_name(code: str) -> bool:
+    """Tell a code name in which two words are written as names are: a capital, then small letters.
+
+    >>> [is_like_a_real_name(code) for code in ("Anna-Schmidt", "AnnaSchmidt09", "Noé-de-Sá")]
+    [True, True, True]
+    >>> [is_like_a_real_name(code) for code in ("amber-heron-27", "Amber-heron", "ANNA-K", "Anna")]
+    [False, False, False, False]
+    """
+    # A capital begins a word, and whatever is no letter ends one; no alphabet is left out.
+    apart = "".join(f" {sign}" if sign.isupper() else sign for sign in code)
+    words = "".join(sign if sign.isalpha() else " " for sign in apart).split()
+    return sum(len(word) > 1 and word.istitle() for word in words) > 1
 
 
 def _is_moment(written: str) -> bool:

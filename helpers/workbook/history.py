@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from helpers.workbook.events import Event
 
@@ -31,15 +31,14 @@ class LessonHistory:
 
     def __init__(self, events: Sequence[Event], lesson: str) -> None:
         """Walk through the events, which are in order."""
-        # An undo can stand before its reset where two clocks disagree, so all are gathered first.
-        undone = {event.refers for event in events if event.what == "undo"}
+        undone = _undone(events)
         mine = [event for event in events if event.lesson == lesson]
         answers = [event for event in mine if event.what == "answer"]
         self.given = Counter(event.exercise for event in answers)
         self.shown = _shown(mine, undone)
-        self.answered = frozenset(e.exercise for e in self.shown if e.what == "answer")
-        self._shown_at = _by_exercise(self.shown)
-        self._resets = _by_exercise(_resets(mine, undone))
+        self.answered = _answered(self.shown)
+        self._shown_at = _by(self.shown, lambda event: event.exercise)
+        self._resets = _by(_resets(mine, undone), lambda event: event.exercise)
 
     def shown_at(self, exercise: str) -> list[Event]:
         """Give what is shown of one exercise."""
@@ -51,6 +50,21 @@ class LessonHistory:
         All of them, not the newest alone: who pressed twice wants the answers back with one press.
         """
         return self._resets.get(exercise, [])
+
+
+def answered_exercises(events: Iterable[Event]) -> frozenset[tuple[str, str]]:
+    """Name the exercises with an answer that no reset hides, by lesson and exercise.
+
+    This is what is counted wherever answers are: a second try counts no second time. Where there
+    are resets, `events` are in order.
+    """
+    events = list(events)
+    undone, lessons = _undone(events), _by(events, lambda event: event.lesson)
+    return frozenset(
+        (lesson, exercise)
+        for lesson, mine in lessons.items()
+        for exercise in _answered(_shown(mine, undone))
+    )
 
 
 def first_attempts(events: Sequence[Event]) -> dict[tuple[str, str], Event]:
@@ -68,6 +82,16 @@ def first_attempts(events: Sequence[Event]) -> dict[tuple[str, str], Event]:
 def code_name(events: Sequence[Event]) -> str:
     """Give the code name chosen last, or nothing."""
     return next((event.code for event in reversed(events) if event.what == "code"), "")
+
+
+def _undone(events: Iterable[Event]) -> frozenset[str]:
+    """Name the resets that were taken back."""
+    # An undo can stand before its reset where two clocks disagree, so all are gathered first.
+    return frozenset(event.refers for event in events if event.what == "undo")
+
+
+def _answered(shown: Iterable[Event]) -> frozenset[str]:
+    return frozenset(event.exercise for event in shown if event.what == "answer")
 
 
 def _shown(events: Sequence[Event], undone: Collection[str]) -> list[Event]:
@@ -97,8 +121,8 @@ def _resets(events: Sequence[Event], undone: Collection[str]) -> list[Event]:
     return found
 
 
-def _by_exercise(events: Iterable[Event]) -> dict[str, list[Event]]:
+def _by(events: Iterable[Event], name: Callable[[Event], str]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = {}
     for event in events:
-        found.setdefault(event.exercise, []).append(event)
+        found.setdefault(name(event), []).append(event)
     return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
 from helpers.workbook.events import CodeName, WorkbookId
-from helpers.workbook.history import code_name, in_order
+from helpers.workbook.history import answered_exercises, code_name, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,20 +18,21 @@ if TYPE_CHECKING:
 
 
 class Student(msgspec.Struct, frozen=True):
-    """Somebody whose work lies in the folder."""
+    """Somebody whose work lies in the folder; after a reset of everything it shows no answers."""
 
     workbook: WorkbookId
     code: CodeName
-    answers: int
+    answers: Annotated[int, msgspec.Meta(ge=0)]
 
 
 def students(found: Found) -> list[Student]:
-    """Name everybody who has answers among these events, which stand by workbook and id."""
+    """Name everybody who ever answered among these events, which stand by workbook and id."""
     holders = _holders(found)
     return [
-        Student(workbook, _code_of(known), answers)
+        Student(workbook, _code_of(known), _count(known))
         for workbook, known in found.items()
-        if (answers := sum(event.what == "answer" for event in known.values()))
+        # Who has reset all of it must find it again: a reset only hides.
+        if any(event.what == "answer" for event in known.values())
         # One that went over into another, when its student said who she is, is nobody's.
         and not _went_over(known, found, holders)
     ]
@@ -53,6 +54,13 @@ def _went_over(known: Mapping[str, Event], found: Found, holders: Mapping[str, l
     # many have worked.
     first = next(iter(known))
     return any(known.keys() < found[other].keys() for other in holders[first])
+
+
+def _count(known: Mapping[str, Event]) -> int:
+    events = known.values()
+    # Only a reset asks what came first, and to put all in order takes long where many have worked.
+    reset = any(event.what == "reset" for event in events)
+    return len(answered_exercises(in_order(events) if reset else events))
 
 
 def _code_of(known: Mapping[str, Event]) -> str:

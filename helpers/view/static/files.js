@@ -26,21 +26,25 @@ function tellStored(model, workbook, { known, copied }) {
     const whose = workbookOf(kept);
     if (kept.refused || (whose === workbook && known.has(kept.event.id))) continue;
     const key = whose || `first/${kept.code ?? ""}`;
-    if (!held.has(key)) held.set(key, { workbook: whose, code: "", number: -1, answers: 0 });
+    if (!held.has(key)) held.set(key, { workbook: whose, code: "", number: -1, events: [] });
     const one = held.get(key);
     const { number = 0 } = kept.event;
     if (codeOf(kept) && number > one.number) Object.assign(one, { code: codeOf(kept), number });
-    // Of others only answers are worth an offer; of ours whatever is missing is given back.
-    if (kept.event.what === "answer" || whose === workbook) one.answers += 1;
+    one.events.push(kept.event);
   }
+  // Of others only answers are worth an offer, also those that a reset hides; of ours whatever is
+  // missing is given back.
+  const worth = ({ workbook: whose, events }) => whose === workbook || events.some(({ what }) => what === "answer");
   model.send({
     do: "stored",
-    held: [...held.values()],
+    held: [...held.values()].filter(worth).map(describe),
     blocked: !copied || storageBlocked(),
     me: me(),
     spare: spare(),
   });
 }
+
+const describe = ({ workbook, code, events }) => ({ workbook, code, answers: countAnswered(events) });
 
 function giveBack(model, workbook, code) {
   const events = storedEvents()
@@ -73,7 +77,7 @@ function downloadable(workbook) {
   for (const kept of storedEvents()) {
     if (!kept.refused && workbookOf(kept) === workbook) found.set(kept.event.id, kept.event);
   }
-  const sorted = [...found.values()].sort((a, b) => a.number - b.number || (a.at + a.id < b.at + b.id ? -1 : 1));
+  const sorted = inOrder(found.values());
   const current = sorted.findLast((event) => event.what === "code");
   const named = current?.code ?? code;
   const shared = sorted.filter((event) => event.what !== "code" || event === current);

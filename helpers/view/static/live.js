@@ -23,6 +23,7 @@ function render({ model, el }) {
     place: page.firstChild,
     status,
     waiting: new Map(),
+    why: "",
     soon: null,
     telling: null,
     taken: null,
@@ -33,7 +34,8 @@ function render({ model, el }) {
 
   const redraw = () => draw(piece);
   const announce = () => {
-    if (model.get("says")) say(status, model.get("says"));
+    const [says, field] = [model.get("says"), model.get("field")];
+    if (says && !(field && sayMissing(piece, field, says))) say(status, says);
     model.set("says", "");
   };
   const hear = (message) => heard(piece, message);
@@ -48,6 +50,7 @@ function render({ model, el }) {
   page.addEventListener("click", (event) => pressed(piece, event));
   page.addEventListener("input", (event) => {
     const form = event.target.closest("form");
+    clearMissing(event.target.closest(GROUP));
     saveDraft(piece, form);
     if (form?.dataset.live !== undefined) sendSoon(piece, form);
   });
@@ -106,19 +109,21 @@ function commit(piece, event) {
 }
 
 // The browser keeps the event before Python hears of it: a dead kernel loses nothing. While one
-// is on its way, nothing else is sent: a second press would cost a try.
+// is on its way, nothing else is sent, and the card says why: a second press would cost a try.
 function sendEvent(piece, what, fields, draft) {
   const { model, status, waiting } = piece;
-  if (waiting.size) return;
+  if (waiting.size) return say(status, piece.why);
   dropDraft(piece); // what is answered is no draft any more
   // Another tab has turned the kernel to somebody else: what is answered here stays this tab's.
   const workbook = meet().displaced || model.get("workbook");
   const event = { ...newEvent(what, workbook, fields), ...model.get("about") };
   const kept = keepEvent(event);
-  waiting.set(
-    event.id,
-    setTimeout(() => say(status, kept ? WORDS.silent : WORDS.silentUnkept), PATIENCE),
-  );
+  piece.why = WORDS.onItsWay;
+  const silent = () => {
+    piece.why = kept ? WORDS.silent : WORDS.silentUnkept;
+    say(status, piece.why);
+  };
+  waiting.set(event.id, setTimeout(silent, PATIENCE));
   model.send({ do: "event", event, kept, draft });
 }
 

@@ -69,6 +69,25 @@ function keepRefused(id) {
   if (kept) keep(`event/${id}`, { ...kept, refused: true });
 }
 
+// In the order in which they count, as in Python: by number, whatever the clocks said.
+function inOrder(events) {
+  const clock = ({ at, id }) => at + id;
+  return [...events].sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || (clock(a) < clock(b) ? -1 : 1));
+}
+
+// How many exercises have an answer that no reset hides, as `answered_exercises` of Python has it.
+function countAnswered(events) {
+  const undone = new Set(events.filter(({ what }) => what === "undo").map(({ refers }) => refers));
+  const hidden = new Set();
+  const answered = new Set();
+  for (const { id, what, lesson, exercise = "" } of inOrder(events).reverse()) {
+    const place = `${lesson}/${exercise}`;
+    if (what === "reset" && !undone.has(id)) hidden.add(place);
+    if (what === "answer" && !hidden.has(place) && !hidden.has(`${lesson}/`)) answered.add(place);
+  }
+  return answered.size;
+}
+
 const workbookOf = ({ event }) => event.workbook ?? "";
 const codeOf = ({ event, code }) => (event.what === "code" ? event.code : event.by) || code || "";
 
