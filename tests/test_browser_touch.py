@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LESSON = "02-who-says-so"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SMALL = """() => [...document.querySelectorAll(
-        ".atr :is(button, select, summary, textarea, label.pick, input[type=text], input[type=range])"
+        ".atr :is(button, select, summary, textarea, label.pick, [type=text], [type=range])"
         + ", .atr-page-masthead :is(button, summary, a)")]
     .filter((one) => one.checkVisibility() && !one.closest(".fold"))
     .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 120)])
