@@ -55,7 +55,6 @@ DRAW = """(rules) => {
     style.textContent = rules;
     document.head.append(style);
 }"""
-THEME = """(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"""
 GROUND = """(light) => document.body.dataset.jpThemeLight === String(light)
     && !document.getElementById("jupyterlab-splash")"""
 LAID_OUT = """(width) => {
@@ -125,8 +124,8 @@ def resize(notebook: Notebook, window: str) -> None:
 
 
 def put_on(page: Page, *, light: bool) -> None:
-    """Let JupyterLab change to its light theme or its dark one."""
-    page.evaluate(THEME, "JupyterLab Light" if light else "JupyterLab Dark")
+    """Let the computer ask for light pages or dark ones; JupyterLab follows."""
+    page.emulate_media(color_scheme="light" if light else "dark")
     page.wait_for_function(GROUND, arg=light)
 
 

@@ -1,6 +1,7 @@
 // The engine behind a lesson, its kernel: awaited, run again when it was replaced, missed when it is gone.
 // JupyterLab would put a window over the page in each of these cases, and wait for a click.
 
+import { hasWindow } from "./history.js";
 import { WORDS } from "./words.js";
 
 const STARTING = ["restarting", "autorestarting"];
@@ -25,9 +26,9 @@ export class Engine {
       if (await initialize()) this.missing();
       return false;
     };
-    // A hub's own window leads to the page on which the server can be started again.
-    if (hasHub()) return;
-    Signal.disconnectSender(app.serviceManager);
+    // A hub's own window leads to the page on which the server can be started again, and where other
+    // files are open, theirs is needed too.
+    if (hasWindow() && !hasHub()) Signal.disconnectSender(app.serviceManager);
     app.serviceManager.connectionFailure.connect(() => this.lost());
   }
 
@@ -89,10 +90,13 @@ export class Engine {
   }
 
   missing() {
-    this.say(WORDS.noKernel, WORDS.tryAgain, () => {
-      this.say(WORDS.preparing);
-      this.session.initialize();
-    });
+    this.say(WORDS.noKernel, WORDS.tryAgain, () => this.lookAgain());
+  }
+
+  async lookAgain() {
+    this.say(WORDS.preparing);
+    await this.app.serviceManager.kernelspecs.refreshSpecs();
+    if (await this.session.startKernel()) this.missing();
   }
 
   async lost() {

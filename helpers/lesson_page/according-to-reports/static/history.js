@@ -1,7 +1,13 @@
 // Where Back and Forward lead: from page to page, and within a lesson from step to step.
 
+const ALONE = "/doc/tree/"; // in the address of a page that has the window to itself
+
+// Whether the page has the window to itself: beside other files JupyterLab keeps the order.
+export const hasWindow = () => location.pathname.includes(ALONE);
+
 // JupyterLab adds steps of its own to the history while it opens one page; Back would stop at each.
 export function keepHistory() {
+  if (!hasWindow()) return () => {};
   const add = history.pushState;
   history.pushState = history.replaceState;
   return () => (history.pushState = add);
@@ -12,8 +18,9 @@ const stepIn = (hash) => Number(hash.match(/^#step-(\d+)$/)?.[1] ?? 0);
 // JupyterLab takes the place out of the address while it opens the page.
 export const stepAtFirst = stepIn(location.hash);
 
-// Go to a step; `top` is where one was, so that Back leads there.
+// Add a step to the history; `top` is where one was, so that Back leads there.
 export function addStep(number, top) {
+  if (!hasWindow()) return;
   history.replaceState({ top }, "");
   History.prototype.pushState.call(history, null, "", `#step-${number}`);
 }
@@ -28,13 +35,14 @@ export function onReturn(showStep, scrollTo) {
 
 // A page of its own for each file, so that Back and Forward work.
 export function followLink(event, from) {
+  if (!hasWindow() || event.button > 1) return;
   const [path, place] = targetOf(event.target.closest("a[href]"), from);
   if (!/\.(ipynb|md)$/.test(path)) return;
   event.preventDefault();
   event.stopPropagation();
-  const [base] = location.href.split("/doc/tree/");
+  const [base] = location.href.split(ALONE);
   // “reset”: or JupyterLab opens the lessons of before in the background, each with a kernel.
-  const address = `${base}/doc/tree/${path}?reset${place}`;
+  const address = `${base}${ALONE}${path}?reset${place}`;
   if (event.ctrlKey || event.metaKey || event.button === 1) open(address);
   else location.assign(address);
 }

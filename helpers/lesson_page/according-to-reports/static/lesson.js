@@ -10,7 +10,7 @@ import { WORDS } from "./words.js";
 
 export class LessonPage extends PageView {
   constructor(app, panel, context, { CodeCell, Signal, Widget }) {
-    super(app, panel, context, { Widget });
+    super(app, panel, context, { Widget }, { toggleCode: () => this.showCode(!this.codeShown) });
     this.CodeCell = CodeCell;
     neverSave(context);
     this.shield();

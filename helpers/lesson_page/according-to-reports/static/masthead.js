@@ -4,6 +4,7 @@ import { make } from "./elements.js";
 import { WORDS } from "./words.js";
 
 export class Masthead {
+  // A text has no code, and so no `toggleCode`.
   constructor({ home, toStep, toggleCode }) {
     this.toStep = toStep;
     this.status = make("p", { className: "atr-page-status", hidden: true });
@@ -20,6 +21,7 @@ export class Masthead {
       make("div", {}, this.list, allLessons(home)),
     );
     this.code = codeButton(toggleCode);
+    this.code.hidden = !toggleCode;
     const title = make("p", { className: "atr-page-title" }, this.name, " ", this.length);
     const line = make("div", { className: "atr-page-line" }, title, this.goOn, this.steps, this.code);
     this.node = make("nav", { className: "atr-page-masthead", ariaLabel: WORDS.masthead }, line, this.status);

@@ -6,14 +6,11 @@ import { Masthead } from "./masthead.js";
 import { showWorkbench } from "./workbench.js";
 
 export class PageView {
-  constructor(app, panel, context, { Widget }) {
+  constructor(app, panel, context, { Widget }, more = {}) {
     Object.assign(this, { app, panel, context });
     this.codeShown = false;
-    this.top = new Masthead({
-      home: homeOf(context.path),
-      toStep: (number) => this.toStep(number),
-      toggleCode: () => this.showCode(!this.codeShown),
-    });
+    const toStep = (number) => this.toStep(number);
+    this.top = new Masthead({ home: homeOf(context.path), toStep, ...more });
     panel.contentHeader.addWidget(new Widget({ node: this.top.node }));
     new ResizeObserver(() => this.makeRoom()).observe(this.top.status);
     panel.addClass("atr-page");

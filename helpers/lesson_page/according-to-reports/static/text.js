@@ -1,4 +1,4 @@
-// A text beside the lessons, such as “Your work is never lost”, as a page.
+// A text beside the lessons, such as “What happens to your work”, as a page.
 
 import { stepAtFirst } from "./history.js";
 import { PageView } from "./page-view.js";
