@@ -83,7 +83,7 @@ def test_a_notebook_full_of_old_outputs_opens_itself_and_stays_as_it_is(
 def test_steps_are_links_and_the_next_one_is_offered(window: Notebook, steps: str) -> None:
     lesson = window.open(steps).begin_again()
     give(lesson.card("vote"), option="a")
-    expect(lesson.page.get_by_role("button", name="Continue at One")).to_be_visible()
+    expect(lesson.page.get_by_role("button", name="Continue with “One”")).to_be_visible()
     give(lesson.card("pick"), option="a")
     expect(masthead(lesson)).to_contain_text("1 of 2 steps done")
     lesson.page.get_by_role("button", name="Continue at step 2").click()
@@ -146,7 +146,7 @@ def test_a_server_without_python_says_so(
     with lab, closing(browser.new_context()) as context:
         page = context.new_page()
         page.goto(f"{lab.url}/doc/tree/lessons/{steps}.ipynb?token={TOKEN}")
-        expect(page.locator(".atr-page-status")).to_contain_text("this server offers none.")
+        expect(page.locator(".atr-page-status")).to_contain_text("the server could not start it.")
         expect(page.locator(".jp-Dialog")).to_have_count(0)
 
 

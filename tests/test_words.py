@@ -112,11 +112,11 @@ def test_the_ends_of_the_confidence_scale_have_names() -> None:
 def test_what_loading_came_to_is_told_of_one_and_of_many() -> None:
     one = saving_text.loaded(1, 1, 1, 1)
     assert one == (
-        "1 entry was added, 1 was here already. 1 line could not be read. It is kept in a separate "
+        "1 entry was added; 1 was already here. 1 line could not be read. It is kept in a separate "
         "file in your work folder. 1 line was written by a newer edition of the kit. It is kept in "
         "your work folder for that edition."
     )
-    assert "2 entries were added, 2 were here already." in (many := saving_text.loaded(2, 2, 2, 2))
+    assert "2 entries were added; 2 were already here." in (many := saving_text.loaded(2, 2, 2, 2))
     assert many.count("They are kept") == 2
     unkept = saving_text.loaded(1, 0, 2, 1, rest_kept=False)
     assert unkept.endswith(saving_text.KEEP_THE_FILE)

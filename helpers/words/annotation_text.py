@@ -41,14 +41,15 @@ MARK_PASSAGE = (
     "The passage, word by word. Arrow keys move, Shift and arrow keys stretch, Space marks."
 )
 MARK_HOW = (
-    "Drag over words with the mouse, or tap the first word and then the last. If other words stand "
-    "in between, mark each piece by itself: pieces of one part count together."
+    "Drag over words with the mouse, or tap the first word and then the last. If other words come "
+    "in between, mark each piece separately: pieces of the same part count together."
 )
 MARK_KEYS = (
-    "With the keyboard, the arrow keys move, Shift with the arrow keys stretches, Space marks, and "
-    "Escape lets go. On a mark, Tab takes you to its edges, and the arrow keys move them."
+    "With the keyboard, the arrow keys take you from word to word, and Shift with an arrow key "
+    "selects several. Space marks what is selected, or removes the mark that you are on. Escape "
+    "cancels the selection. On a mark, Tab takes you to its edges, and the arrow keys move them."
 )
-MARK_CHANGE = "To change a mark, choose one of its words and drag the edges."
+MARK_CHANGE = "To change a mark, click or tap one of its words, then drag its edges."
 FIRST_EDGE = "First word of this mark"
 LAST_EDGE = "Last word of this mark"
 MARK_LIST = "Mark from lists instead"

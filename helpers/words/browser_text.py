@@ -1,17 +1,18 @@
 """Words that the page says by itself, before Python hears of anything."""
 
 WORDS = {
-    "onItsWay": "That is on its way already. It counts once, however often you press.",
+    "onItsWay": "This has already been sent. It counts only once, however often you press.",
     "silent": (
         "The engine behind this page has not answered yet. Please wait. Your answer is kept in "
-        "this browser and comes back by itself. If nothing happens for a minute, reload the page. "
-        "If that does not help, press “Download my work” at the top of the lesson: your answer is "
-        "in the file."
+        "this browser and comes back by itself. If nothing happens for a minute, open “Your work” "
+        "at the top of the lesson and press “Download my work”: your answer is in the file. Then "
+        "reload the page, unless it says that the server does not answer."
     ),
     "silentUnkept": (
         "The engine behind this page has not answered yet, and this browser is full, so your "
         "answer is not kept yet. Please wait, and do not reload the page. If nothing happens for a "
-        "minute, press “Download my work” at the top of the lesson: your answer is in the file."
+        "minute, open “Your work” at the top of the lesson and press “Download my work”: your "
+        "answer is in the file."
     ),
     "silentTurn": (
         "The engine behind this page has not answered yet, so the page is still as it was. Please "

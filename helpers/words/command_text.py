@@ -71,8 +71,8 @@ PORT_TAKEN = "Port {port} is already in use: choose another one, or leave out --
 PORT_FORBIDDEN = "Port {port} may not be used here: choose another one, or leave out --port."
 
 NO_SIGNATURE = (
-    "“{written}” is not a signature, which is a day and a fingerprint of what was read, such as "
-    "“2024-10-31 0a1b2c3d”."
+    "“{written}” is not a signature. A signature is a day and a fingerprint of what was read, such "
+    "as “2024-10-31 0a1b2c3d”."
 )
 SIGNED_TO_COME = "It is signed on {day}, a day in the future."
 CHANGED = "It was changed after somebody read it on {day}."

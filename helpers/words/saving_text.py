@@ -18,7 +18,7 @@ NO_ANSWERS = "This file holds no answers that the kit can read. Nothing was chan
 BAR_TITLE = "Your work"
 CODE_NAME = "Code name"
 NO_CODE = "none yet"
-KEPT_AS_YOU_GO = "Your answers are kept as you go"
+NO_ANSWERS_YET = "no answers yet"
 CHOOSE_CODE = "Choose a code name"
 CODE_HINT = "Not your real name. Letters, digits and hyphens. Nothing is sent anywhere."
 USE_CODE = "Use this code name"
@@ -30,7 +30,10 @@ UNDO_LESSON = "Undo: bring the lesson's answers back"
 STOPPING = "If the server is about to stop (Binder does, after a while without use)"
 STOPPING_STEPS = (
     "Press “Download my work”. It works even when the server is gone already.",
-    "Next time, open any lesson of the kit, press “Load my work” and choose the file.",
+    (
+        "Next time, open any lesson of the kit, open “Your work” at the top, press “Load my work” "
+        "and choose the file."
+    ),
     (
         "In the same browser and at the same web address, your answers come back without any file. "
         "Keep the file all the same: Binder may give you another address."
@@ -43,7 +46,7 @@ ANOTHER_NAME = "I want another name"
 ADD_ANYWAY = "It is mine: add these answers"
 DO_NOT_ADD = "Do not add them"
 WHOSE_PAGE = "There are answers here already, without a code name. Are they yours?"
-ALL_RESET = "no answers now: they were reset, and can be brought back"
+ALL_RESET = "its answers were reset and can be brought back"
 NOT_ADDED = "Nothing was added."
 KEPT_BOTH = "Saved in your workbook and in this browser."
 KEPT_DISK = "Saved in your workbook."
@@ -127,14 +130,10 @@ BIRDS = (
 
 def in_short(code: str, answers: int, *, kept: bool) -> str:
     """Say in a line how the work stands, without where it lies."""
-    said = counted(answers, "answer", "answers")
-    if not answers:
-        said = KEPT_AS_YOU_GO
-    elif kept:
-        said = f"{said} kept"
-    else:
-        said = f"{said}, not kept anywhere yet"
-    return f"{code} · {said}" if code else said
+    said = counted(answers, "answer", "answers") if answers else NO_ANSWERS_YET
+    if answers:
+        said += " kept" if kept else ", not kept anywhere yet"
+    return f"{BAR_TITLE}: {said} · {code}" if code else f"{BAR_TITLE}: {said}"
 
 
 def kept(answers: int, folder: str, *, on_disk: bool, copied: bool) -> str:
@@ -168,7 +167,7 @@ def whose_file(theirs: str, mine: str) -> str:
 def loaded(added: int, known: int, damaged: int, newer: int, *, rest_kept: bool = True) -> str:
     """Say what loading came to; `rest_kept`: what is damaged or newer lies in the folder now."""
     here = counted(known, "was", "were")
-    said = f"{counted(added, 'entry was', 'entries were')} added, {here} here already."
+    said = f"{counted(added, 'entry was', 'entries were')} added; {here} already here."
     if damaged:
         said += f" {_unread_lines(damaged, kept=rest_kept)}"
     if newer:
