@@ -150,9 +150,8 @@ MESSAGES = [
 
 def test_hostile_messages_to_every_piece(lesson: Notebook) -> None:
     """The first test of this file: the pieces of earlier runs would drown what the kernel says."""
-    lesson.bar().get_by_text("in this browser").wait_for(
-        state="attached"
-    )  # it has said by itself what it holds
+    # It has said by itself what it holds.
+    lesson.bar().get_by_text("in this browser").wait_for(state="attached")
     for message in MESSAGES:
         if message is MESSAGES[-1]:
             for _ in "ab":  # the page answers what it is handed, and would answer last
@@ -247,9 +246,8 @@ def test_hostile_entries_in_the_browser(lesson: Notebook) -> None:
         ],
     )
     lesson.run_again()
-    lesson.bar().get_by_text("in this browser").wait_for(
-        state="attached"
-    )  # the browser has said what it holds
+    # The browser has said what it holds.
+    lesson.bar().get_by_text("in this browser").wait_for(state="attached")
     expect(lesson.bar().get_by_role("button", name=saving_text.THAT_IS_ME)).to_have_count(0)
     assert lesson.lab.events() == []
 
