@@ -41,6 +41,7 @@ def test_no_feedback_before_an_answer_and_its_confidence(lesson: Notebook) -> No
         ("sure", {"S1": "40"}, "S2", "Rate sentence S2."),
         ("guess", {"men-low": "1", "men-high": "2", "days-low": "3"}, "days-high", "two numbers"),
         ("vote", {}, "option", answer_text.CHOOSE_ONE),
+        ("letters", {}, "_label", answer_text.MARK_FIRST),
     ],
 )
 def test_what_is_missing_is_said_where_it_is_missing_and_once(
@@ -59,7 +60,13 @@ def test_what_is_missing_is_said_where_it_is_missing_and_once(
     # The focus reads it; a status that says it too would be heard twice.
     expect(card.status).to_be_empty()
     assert card.missing.get_attribute("role") is None
-    control.fill("5") if field == "days-high" else control.check()
+    match field:
+        case "days-high":
+            control.fill("5")
+        case "_label":
+            card.drag(0, 1)
+        case _:
+            control.check()
     expect(card.missing).to_have_count(0)
     expect(card.find("[aria-invalid], [aria-describedby]")).to_have_count(0)
 

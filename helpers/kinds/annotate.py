@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
+LABELS = "_label"
+"""The field with which marking begins: what is missing is said there, beside the words."""
 MAX_ANNOTATIONS = 60
 FIELD, OLD_FIELD = "annotation", "mark"
 """The field of the form; work of earlier days has the old name."""
@@ -168,16 +170,16 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         """Give the annotations; each begins and ends with a word of the passage."""
         written = lines_of(answer)
         if not written:
-            raise NotAnAnswerError(words.MARK_FIRST)
+            raise NotAnAnswerError(words.MARK_FIRST, LABELS)
         if len(written) > MAX_ANNOTATIONS:
-            raise NotAnAnswerError(words.TOO_MANY_MARKS.format(most=MAX_ANNOTATIONS))
+            raise NotAnAnswerError(words.TOO_MANY_MARKS.format(most=MAX_ANNOTATIONS), LABELS)
         # Code points to word numbers, once per answer: a passage has up to a few hundred words.
         starts = {span.start: number for number, (span, _) in enumerate(self.tokens)}
         ends = {span.end: number for number, (span, _) in enumerate(self.tokens)}
         found = tuple(self._read_one(line, starts, ends) for line in written)
         # More words counted one by one than there are in all: some word has two labels.
         if not self.overlap and sum(len(one.words) for one in found) > len(_all(found)):
-            raise NotAnAnswerError(words.MARKS_OVERLAP)
+            raise NotAnAnswerError(words.MARKS_OVERLAP, LABELS)
         return found
 
     def mark(self, read: tuple[Annotation, ...]) -> Mark:

@@ -92,6 +92,7 @@ function removeMark(desk, mark) {
 }
 
 function settle(desk, words) {
+  clearMissing(desk.form.querySelector(".labels")); // if it said that nothing was marked
   desk.marks.sort((m, n) => m.pieces[0][0] - n.pieces[0][0]);
   endSelection(desk);
   drawMarks(desk);
