@@ -1,9 +1,10 @@
 // Where Back and Forward lead: from page to page, and within a lesson from step to step.
 
-const ALONE = "/doc/tree/"; // in the address of a page that has the window to itself
+// The address of a page that has the window to itself; a second tab has a workspace of its own.
+const ALONE = /\/doc\/(workspaces\/[^/]+\/)?tree\//;
 
 // Whether the page has the window to itself: beside other files JupyterLab keeps the order.
-export const hasWindow = () => location.pathname.includes(ALONE);
+export const hasWindow = () => ALONE.test(location.pathname);
 
 // JupyterLab adds steps of its own to the history while it opens one page; Back would stop at each.
 export function keepHistory() {
@@ -15,14 +16,23 @@ export function keepHistory() {
 
 const stepIn = (hash) => Number(hash.match(/^#step-(\d+)$/)?.[1] ?? 0);
 
-// JupyterLab takes the place out of the address while it opens the page.
+// JupyterLab takes the place out of the address, and the state out of the history, while it opens the page.
 export const stepAtFirst = stepIn(location.hash);
+export const topAtFirst = history.state?.top;
+
+// Note where one was, so that Back, Forward and a reload lead there.
+const noteTop = (top) => history.replaceState({ top }, "");
 
 // Add a step to the history; `top` is where one was, so that Back leads there.
 export function addStep(number, top) {
   if (!hasWindow()) return;
-  history.replaceState({ top }, "");
+  noteTop(top);
   History.prototype.pushState.call(history, null, "", `#step-${number}`);
+}
+
+// Note where one is when the page is left. A reload heeds only the first of these, a phone only the second.
+export function onLeave(topOf) {
+  for (const kind of ["beforeunload", "pagehide"]) addEventListener(kind, () => hasWindow() && noteTop(topOf()));
 }
 
 // Call back with the step that Back or Forward leads to, or with where one was before a step.
@@ -33,16 +43,17 @@ export function onReturn(showStep, scrollTo) {
   });
 }
 
-// A page of its own for each file, so that Back and Forward work.
-export function followLink(event, from) {
-  if (!hasWindow() || event.button > 1) return;
+// A page of its own for each file, so that Back and Forward work; beside other files, a tab.
+export function followLink(event, from, openTab) {
+  if (event.button > 1) return;
   const [path, place] = targetOf(event.target.closest("a[href]"), from);
   if (!/\.(ipynb|md)$/.test(path)) return;
   event.preventDefault();
   event.stopPropagation();
-  const [base] = location.href.split(ALONE);
+  if (!hasWindow()) return openTab(path);
+  const base = location.href.slice(0, location.href.search(ALONE));
   // “reset”: or JupyterLab opens the lessons of before in the background, each with a kernel.
-  const address = `${base}${ALONE}${path}?reset${place}`;
+  const address = `${base}/doc/tree/${path}?reset${place}`;
   if (event.ctrlKey || event.metaKey || event.button === 1) open(address);
   else location.assign(address);
 }

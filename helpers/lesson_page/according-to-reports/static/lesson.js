@@ -2,16 +2,17 @@
 
 import { make } from "./elements.js";
 import { Engine } from "./engine.js";
-import { stepAtFirst } from "./history.js";
 import { isFallback, isOpen, neverSave } from "./notebook-file.js";
 import { PageView } from "./page-view.js";
+import { keepPlace } from "./place.js";
+import { runCell } from "./run-cell.js";
 import { progressOf } from "./steps.js";
 import { WORDS } from "./words.js";
 
 export class LessonPage extends PageView {
-  constructor(app, panel, context, { CodeCell, Signal, Widget }) {
+  constructor(app, panel, context, { Signal, Widget }) {
     super(app, panel, context, { Widget }, { toggleCode: () => this.showCode(!this.codeShown) });
-    this.CodeCell = CodeCell;
+    this.keepPlace = keepPlace(panel.content);
     neverSave(context);
     this.shield();
     this.engine = new Engine(app, panel, context.sessionContext, Signal, {
@@ -52,7 +53,7 @@ export class LessonPage extends PageView {
       this.say(WORDS.failed, WORDS.tryAgain, () => this.run());
     }
     this.look();
-    if (!this.arrived) this.showStep(stepAtFirst);
+    if (!this.arrived) this.arrive();
     this.arrived = true;
   }
 
@@ -63,7 +64,7 @@ export class LessonPage extends PageView {
   }
 
   execute(cell) {
-    return this.CodeCell.execute(cell, this.context.sessionContext);
+    return runCell(cell, this.context.sessionContext.session.kernel);
   }
 
   // A cell that invites to change code shows it, with a button to run it.
@@ -82,9 +83,12 @@ export class LessonPage extends PageView {
   }
 
   look() {
+    this.keepPlace();
+    this.reachGoal();
     this.steps = progressOf(this.panel.content);
-    this.top.show(this.steps);
-    this.top.minutes(this.panel.content.node.querySelector("[data-minutes]")?.dataset.minutes);
+    const { node } = this.panel.content;
+    this.top.show(this.steps, node.querySelector(".atr .onward a"));
+    this.top.minutes(node.querySelector("[data-minutes]")?.dataset.minutes);
   }
 
   get scroller() {
@@ -99,13 +103,13 @@ export class LessonPage extends PageView {
     return step?.cell.node.querySelector("h2");
   }
 
-  // Neither a double-click nor a key changes a cell while the lesson is shown as a page.
+  // No double-click, no key and no menu changes a cell while the lesson is shown as a page.
   shield() {
     const { node } = this.panel;
     const stop = (event) => {
       if (!this.codeShown && !event.target.closest(".atr-page-open")) event.stopPropagation();
     };
-    node.addEventListener("dblclick", stop, true);
+    for (const kind of ["dblclick", "contextmenu"]) node.addEventListener(kind, stop, true);
     node.addEventListener("keydown", stop);
   }
 }

@@ -45,20 +45,22 @@ export class Masthead {
     this.status.hidden = !words;
   }
 
-  show(progress) {
+  // `onward` is a link to another lesson, for when nothing is left to do in this one.
+  show(progress, onward) {
     const asked = progress.filter((step) => step.cards);
     const done = asked.filter((step) => step.done).length;
     this.done.replaceChildren(...(asked.length ? counted(done, asked.length) : [WORDS.steps]));
     this.node.style.setProperty("--atr-page-done", asked.length ? done / asked.length : 0);
     this.list.replaceChildren(...progress.map((step) => this.item(step)));
     const begun = asked.some((step) => step.begun);
-    this.offer(begun ? asked.find((step) => !step.done) : undefined);
+    const next = asked.find((step) => !step.done);
+    if (begun && next) this.offer(WORDS.goOn(next.title), () => this.toStep(next.number));
+    else if (begun && onward) this.offer(WORDS.onward(onward.textContent), () => onward.click());
+    else this.goOn.hidden = true;
   }
 
-  offer(step) {
-    this.goOn.hidden = !step;
-    this.goOn.textContent = step ? WORDS.goOn(step.title) : "";
-    this.goOn.onclick = () => this.toStep(step.number);
+  offer(words, action) {
+    Object.assign(this.goOn, { hidden: false, textContent: words, onclick: action });
   }
 
   item(step) {

@@ -16,6 +16,10 @@ export function withoutOutputs(content) {
 // A lesson's file stays as it is: nothing of a run, and nothing of a student, is written into it.
 export function neverSave(context) {
   Object.defineProperty(context.model, "dirty", { get: () => false, set: () => {} });
+  // Else JupyterLab would ask whether the page may be left.
+  const { stateChanged } = context.model;
+  const emit = stateChanged.emit.bind(stateChanged);
+  stateChanged.emit = (change) => change.name !== "dirty" && emit(change);
   context.save = async () => {};
   const write = context.model.toJSON.bind(context.model);
   context.model.toJSON = () => withoutOutputs(write());

@@ -1,7 +1,7 @@
 // What a lesson and a text have in common as pages: the masthead, no workbench, links that lead on.
 // Each of them says what scrolls (`scroller`), and where a step begins (`headingOf`).
 
-import { addStep, followLink, onReturn } from "./history.js";
+import { addStep, followLink, onLeave, onReturn, stepAtFirst, topAtFirst } from "./history.js";
 import { Masthead } from "./masthead.js";
 import { showWorkbench } from "./workbench.js";
 
@@ -14,8 +14,13 @@ export class PageView {
     panel.contentHeader.addWidget(new Widget({ node: this.top.node }));
     new ResizeObserver(() => this.makeRoom()).observe(this.top.status);
     panel.addClass("atr-page");
-    const follow = (event) => followLink(event, context.path);
+    const openTab = (path) => app.commands.execute("docmanager:open", { path });
+    const follow = (event) => followLink(event, context.path, openTab);
     for (const kind of ["click", "auxclick"]) panel.node.addEventListener(kind, follow, true);
+    onLeave(() => this.scroller.scrollTop);
+    for (const kind of ["wheel", "pointerdown", "keydown"]) {
+      panel.node.addEventListener(kind, () => (this.goal = undefined), { capture: true, passive: true });
+    }
     onReturn(
       (number) => this.showStep(number),
       (top) => (this.scroller.scrollTop = top),
@@ -32,6 +37,20 @@ export class PageView {
   toStep(number) {
     addStep(number, this.scroller.scrollTop);
     this.showStep(number);
+  }
+
+  // Go where the address leads, or where one was before; else the page stays at its top.
+  arrive() {
+    this.goal = topAtFirst;
+    if (this.goal === undefined) this.showStep(stepAtFirst);
+    else this.reachGoal();
+  }
+
+  // The page may not be long enough yet; whoever has begun to read meanwhile is left in peace.
+  reachGoal() {
+    if (this.goal === undefined) return;
+    this.scroller.scrollTop = this.goal;
+    if (this.scroller.scrollTop >= this.goal - 1) this.goal = undefined;
   }
 
   async showStep(number) {
@@ -53,6 +72,7 @@ export class PageView {
 }
 
 // The kit may lie in a folder of the server's: “kit/lessons/instructor/guide.md” is two up from home.
+// The list of lessons is in its last step.
 function homeOf(path) {
-  return `/files/${path.replace(/lessons\/.*$/, "")}lessons/00-start-here.ipynb`;
+  return `/files/${path.replace(/lessons\/.*$/, "")}lessons/00-start-here.ipynb#step-4`;
 }

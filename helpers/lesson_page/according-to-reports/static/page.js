@@ -18,9 +18,8 @@
     },
     async get() {
       const { plugin } = await import(new URL("plugin.js", HERE));
-      const names = ["@jupyterlab/cells", "@lumino/signaling", "@lumino/widgets"];
-      const [{ CodeCell }, { Signal }, { Widget }] = await Promise.all(names.map(borrow));
-      return () => ({ __esModule: true, default: plugin({ CodeCell, Signal, Widget }) });
+      const [{ Signal }, { Widget }] = await Promise.all(["@lumino/signaling", "@lumino/widgets"].map(borrow));
+      return () => ({ __esModule: true, default: plugin({ Signal, Widget }) });
     },
   };
 })();

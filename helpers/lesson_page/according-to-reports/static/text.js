@@ -1,6 +1,5 @@
 // A text beside the lessons, such as “What happens to your work”, as a page.
 
-import { stepAtFirst } from "./history.js";
 import { PageView } from "./page-view.js";
 
 // A comment that no reader of Markdown shows.
@@ -19,7 +18,7 @@ export class TextPage extends PageView {
     this.headings = [...headings].slice(1);
     this.top.show(steps.map((name, index) => ({ title: name, number: index + 1 })));
     this.scroller.tabIndex = 0; // or nobody could scroll it by keyboard
-    this.showStep(stepAtFirst);
+    this.arrive();
   }
 
   get scroller() {

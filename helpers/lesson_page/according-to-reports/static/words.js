@@ -22,6 +22,7 @@ export const WORDS = {
   done: "done",
   minutes: (minutes) => `${minutes} minutes`,
   progress: (done, all) => [`${done} of ${all}`, " steps done"],
+  onward: (lesson) => `Go on with ${lesson}`,
   goOn(title) {
     const numbered = title.match(/^(\d+) · /);
     return numbered ? `Continue at step ${numbered[1]}` : `Continue with “${title}”`;
