@@ -83,7 +83,15 @@ function draw(piece) {
   if (!had) return;
   const goal =
     place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
-  goal?.focus();
+  goal?.focus({ preventScroll: true });
+  if (goal) bringIntoView(place, goal);
+}
+
+// Of feedback, the beginning: where it is long, a browser would show some part of its middle.
+function bringIntoView(place, goal) {
+  const { top } = goal.getBoundingClientRect();
+  if (!goal.matches(".feedback")) goal.scrollIntoView({ block: "nearest" });
+  else if (top < 0 || top > innerHeight / 2) place.scrollIntoView({ block: "start" });
 }
 
 function start(piece, form) {

@@ -164,7 +164,8 @@ function drawList(desk) {
   const rows = desk.marks.map((mark) => markRow(desk, mark));
   desk.list.replaceChildren(...(rows.length ? rows : [made("li", WORDS.none)]));
   // The row under the finger is gone: the next one takes its place, or the words do.
-  if (row >= 0) (desk.list.children[row]?.querySelector("button") ?? desk.words[desk.at]).focus();
+  const next = desk.list.children[row]?.querySelector("button") ?? desk.words[desk.at];
+  if (row >= 0) next.focus({ preventScroll: true });
 }
 
 function made(tag, text, attributes = {}) {
