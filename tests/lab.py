@@ -92,8 +92,7 @@ def free_port() -> int:
 class Lab:
     """One JupyterLab. `root` is the project it serves, `work` where the students' work lies.
 
-    The same `host` and `port` again mean the same browser storage; `own` holds Jupyter's own files,
-    `options` are Jupyter's own beyond those of every test.
+    The same `host` and `port` again mean the same browser storage; `own` holds Jupyter's own files.
     """
 
     root: Path
@@ -101,7 +100,6 @@ class Lab:
     own: Path
     port: int = field(default_factory=free_port)
     host: str = "127.0.0.1"
-    options: dict[str, Any] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -126,7 +124,7 @@ class Lab:
             "KernelRestarter.time_to_dead": 0.5,  # how often it looks whether a kernel still lives
             "ServerApp.allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
         }
-        words = [f"--{name}={value}" for name, value in (options | self.options).items()]
+        words = [f"--{name}={value}" for name, value in options.items()]
         with (self.own / "lab.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "jupyterlab", *words],

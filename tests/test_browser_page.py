@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hands import SHORTCUTS, give
-from lab import TOKEN, Lab
+from lab import TOKEN, Notebook
 from looks import must_be_accessible
 from playwright.sync_api import expect
 from small import notebook
@@ -17,7 +17,7 @@ from small import notebook
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lab import Notebook
+    from lab import Lab
     from playwright.sync_api import Browser
 
 YESTERDAY = {
@@ -36,6 +36,7 @@ RUNS = """[...jupyterapp.shell.currentWidget.content.model.cells]
     .find((cell) => cell.getMetadata("tags")?.includes("look-behind")).executionCount"""
 """How many runs the kernel had made when it ran the code that may be changed."""
 OTHER = "92-other"
+KERNELS = "**/api/kernelspecs?*"
 STEPS_SHOWN = ".atr-page-steps summary"
 TOP = "document.querySelector('.jp-WindowedPanel-outer').scrollTop"
 JUPYTERLABS = {
@@ -152,16 +153,19 @@ def test_axe_finds_nothing_on_the_whole_page_but_faults_of_jupyterlab(lesson: No
     must_be_accessible(lesson.page, "html", JUPYTERLABS)
 
 
-def test_a_server_without_python_says_so(
-    browser: Browser, project: Path, tmp_path: Path, steps: str
+def test_a_server_without_python_says_so_and_is_asked_again(
+    browser: Browser, lab: Lab, steps: str
 ) -> None:
-    none = {"KernelSpecManager.allowed_kernelspecs": "none"}
-    lab = Lab(project, tmp_path / "work", tmp_path, options=none)
-    with lab, closing(browser.new_context()) as context:
-        page = context.new_page()
-        page.goto(f"{lab.url}/doc/tree/lessons/{steps}.ipynb?token={TOKEN}")
-        expect(page.locator(".atr-page-status")).to_contain_text("the server could not start it.")
-        expect(page.locator(".jp-Dialog")).to_have_count(0)
+    with closing(browser.new_context()) as context:
+        lesson = Notebook(context.new_page(), lab)
+        none = {"default": "", "kernelspecs": {}}
+        lesson.page.route(KERNELS, lambda route: route.fulfill(json=none))
+        lesson.page.goto(f"{lab.url}/doc/tree/lessons/{steps}.ipynb?token={TOKEN}")
+        expect(masthead(lesson)).to_contain_text("the server could not start it.")
+        expect(lesson.page.locator(".jp-Dialog")).to_have_count(0)
+        lesson.page.unroute(KERNELS)
+        masthead(lesson).get_by_role("button", name="Try again").click()
+        lesson.wait_shown()
 
 
 def test_the_code_is_shown_and_hidden_again(lesson: Notebook) -> None:

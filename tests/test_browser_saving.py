@@ -77,23 +77,6 @@ def test_01_killed_kernel(lesson: Notebook) -> None:
     assert len(lesson.lab.answers("pick")) == 1
 
 
-def test_01_killed_kernel_in_the_middle_of_a_sentence(lesson: Notebook) -> None:
-    text = lesson.card("label").text
-    text.focus()
-    lesson.page.keyboard.type("The engine is killed after this word, ")
-    [kernel] = lesson.lab.kernels()
-    os.kill(kernel, signal.SIGKILL)
-    # As fast as somebody types who has noticed nothing.
-    lesson.page.keyboard.type("and every letter is there all the same, in its place.", delay=80)
-    expect(lesson.page.locator(".atr-page-status")).to_be_hidden()
-    lesson.wait_shown()
-    expect(text).to_be_focused()
-    expect(text).to_have_value(
-        "The engine is killed after this word, "
-        "and every letter is there all the same, in its place."
-    )
-
-
 @contextmanager
 def silence(lesson: Notebook) -> Iterator[None]:
     """Let the kernel hear nothing for a while."""

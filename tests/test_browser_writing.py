@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import TYPE_CHECKING
 
 from hands import Mouse, give
@@ -20,6 +22,23 @@ def test_a_text_comes_back_letter_by_letter_before_it_is_kept(lesson: Notebook) 
     lesson.run_again()
     expect(lesson.card("label").text).to_have_value("A baker; x d d")
     assert not lesson.lab.events()
+
+
+def test_a_kernel_killed_in_the_middle_of_a_sentence_costs_no_letter(lesson: Notebook) -> None:
+    text = lesson.card("label").text
+    text.focus()
+    lesson.page.keyboard.type("The engine is killed after this word, ")
+    [kernel] = lesson.lab.kernels()
+    os.kill(kernel, signal.SIGKILL)
+    # As fast as somebody types who has noticed nothing.
+    lesson.page.keyboard.type("and every letter is there all the same, in its place.", delay=80)
+    expect(lesson.page.locator(".atr-page-status")).to_be_hidden()
+    lesson.wait_shown()
+    expect(text).to_be_focused()
+    expect(text).to_have_value(
+        "The engine is killed after this word, "
+        "and every letter is there all the same, in its place."
+    )
 
 
 def test_a_text_is_looked_at_mended_rated_and_set_beside_a_model(lesson: Notebook) -> None:
