@@ -154,13 +154,14 @@ def test_axe_finds_nothing_on_the_whole_page_but_faults_of_jupyterlab(lesson: No
 
 
 def test_a_server_without_python_says_so_and_is_asked_again(
-    browser: Browser, lab: Lab, steps: str
+    browser: Browser, lab: Lab, small: str
 ) -> None:
     with closing(browser.new_context()) as context:
         lesson = Notebook(context.new_page(), lab)
         none = {"default": "", "kernelspecs": {}}
+        # No kernel of this lesson runs yet: the page would take that one.
         lesson.page.route(KERNELS, lambda route: route.fulfill(json=none))
-        lesson.page.goto(f"{lab.url}/doc/tree/lessons/{steps}.ipynb?token={TOKEN}")
+        lesson.page.goto(f"{lab.url}/doc/tree/lessons/{small}.ipynb?token={TOKEN}")
         expect(masthead(lesson)).to_contain_text("the server could not start it.")
         expect(lesson.page.locator(".jp-Dialog")).to_have_count(0)
         lesson.page.unroute(KERNELS)
