@@ -47,6 +47,14 @@ export class Masthead {
 
   // `onward` is a link to another lesson, for when nothing is left to do in this one.
   show(progress, onward) {
+    this.onward = onward;
+    // The page looks at every change of a card; a list that is open must not be drawn anew for it.
+    const said = JSON.stringify([
+      progress.map(({ title, cards, begun, done }) => [title, cards, begun, done]),
+      onward?.textContent,
+    ]);
+    if (said === this.said) return;
+    this.said = said;
     const asked = progress.filter((step) => step.cards);
     const done = asked.filter((step) => step.done).length;
     this.done.replaceChildren(...(asked.length ? counted(done, asked.length) : [WORDS.steps]));
@@ -55,7 +63,7 @@ export class Masthead {
     const begun = asked.some((step) => step.begun);
     const next = asked.find((step) => !step.done);
     if (begun && next) this.offer(WORDS.goOn(next.title), () => this.toStep(next.number));
-    else if (begun && onward) this.offer(WORDS.onward(onward.textContent), () => onward.click());
+    else if (begun && onward) this.offer(WORDS.onward(onward.textContent), () => this.onward.click());
     else this.goOn.hidden = true;
   }
 
