@@ -49,6 +49,12 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
     numbers: tuple[Worked, ...] = ()
     other_words: dict[str, str] = msgspec.field(default_factory=dict)
 
+    @property
+    def pools(self) -> dict[str, Recall]:
+        """Give the pools that questions are drawn from, by the verb that asks one."""
+        pools = {"recall": self.recall, "rematch": self.rematch}
+        return {verb: pool for verb, pool in pools.items() if pool}
+
 
 class LessonExercises:
     """A lesson's exercises; each is bound to its article when it is first asked for."""
@@ -124,8 +130,8 @@ class LessonExercises:
 
     def asked(self, drawn: Collection[str]) -> tuple[Exercise, ...]:
         """Give the exercises as written, without those of a pool that were not drawn."""
-        pools = [pool.of for pool in (self.file.recall, self.file.rematch) if pool]
-        left = frozenset(name for pool in pools for name in pool) - frozenset(drawn)
+        pools = self.file.pools.values()
+        left = frozenset(name for pool in pools for name in pool.of) - frozenset(drawn)
         return tuple(exercise for exercise in self.file.exercises if exercise.id not in left)
 
     def written(self, identity: str) -> Exercise:
