@@ -79,7 +79,10 @@ def write_lesson(
 ) -> None:
     """Write a lesson, and a notebook that asks all of it and shows more."""
     head = {"lesson": stem, "title": "Small", "minutes": 5, "article": "rell"}
-    slips = {"x=y": "X is taken for Y.", "z=y": "Z is taken for Y."}
+    slips = {
+        "x=y": {"name": "The X trap", "says": "X is not Y."},
+        "z=y": {"name": "The Z trap", "says": "Z is not Y."},
+    }
     lessons = project / "lessons"
     content = {**head, "slips": slips, "exercises": asked, **fields}
     write_yaml(lessons / "exercises" / f"{stem}.yaml", content)

@@ -117,8 +117,8 @@ title: Lamps
 minutes: 10
 article: lamps
 slips:
-  named=true: A name is taken for a proof.
-  many=more: Many tellings are taken for many facts.
+  named=true: {name: The name trap, says: A name is no proof.}
+  many=more: {name: The echo trap, says: Many tellings are not many facts.}
 examples:
 - {claim: C01, why: {source: A man., cue: A verb., content: A count.}, note: One man counted.}
 exercises:

@@ -129,7 +129,7 @@ def make_exercises(
     """Write a lesson with these exercises on a small article, and open it."""
     make_dossier(folder / "seeds", text, claims)
     head = {"lesson": LESSON, "title": "Test", "minutes": 5, "article": "rell"}
-    names = {"x=y": "X is taken for Y."}
+    names = {"x=y": {"name": "The X trap", "says": "X is not Y."}}
     exercises = {**head, "slips": names, "exercises": list(exercises), **fields}
     return LessonExercises(write_yaml(folder / f"{LESSON}.yaml", exercises), folder / "seeds")
 
@@ -157,7 +157,7 @@ def card_state(
     """Give what a card shows after these answers."""
     found = exercises.exercise(exercise)
     events = [answering(exercise, answer) for answer in answers]
-    fields = {"slips": exercises.file.slips, "attempts": Attempts().at(found, events), **more}
+    fields = {"slips": exercises.slips, "attempts": Attempts().at(found, events), **more}
     return CardState(
         lesson=exercises.id, exercise=found, dossier=exercises.dossier(found), **fields
     )

@@ -83,7 +83,7 @@ def stem(project: Path, small: str) -> str:
     pick = next(one for one in asked if one["id"] == "pick")
     pick["options"][1]["text"] = LONG
     more = ("read()", "progress()", "summary()", "map()", "code_name()")
-    slips = {"x=y": BAD, "z=y": BAD}
+    slips = {name: {"name": BAD, "says": BAD} for name in ("x=y", "z=y")}
     write_lesson(project, LESSON, asked, more, title=BAD, article="hostile", slips=slips)
     return LESSON
 

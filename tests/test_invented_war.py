@@ -114,7 +114,7 @@ lesson: 01-brake
 title: The boats
 minutes: 5
 article: brake
-slips: {party=proof: The word of a party is taken for proof.}
+slips: {party=proof: {name: The party trap, says: The word of a party is no proof.}}
 exercises:
 - id: who
   kind: choice

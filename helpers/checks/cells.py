@@ -59,11 +59,16 @@ def shown_in(code: str, what: str) -> Iterator[str]:
     >>> list(shown_in('lesson.show("chain", "C07", after="hops")', "chain"))
     ['C07']
     """
-    try:
-        made = list(_calls("", ast.parse(code)))
-    except NOT_PYTHON:  # a finding of its own
-        return
+    made = calls_in("", code)
     yield from (call.which for call in made if (call.verb, call.name) == ("show", what))
+
+
+def calls_in(cell: str, code: str) -> list[Call]:
+    """Give what the code of a cell calls; nothing where it is no Python."""
+    try:
+        return list(_calls(cell, ast.parse(code)))
+    except NOT_PYTHON:  # a finding of its own
+        return []
 
 
 def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helpers.checks.asked import own, said
 from helpers.checks.finding import in_file
 from helpers.checks.language import worded
+from helpers.checks.patterns import patterns
 from helpers.checks.review import reviewed
 from helpers.checks.sound_share import sound_share
 from helpers.errors import KitError
@@ -47,8 +48,9 @@ def check_exercises(path: Path) -> Iterator[Finding]:
 def _lesson(path: Path) -> Iterator[Flaw]:
     exercises = read_exercises(path)
     yield from _head(exercises)
-    yield from explained(exercises)
+    yield from _slips(exercises)
     yield from sound_share(exercises)
+    yield from patterns(exercises)
     yield from _recall(exercises)
     yield from own(exercises)
     yield from reviewed(path, exercises.file.exercises)
@@ -87,19 +89,19 @@ def _head(exercises: LessonExercises) -> Iterator[Flaw]:
         yield Flaw("", f"There is no notebook {page.name} to ask these; write one.")
 
 
-def explained(exercises: LessonExercises) -> Iterator[Flaw]:
-    """See that every slip used is explained, and every one explained is used."""
-    defined, used = exercises.file.slips, set[str]()
+def _slips(exercises: LessonExercises) -> Iterator[Flaw]:
+    """See that every slip used has a name, and that every one of the lesson’s own is used."""
+    mine, used = exercises.file.slips, set[str]()
     for exercise in exercises.file.exercises:
         shown = exercise.slips()
         used |= shown
-        for name in sorted(shown - {*defined, ""}):
-            yield Flaw(exercise.id, f"The slip “{name}” is not explained; add it under slips.")
-    for name in sorted({*defined} - used):
+        for name in sorted(shown - {*exercises.slips, ""}):
+            yield Flaw(exercise.id, f"The slip “{name}” has no name; add it under slips.")
+    for name in sorted({*mine} - used):
         yield Flaw(name, "No exercise has this slip; use it or take it out.")
-    for name, says in defined.items():
-        yield from filled(name, slip=says)
-        yield from worded(exercises.article, name, says)
+    for name, slip in mine.items():
+        yield from filled(name, name=slip.name, says=slip.says)
+        yield from worded(exercises.article, name, slip)
 
 
 def _recall(exercises: LessonExercises) -> Iterator[Flaw]:

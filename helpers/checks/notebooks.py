@@ -14,6 +14,7 @@ from helpers.checks.finding import in_file
 from helpers.checks.inferences import told_as_inference
 from helpers.checks.language import wording
 from helpers.checks.links import linked
+from helpers.checks.minutes import check_minutes
 from helpers.checks.prose import texts_named
 from helpers.checks.quoted import quoted
 from helpers.checks.sentences import placed
@@ -80,7 +81,8 @@ def check_notebook(path: Path) -> Iterator[Finding]:
         return
     code = [(cell.id, cell.source) for cell in page.cells if cell.cell_type == "code"]
     rules = (partial(_form, path, page), partial(_cells, page), partial(_links, path, page))
-    more = (partial(calls, path, code), partial(_texts_used, path, page))
+    used = partial(_texts_used, path, page)
+    more = (partial(calls, path, code), used, partial(check_minutes, path, page))
     yield from in_file(path, [*rules, *more])  # apart: one that cannot go on stops no other
 
 

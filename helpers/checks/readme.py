@@ -51,5 +51,6 @@ def _row(path: Path, row: str) -> Iterator[Flaw]:
         return
     if lesson.title not in row:
         yield Flaw(path.stem, f"Its row does not give its title; write “{lesson.title}”.")
-    if not re.search(rf"\|[^|\d]*\b{lesson.minutes}\b[^|\d]*(?=\|)", row):
-        yield Flaw(path.stem, f"Its row does not give its minutes; write {lesson.minutes}.")
+    for number in filter(None, (lesson.minutes, lesson.extra_minutes)):
+        if not re.search(rf"\|[^|\d]*\b{number}\b[^|\d]*(?=\|)", row):
+            yield Flaw(path.stem, f"Its row does not give its minutes; write {number}.")

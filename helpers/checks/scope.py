@@ -10,7 +10,9 @@ from helpers.checks.exercises import check_exercises, read_exercises
 from helpers.checks.figures import check_table
 from helpers.checks.notebooks import check_notebook
 from helpers.checks.readme import check_readme
+from helpers.checks.slips import check_slips
 from helpers.errors import KitError
+from helpers.kinds.slips import FILE as SLIPS
 from helpers.paths import ROOT
 from helpers.topics.anonymity import CONDITIONS
 from helpers.words.counted import counted
@@ -31,6 +33,7 @@ class Scope(NamedTuple):
     notebooks: tuple[Path, ...] = ()
     readmes: tuple[Path, ...] = ()
     conditions: tuple[Path, ...] = ()
+    slips: tuple[Path, ...] = ()
 
     def __or__(self, other: Scope) -> Scope:
         """Put two lists together, each entry once."""
@@ -53,6 +56,7 @@ class Scope(NamedTuple):
 NAMES = (
     *(("text", "texts"), ("table", "tables"), ("lesson", "lessons"), ("notebook", "notebooks")),
     *(("README", "READMEs"), ("set of conditions", "sets of conditions")),
+    ("set of slips", "sets of slips"),
     ("exercise", "exercises"),
 )
 CHECKS = (
@@ -62,6 +66,7 @@ CHECKS = (
     check_notebook,
     check_readme,
     check_conditions,
+    check_slips,
 )
 
 
@@ -74,7 +79,8 @@ def whole(root: Path = ROOT) -> Scope:
     notebooks = tuple(path for path in _inside(lessons) if path.suffix == ".ipynb")
     readmes = tuple(path for path in [root / "README.md"] if path.exists())
     rules = tuple(path for path in [root / "seeds" / CONDITIONS] if path.exists())
-    rest = Scope(sheets=sheets, notebooks=notebooks, readmes=readmes, conditions=rules)
+    slips = tuple(path for path in [lessons / SLIPS] if path.exists())
+    rest = Scope((), (), sheets, notebooks, readmes, rules, slips)
     return joined([*work, rest])
 
 
@@ -88,6 +94,8 @@ def named(path: Path) -> Scope:
         return Scope(texts=(path.parent,))
     if path.name == CONDITIONS:
         return Scope(conditions=(path,))
+    if path.name == SLIPS:
+        return Scope(slips=(path,))
     room = {".csv": "tables", ".yaml": "sheets", ".ipynb": "notebooks"}.get(path.suffix)
     room = "readmes" if path.name == "README.md" and (path.parent / "lessons").is_dir() else room
     return Scope()._replace(**{room: (path,)}) if room else _unknown(path)

@@ -16,6 +16,8 @@ from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled
 from helpers.kinds.annotate_keys import Annotation, Binder, Key, Sought, Words
 from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome
+from helpers.kinds.effort import Effort, several
+from helpers.kinds.effort import words as count
 from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
 from helpers.kinds.parts import Parts
 from helpers.texts.article import Quote, Span
@@ -89,6 +91,13 @@ class Annotate(Exercise, frozen=True, kw_only=True, tag="annotate"):
     def slips(self) -> frozenset[str]:
         """Name the slip of every stray."""
         return frozenset(stray.slip for stray in self.strays)
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add the passage, each part to mark and the reason that it gets."""
+        bound = self.bind(dossier)
+        read = count(*(word for _, word in bound.tokens), *(key.why for key in bound.keys))
+        mine = Effort(read, markings=several(len(bound.keys)))
+        return super().effort(dossier, repeated=repeated) | mine
 
     def parts(self) -> tuple[Parts, ...]:
         """Give what is sought beside the claims."""

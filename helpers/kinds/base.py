@@ -14,6 +14,8 @@ import msgspec
 
 from helpers.errors import KitError
 from helpers.flaws import Flaw, filled
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.texts.article import Quote
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
-CONFIDENCE_STEPS = 6
+CONFIDENCE_WORDS = 5
+"""Guessing, leaning, fairly sure, very sure, certain (R1)."""
 TAKEN = frozenset({"confidence"})
 """A field that every form can have; what is sent in it is no part of the answer."""
 BARE_VERDICTS = frozenset(("correct", "incorrect", "right", "wrong", "yes", "no", "true"))
@@ -50,7 +53,7 @@ class Outcome(Enum):
 class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     """Feedback on one option, item or span.
 
-    `first` stands in for it while a try is left, where the whole would give the key away.
+    `first` is said in its place while a try is left: why it was missed, without the key.
     `chosen` is false for what is shown only at the end.
     """
 
@@ -129,12 +132,11 @@ class Mark(msgspec.Struct, frozen=True):
 class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     """The fields of every kind. `show` names sentences, such as `S4-S5` or `my-text/S1`.
 
-    `again` names an earlier exercise of the same kind, to be compared with. `reviewed` is the
-    signature of whoever read it last.
+    `again` names an earlier exercise of the same kind, to be compared with. `extra` sets it apart
+    from the core of its lesson. `reviewed` is the signature of whoever read it last.
     """
 
     graded: ClassVar[bool] = True
-    asks_confidence: ClassVar[bool] = True
     settles: ClassVar[bool] = True
     """Whether an author must say what would settle the question."""
     shows_passage: ClassVar[bool] = True
@@ -151,6 +153,7 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     hints: tuple[str, ...] = ()
     settle: str = ""
     again: str = ""
+    extra: bool = False
     reviewed: str = ""
 
     @property
@@ -162,6 +165,16 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     def chance(self) -> float:
         """The share that pure guessing gets right, from 0 to 1."""
         return 0.0
+
+    @property
+    def asks_confidence(self) -> bool:
+        """Whether the student is asked how sure she is."""
+        return False
+
+    @property
+    def one_try(self) -> bool:
+        """Whether the first answer settles it: a second try would only be the other option."""
+        return False
 
     @property
     def closing(self) -> str:
@@ -180,9 +193,21 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
         """Check an answer and give it as the kind thinks of it, or raise NotAnAnswerError."""
         raise NotImplementedError
 
+    def doubt(self, read: Any) -> None:
+        """Raise NotAnAnswerError where a new answer contradicts itself.
+
+        What was kept already is never doubted: it would be lost from the page.
+        """
+        del read
+
     def mark(self, read: Any) -> Mark:
         """Mark what `read` gave."""
         raise NotImplementedError
+
+    def tally(self, mark: Mark) -> tuple[int, int]:
+        """Count the parts of an answer that hold, and all of them."""
+        held = {Outcome.RIGHT, Outcome.ARGUABLE}
+        return sum(one.outcome in held for one in mark.feedback), len(mark.feedback)
 
     def complete(self, read: Any) -> bool:
         """Tell whether an answer is all that is asked, or the form goes on from it."""
@@ -196,6 +221,15 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     def slips(self) -> frozenset[str]:
         """Name the slips that an answer can show; one that an author forgot is named ""."""
         return frozenset()
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add up what a slow reader reads and does here; a kind adds its own parts.
+
+        `repeated` tells whether a later exercise asks the same again.
+        """
+        del dossier, repeated
+        read = count(self.ask, self.note, self.settle, self.closing)
+        return Effort(read, decisions=1 if self.asks_confidence else 0)
 
     def taught(self) -> tuple[WithFeedback, ...]:
         """Give the options or items that feedback is written for."""
@@ -250,26 +284,34 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
             yield Flaw(self.id, says)
 
     def confidence_steps(self) -> tuple[int, ...]:
-        """Six steps in percent, from chance to certain; none where no confidence is asked.
+        """Five steps in percent, from chance to certain; none where no confidence is asked.
 
-        >>> Choice(id="x", ask="?", options=four).confidence_steps()  # doctest: +SKIP
-        (25, 40, 55, 70, 85, 100)
+        >>> Choice(id="x", ask="?", options=four, sure=True).confidence_steps()  # doctest: +SKIP
+        (25, 44, 62, 81, 100)
         """
         if not self.asks_confidence:
             return ()
         # Below chance nobody can honestly be: the least step is what guessing would get.
         low = 100 * self.chance
         return tuple(
-            round(low + (100 - low) * step / (CONFIDENCE_STEPS - 1))
-            for step in range(CONFIDENCE_STEPS)
+            round(low + (100 - low) * step / (CONFIDENCE_WORDS - 1))
+            for step in range(CONFIDENCE_WORDS)
         )
+
+    def confidence_word(self, percent: int) -> int:
+        """Give the place of the word nearest to a confidence, 0 for guessing to 4 for certain.
+
+        Work of earlier editions has other steps, and keeps its meaning.
+        """
+        low = 100 * self.chance
+        share = (percent - low) / (100 - low)
+        return round((CONFIDENCE_WORDS - 1) * min(1, max(0, share)))
 
 
 class Ungraded(Exercise, frozen=True, kw_only=True):
     """A kind without a key: the answer is taken, nothing is scored, and `after` is said."""
 
     graded: ClassVar[bool] = False
-    asks_confidence: ClassVar[bool] = False
     settles: ClassVar[bool] = False
     closes: ClassVar[bool] = True
     """Whether an author must say something after the answer; model answers may say it all."""

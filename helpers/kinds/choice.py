@@ -14,6 +14,8 @@ from helpers.kinds.base import (
     WithFeedback,
     only,
 )
+from helpers.kinds.effort import SECOND_TRIES, Effort, feedback_words, several
+from helpers.kinds.effort import words as count
 from helpers.kinds.hints import hint_flaws
 from helpers.kinds.parts import Parts
 from helpers.words import answer_text as words
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from helpers.workbook import Answer
 
 HALF = 0.5
+TWO = 2
 
 
 class Option(WithFeedback, frozen=True, kw_only=True):
@@ -49,10 +52,26 @@ class Option(WithFeedback, frozen=True, kw_only=True):
 
 
 class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
-    """A question with options; `several` if more than one can be chosen."""
+    """A question with options; `several` if more than one can be chosen.
+
+    `sure` asks how sure the student is. Options are shuffled for each student, unless they come
+    `in_order`.
+    """
 
     options: tuple[Option, ...]
     several: bool = False
+    sure: bool = False
+    in_order: bool = False
+
+    @property
+    def asks_confidence(self) -> bool:
+        """Where its author says so."""
+        return self.sure
+
+    @property
+    def one_try(self) -> bool:
+        """Where there are two options, the second try would find the other."""
+        return len(self.options) == TWO and not self.several
 
     @property
     def chance(self) -> float:
@@ -81,6 +100,13 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
             return Mark(HALF, feedback, scored=False)
         return Mark(_overlap(feedback), feedback)
 
+    def tally(self, mark: Mark) -> tuple[int, int]:
+        """Count what was rightly chosen or left, where there are several; one alone is no count."""
+        if not self.several:
+            return (0, 0)
+        rightly = [one.chosen == (one.outcome is Outcome.RIGHT) for one in mark.feedback]
+        return sum(rightly), len(rightly)
+
     def judgements(self) -> tuple[bool, ...]:
         """Count one judgement if any option says that the passage is sound."""
         if not any(option.sound for option in self.options):
@@ -90,6 +116,16 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
     def slips(self) -> frozenset[str]:
         """Name the slip of every wrong option."""
         return frozenset(o.slip for o in self.options if o.outcome is Outcome.WRONG)
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add the options, the feedback on the right ones, and half of that on another."""
+        right = [feedback_words(option) for option in self.options if option.right]
+        wrong = [feedback_words(option) for option in self.options if not option.right]
+        met = sum(right) + SECOND_TRIES * sum(wrong) / max(1, len(wrong))
+        picks = several(len(self.options)) if self.several else 1 + SECOND_TRIES
+        options = count(*(option.text for option in self.options))
+        mine = Effort(options + met, 1 if self.one_try else picks)
+        return super().effort(dossier, repeated=repeated) | mine
 
     def taught(self) -> tuple[WithFeedback, ...]:
         """Give the options."""
@@ -109,6 +145,9 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
             says = (
                 f"More than one is right ({' and '.join(right)}); keep one, or set several: true."
             )
+            yield Flaw(self.id, says)
+        if self.sure and self.several:
+            says = "How sure is asked of one answer; take out sure, or several."
             yield Flaw(self.id, says)
         key = [option.text for option in self.options if option.right]
         others = [option.text for option in self.options if not option.right]

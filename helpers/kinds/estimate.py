@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from helpers.errors import KitError
 from helpers.flaws import Flaw, filled, is_web
 from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.files import address_of
 from helpers.texts.records import Record
@@ -84,6 +86,12 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
     def read(self, answer: Answer) -> dict[str, Bounds]:
         """Give the range for each number."""
         return {item.id: read_range(answer, item.id, item.ask) for item in self.items}
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add both ends of each range, and what there is to learn."""
+        read = count(*(f"{one.ask} {one.unit} {one.source} {one.why}" for one in self.items))
+        mine = Effort(read, len(ENDS) * len(self.items))
+        return super().effort(dossier, repeated=repeated) | mine
 
     def parts(self) -> tuple[Parts, ...]:
         """Give the numbers that are asked for."""

@@ -11,6 +11,7 @@ import msgspec
 from helpers.errors import KitError
 from helpers.kinds.recall import Recall
 from helpers.kinds.registry import AnyExercise
+from helpers.kinds.slips import Slip, shared_slips
 from helpers.paths import EXERCISES, SEEDS
 from helpers.texts.dossier import Dossier, by_id, open_dossier
 from helpers.texts.files import read_yaml
@@ -33,15 +34,16 @@ class Example(Record, frozen=True, kw_only=True):
 
 
 class ExercisesFile(Record, frozen=True, kw_only=True):
-    """The shape of a lesson's YAML file."""
+    """The shape of a lesson's YAML file; `minutes` are those of its core."""
 
     lesson: str
     title: str
     minutes: int
+    extra_minutes: int = 0
     article: str
     exercises: tuple[AnyExercise, ...]
     examples: tuple[Example, ...] = ()
-    slips: dict[str, str] = msgspec.field(default_factory=dict)
+    slips: dict[str, Slip] = msgspec.field(default_factory=dict)
     recall: Recall | None = None
     numbers: tuple[Worked, ...] = ()
     other_words: dict[str, str] = msgspec.field(default_factory=dict)
@@ -62,6 +64,12 @@ class LessonExercises:
     def ids(self) -> tuple[str, ...]:
         """Name all exercises in their order."""
         return tuple(exercise.id for exercise in self.file.exercises)
+
+    @cached_property
+    def slips(self) -> dict[str, Slip]:
+        """Give the slips by name: those of all lessons, and those of this one alone."""
+        # Read when the first feedback names one: the start of a lesson does not wait for it.
+        return {**shared_slips(self.path), **self.file.slips}
 
     @property
     def article(self) -> Dossier:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from helpers.errors import KitError
 from helpers.flaws import Flaw, filled
-from helpers.kinds.base import Exercise, Ungraded, only
+from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded, only
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.kinds.estimate import ENDS, read_range
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.topics.numerals import cell_numbers, numbered
 from helpers.words import answer_text as words
+from helpers.words.figure_text import ROW_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +33,12 @@ COMPARED = "killed_low"
 
 
 class Stop(Record, frozen=True, kw_only=True):
-    """One stop: the statements that come in, as rows of a table, and what they bring."""
+    """One stop: the statements that come in, as rows of a table, and all that they bring."""
 
     id: str
     rows: tuple[str, ...]
     says: str
-    brings: Brought
+    brings: tuple[Brought, ...]
     why: str
 
 
@@ -67,9 +71,25 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
         )
         return tuple(self._judged(answer, number) for number in range(reached + 1))
 
+    def doubt(self, read: tuple[Judged, ...]) -> None:
+        """Ask once more where the reason does not fit the range."""
+        for before, now in pairwise(read):
+            stayed = now.range == before.range
+            if stayed != (now.reason == STAYED):
+                says = words.STAYED_FOR_A_REASON if stayed else words.MOVED_AND_STAYED
+                raise NotAnAnswerError(says, f"{now.stop.id}-reason")
+
     def complete(self, read: tuple[Judged, ...]) -> bool:
         """Go on until the last stop."""
         return len(read) == len(self.steps)
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add each stop: its statements, a range of two ends, and why it moved."""
+        rows = [row for stop in self.steps for row in dossier.rows(self.table, stop.rows)]
+        stated = count(*(row.get(column, "") for row in rows for column in ROW_WORDS))
+        read = stated + count(*(f"{stop.says} {stop.why}" for stop in self.steps))
+        mine = Effort(read, (len(ENDS) + 1) * len(self.steps))
+        return super().effort(dossier, repeated=repeated) | mine
 
     def parts(self) -> tuple[Parts, ...]:
         """Give the stops."""
@@ -95,6 +115,8 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
     def _stop_flaws(self, stop: Stop, dossier: Dossier) -> Iterator[Flaw]:
         item = f"{self.id}, {stop.id}"
         yield from filled(item, says=stop.says, why=stop.why)
+        if not stop.brings:
+            yield Flaw(item, "It does not say what it brings; name it under brings.")
         try:
             rows = dossier.rows(self.table, stop.rows)
         except KitError as error:

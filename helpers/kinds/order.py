@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome, WithFeedback
+from helpers.kinds.effort import Effort, feedback_words, several
+from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -68,6 +70,12 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         """Name the slip of every tempting order."""
         return frozenset(one.slip for one in self.tempting)
 
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add each item with its feedback."""
+        read = sum(count(item.text) + feedback_words(item) for item in self.items)
+        mine = Effort(read + count(*self.ends), several(len(self.items)))
+        return super().effort(dossier, repeated=repeated) | mine
+
     def taught(self) -> tuple[WithFeedback, ...]:
         """Give the items."""
         return self.items
@@ -113,12 +121,14 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
             (s for s in self.tempting if s.put == item.id and (s.put, s.before) in swapped), None
         )
         misplaced = any(item.id in pair for pair in swapped)
-        exact = order.index(item.id) == [step.id for step in self.items].index(item.id)
+        off = order.index(item.id) - [step.id for step in self.items].index(item.id)
         # An item in its very place is right, though others passed it; unless it tempted.
-        right = not misplaced or (exact and slip is None)
+        right = not misplaced or (off == 0 and slip is None)
+        why = f"{slip.why} {item.why}" if slip else item.why
+        way = f"{words.DOWN if off < 0 else words.UP} " if off else ""
         return item.feedback(
             Outcome.RIGHT if right else Outcome.WRONG if slip else Outcome.CLOSE,
-            why=f"{slip.why} {item.why}" if slip else item.why,
-            first="" if right else slip.why if slip else words.MISPLACED,
+            why=why,
+            first="" if right else f"{way}{why}",
             slip=slip.slip if slip else "",
         )

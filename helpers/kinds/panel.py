@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from helpers.flaws import Flaw, anchored, filled
 from helpers.kinds.base import Exercise, Mark, Ungraded, only
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.article import Quote
 from helpers.texts.records import Record
@@ -41,7 +43,6 @@ class Member(Record, frozen=True, kw_only=True):
 class Panel(Ungraded, frozen=True, kw_only=True, tag="panel"):
     """A decision beside those of at least three members of a panel; it never counts."""
 
-    asks_confidence: ClassVar[bool] = True
     settles: ClassVar[bool] = True
     commit_label: ClassVar[str] = words.KEEP_DECISION
 
@@ -71,6 +72,12 @@ class Panel(Ungraded, frozen=True, kw_only=True, tag="panel"):
             return ()
         sound = sum(self.takers(option.id) for option in self.options if option.sound)
         return (2 * sound > len(self.panel),)
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add the courses, and each member with a reason."""
+        members = count(*(f"{member.who} {member.why}" for member in self.panel))
+        courses = count(*(course.text for course in self.options))
+        return super().effort(dossier, repeated=repeated) | Effort(members + courses, 1)
 
     def parts(self) -> tuple[Parts, ...]:
         """Give the courses; one alone is no decision."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Ungraded, only
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -28,7 +30,6 @@ class View(Record, frozen=True, kw_only=True):
 class Poll(Ungraded, frozen=True, kw_only=True, tag="poll"):
     """A question without a key."""
 
-    asks_confidence: ClassVar[bool] = True
     commit_label: ClassVar[str] = words.KEEP_VOTE
 
     options: tuple[View, ...]
@@ -38,6 +39,12 @@ class Poll(Ungraded, frozen=True, kw_only=True, tag="poll"):
         # Read into the view itself, so that nobody has to look it up again.
         known = {option.id: option for option in self.options}
         return known[only(answer, "option", known, words.CHOOSE_ONE)]
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add the views and, after the last vote, what they rest on."""
+        says = [view.says for view in self.options if not repeated]
+        read = count(*(view.text for view in self.options), *says)
+        return super().effort(dossier, repeated=repeated) | Effort(read, 1)
 
     def parts(self) -> tuple[Parts, ...]:
         """Give the views; one alone is no question."""

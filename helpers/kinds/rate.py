@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from helpers.flaws import Flaw, anchored, filled
 from helpers.kinds.base import Exercise, Ungraded, one_each
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.texts.article import Quote
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -58,6 +60,14 @@ class Rate(Ungraded, frozen=True, kw_only=True, tag="rate"):
         """Give the rating of each sentence."""
         given = one_each(answer, self.fields(), map(str, STEPS), words.rate_first)
         return {name: int(step) for name, step in given.items()}
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add each sentence with its rating and reason, and the places where something is lost."""
+        home = dossier.article
+        sentences = [home.cut(home.sentence(name).span) for name in self.readings]
+        reasons = [reading.why for reading in self.readings.values()]
+        read = count(*sentences, *reasons, *(lost.says for lost in self.lost))
+        return super().effort(dossier, repeated=repeated) | Effort(read, len(self.readings))
 
     def fields(self) -> tuple[str, ...]:
         """Name each sentence."""

@@ -18,6 +18,8 @@ from helpers.kinds.base import (
     one_each,
     share_right,
 )
+from helpers.kinds.effort import Effort, feedback_words, several
+from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.article import WHOLE, Quote
 from helpers.texts.records import Claim, Record
@@ -32,28 +34,33 @@ if TYPE_CHECKING:
 
 
 class Category(Record, frozen=True, kw_only=True):
-    """A category. `tempts` says why an item lands here by mistake; `covers` names its words."""
+    """A category; `covers` names the words of the vocabulary that belong here."""
 
     id: str
     text: str
-    tempts: str
-    slip: str
     covers: tuple[str | int, ...] = ()
     sound: bool = False
 
-    def flaws(self, exercise: str) -> Iterator[Flaw]:
-        """See that it has a name, and says why it tempts."""
-        yield from filled(f"{exercise}, {self.id}", text=self.text, tempts=self.tempts)
+
+class Tempting(Record, frozen=True, kw_only=True):
+    """Why one item lands in one wrong category, and the slip that this shows."""
+
+    slip: str
+    why: str
 
 
 class Item(WithFeedback, frozen=True, kw_only=True):
-    """An item: a sentence, a claim or a text; `also` names categories that are arguable."""
+    """An item: a sentence, a claim or a text.
+
+    `also` names categories that are arguable, `tempting` those where a slip is known (R12).
+    """
 
     sentence: str = ""
     claim: str = ""
     text: str = ""
     category: str = ""
     also: tuple[str, ...] = ()
+    tempting: dict[str, Tempting] = msgspec.field(default_factory=dict)
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -65,11 +72,17 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
-    """Items to sort; with `by`, the key comes from the claims of the article."""
+    """Items to sort; with `by`, the key comes from the claims of the article.
+
+    Items are shuffled for each student, unless they come `in_order`; `on_article` shows them as
+    the article itself, coloured as it fills.
+    """
 
     categories: tuple[Category, ...]
     items: tuple[Item, ...]
     by: Literal["", "kind", "proximity", "reliability", "credibility"] = ""
+    in_order: bool = False
+    on_article: bool = False
 
     @property
     def chance(self) -> float:
@@ -86,8 +99,15 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
         return next(category for category in self.categories if category.id == identity)
 
     def slips(self) -> frozenset[str]:
-        """Name the slip of every category."""
-        return frozenset(category.slip for category in self.categories)
+        """Name the slip of every tempting place."""
+        return frozenset(one.slip for item in self.items for one in item.tempting.values())
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add the categories, and each item with its feedback."""
+        named = count(*(category.text for category in self.categories))
+        read = sum(count(_words_of(item, dossier)) + feedback_words(item) for item in self.items)
+        mine = Effort(named + read, several(len(self.items)))
+        return super().effort(dossier, repeated=repeated) | mine
 
     def taught(self) -> tuple[WithFeedback, ...]:
         """Give the items."""
@@ -109,12 +129,13 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
         """See that items go into categories that are there, and no category waits in vain."""
         yield from super().flaws(dossier, before)
         for category in self.categories:
-            yield from category.flaws(self.id)
+            yield from filled(f"{self.id}, {category.id}", text=category.text)
         for item in self.items:
             yield from self._item_flaws(item)
         yield from self._cover_flaws() if self.by else self._waiting()
         for item in self.items:
             yield from self._sound_flaws(item, dossier)
+            yield from self._tempting_flaws(item, dossier)
 
     def _item_flaws(self, item: Item) -> Iterator[Flaw]:
         place, ids = f"{self.id}, {item.id}", {category.id for category in self.categories}
@@ -129,6 +150,18 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
             if other not in ids or other == item.category:
                 says = f"“{other}” under also is no other category; name one or remove it."
                 yield Flaw(place, says)
+
+    def _tempting_flaws(self, item: Item, dossier: Dossier) -> Iterator[Flaw]:
+        """See that what tempts is wrong, and says why."""
+        if not item.tempting:
+            return
+        place = self._place(item, dossier)
+        wrong = {category.id for category in self.categories} - {place.category, *place.also}
+        for name, tempting in item.tempting.items():
+            here = f"{self.id}, {item.id}, {name}"
+            yield from filled(here, why=tempting.why)
+            if name not in wrong:
+                yield Flaw(here, "This is no wrong place; name a category that is, or take it out.")
 
     def _sound_flaws(self, item: Item, dossier: Dossier) -> Iterator[Flaw]:
         """See that nothing is sorted as sound of which its own claim is not called so."""
@@ -213,15 +246,15 @@ class BoundSort(Sort, frozen=True, kw_only=True, tag="sort"):
         return words.place_first(self.places[item].text, to_do)
 
     def _feedback(self, item: Item, chosen: str) -> Feedback:
-        place, category = self.places[item.id], self.category(chosen)
-        right = chosen == place.category
-        wrong = not right and chosen not in place.also
-        return item.feedback(
-            Outcome.RIGHT if right else Outcome.WRONG if wrong else Outcome.ARGUABLE,
-            why=f"{category.tempts} {item.why}" if wrong else item.why,
-            first=category.tempts if wrong else "",
-            slip=category.slip if wrong else "",
-        )
+        place = self.places[item.id]
+        if chosen == place.category:
+            return item.feedback(Outcome.RIGHT)
+        if chosen in place.also:
+            return item.feedback(Outcome.ARGUABLE)
+        tempting = item.tempting.get(chosen)
+        why = f"{tempting.why} {item.why}" if tempting else item.why
+        slip = tempting.slip if tempting else ""
+        return item.feedback(Outcome.WRONG, why=why, first=why, slip=slip)
 
 
 def _words_of(item: Item, dossier: Dossier) -> str:

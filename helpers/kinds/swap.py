@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from helpers.flaws import Flaw
 from helpers.kinds.annotate import Annotate
 from helpers.kinds.base import Exercise, NotAnAnswerError, Ungraded, one_each
+from helpers.kinds.effort import Effort
 from helpers.words import answer_text as words
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
+USUAL, SENTENCE_WORDS = 4, 25
+"""How many marks come back as a rule, and how long a sentence is."""
 KEPT = ("same", "other")
 FIELD, OLD_FIELD = "annotation-", "mark-"
 """How the form names its rows; work of earlier days has the old name."""
@@ -38,6 +41,10 @@ class Swap(Ungraded, frozen=True, kw_only=True, tag="swap"):
 
         chosen = one_each(answer, names, KEPT, say)
         return {_present_name(name): choice for name, choice in chosen.items()}
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add what somebody with a usual number of marks gets to see."""
+        return super().effort(dossier, repeated=repeated) | Effort(USUAL * SENTENCE_WORDS, USUAL)
 
     def again_flaws(self, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that it names an earlier exercise in annotating: it is no repetition of its kind."""

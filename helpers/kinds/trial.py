@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Ungraded, only
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -57,6 +59,11 @@ class Trial(Ungraded, frozen=True, kw_only=True, tag="trial"):
         percent = only(answer, "percent", map(str, STEPS), words.RATE_FIRST)
         known = {version.id: version for version in self.versions}
         return Rated(known[only(answer, "version", known, words.NO_VERSION)], int(percent))
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add one of the versions and its rating."""
+        read = count(*(f"{one.text} {one.tells}" for one in self.versions)) / len(self.versions)
+        return super().effort(dossier, repeated=repeated) | Effort(read, 1)
 
     def parts(self) -> tuple[Parts, ...]:
         """Give the versions."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from helpers.flaws import Flaw, filled
 from helpers.kinds.base import TAKEN, Exercise, NotAnAnswerError, Ungraded, one_each
+from helpers.kinds.effort import Effort
+from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
@@ -23,7 +25,14 @@ LONGEST = 5_000
 STEPS = frozenset("0123")
 TEXT = "text"
 """How the form names the box to write in."""
+LEAST_LITTLE, LEAST_WORDS = 2, 3
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
+LITTLE_WORDS = frozenset(
+    _WORD.findall(
+        "a an and are as at be been but by for from had has have he her his in is it its no not of"
+        " on or said says she that the their there they this to was were which who will with"
+    )
+)
 
 
 class Probe(Record, frozen=True, kw_only=True):
@@ -77,7 +86,10 @@ class Written(NamedTuple):
 
 
 class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
-    """A text to write; once it is kept and rated, model answers are shown."""
+    """A text to write; once it is kept and rated, model answers are shown.
+
+    `sentence` is false for what need not be one, such as a headline.
+    """
 
     commit_label: ClassVar[str] = words.KEEP_TEXT
     closes: ClassVar[bool] = False
@@ -87,6 +99,7 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
     rubric: tuple[RubricRow, ...]
     models: tuple[Model, ...]
     lines: int = 3
+    sentence: bool = True
     after: str = ""
 
     def read(self, answer: Answer) -> Written:
@@ -98,9 +111,27 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
             raise NotAnAnswerError(words.TEXT_TOO_LONG.format(most=LONGEST), TEXT)
         return Written(text, self._rating(answer))
 
+    def reads_as_text(self, text: str) -> bool:
+        """Tell words that somebody has put together from keys pressed and words in a row.
+
+        A sentence has a few of the little words that join others; a headline has other words.
+        """
+        here = set(plain_words(text))
+        if self.sentence:
+            return len(here & LITTLE_WORDS) >= LEAST_LITTLE
+        return sum(word.isalpha() for word in here) >= LEAST_WORDS
+
     def complete(self, read: Written) -> bool:
         """Go on asking until the text is rated."""
         return bool(read.rating)
+
+    def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
+        """Add a sentence to write, the rubric to rate it by, and the model answers."""
+        rows = [text for row in self.rubric for text in (row.ask, *row.steps)]
+        seen = [probe.found for probe in self.probes]
+        models = [text for model in self.models for text in (model.text, model.why)]
+        mine = Effort(count(*rows, *seen, *models), len(self.rubric), sentences=1)
+        return super().effort(dossier, repeated=repeated) | mine
 
     def parts(self) -> tuple[Parts, ...]:
         """Give the probes and the rows of the rubric; one id names one thing among them all."""

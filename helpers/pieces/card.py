@@ -56,9 +56,11 @@ class Card:
             lesson=lesson.id,
             exercise=self.exercise,
             dossier=lesson.dossier(self.exercise),
-            slips=lesson.file.slips,
+            slips=lesson.slips,
             attempts=self.desk.attempts(self.exercise),
             earlier=self._earlier(),
+            waits_for=self._waits_for(),
+            repeated=any(one.again == mine for one in lesson.file.exercises),
             revealed=any(event.what == "reveal" for event in history.shown_at(mine)),
             retrying=self.retrying_in == self.desk.book.id,
             undo=bool(history.resets(mine)),
@@ -155,8 +157,8 @@ class Card:
     def _check_answer(self, event: Event) -> None:
         """Refuse what is no answer; it is read and marked here, and only here."""
         attempt = make_attempt(self.exercise, event)
-        # Where nobody asks how sure, a confidence is as wrong as a missing one elsewhere.
-        if event.confidence not in (self.exercise.confidence_steps() or (None,)):
+        self.exercise.doubt(attempt.read)
+        if self.exercise.asks_confidence and event.confidence is None:
             raise KitError(card_text.SURE_FIRST, SURE)
         # A form that is older than the last answer would cost a try that nobody meant.
         if event.attempt not in {0, self._next_attempt()}:
@@ -178,6 +180,14 @@ class Card:
         """Give the attempts at the exercise that this one is compared with."""
         again = self.exercise.again
         return self.desk.attempts(self.desk.exercises.exercise(again)) if again else ()
+
+    def _waits_for(self) -> str:
+        """Give the question that comes first, while it is not answered."""
+        again, answered = self.exercise.again, self.desk.history.answered
+        # Who has answered both and takes the first back keeps what the second shows.
+        if not again or answered & {again, self.exercise.id}:
+            return ""
+        return self.desk.exercises.written(again).ask
 
 
 def _value(state: CardState[Any]) -> dict[str, Any]:

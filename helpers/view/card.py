@@ -29,10 +29,18 @@ def render_card(state: CardState[Any]) -> Markup:
     """Render a card at one moment."""
     # The kind names its file; a test sees that each has one.
     renderer = cast("Renderer", getattr(kinds, state.exercise.kind))
-    body = _answered(state, renderer) if state.answered else _open(state, renderer)
+    if state.waits_for:
+        body = _waiting(state.waits_for)
+    else:
+        body = _answered(state, renderer) if state.answered else _open(state, renderer)
     return element(
         "section", body, class_=f"card {state.exercise.kind}", aria_label=state.exercise.ask
     )
+
+
+def _waiting(earlier: str) -> Markup:
+    """Render what stands in for a card that compares with an answer that is not there yet."""
+    return element("p", card_text.WAITS, " ", element("q", earlier), class_="note")
 
 
 def _open(state: CardState[Any], renderer: Renderer) -> Markup:
@@ -90,12 +98,14 @@ def _passage(state: CardState[Any]) -> Markup | None:
 
 
 def _said(state: CardState[Any]) -> Markup:
-    """Say how sure the student was and, while a try is left, how much fits."""
-    sure = state.last.confidence
-    said = card_text.YOU_SAID.format(sure=sure) if sure is not None else ""
-    if state.exercise.graded and not state.whole:
-        said += card_text.first_look(state.last.mark.score)
-    return element("p", said, class_="note")
+    """Say how much fits, what can be done next, and how sure the student was."""
+    exercise, last = state.exercise, state.last
+    said = [card_text.tally(*exercise.tally(last.mark))] if exercise.graded else []
+    if exercise.graded and not state.whole:
+        said.append(card_text.NOT_YET)
+    if exercise.asks_confidence and last.confidence is not None:
+        said.append(card_text.you_were(exercise.confidence_word(last.confidence)))
+    return element("p", " ".join(filter(None, said)), class_="note")
 
 
 def _hints(hints: tuple[str, ...]) -> Markup | None:

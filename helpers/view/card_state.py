@@ -8,6 +8,7 @@ import msgspec
 
 from helpers.kinds.attempt import Attempt
 from helpers.kinds.base import Exercise
+from helpers.kinds.slips import Slip
 from helpers.texts.dossier import Dossier
 from helpers.workbook import Draft, form_name
 
@@ -15,7 +16,10 @@ E_co = TypeVar("E_co", bound=Exercise, covariant=True)
 
 
 class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
-    """One moment of a card. `slips` gives slips their sentence.
+    """One moment of a card. `slips` gives slips their names.
+
+    `waits_for` is the question that has to be answered before this card opens; `repeated` tells
+    whether a later card asks the same again.
 
     `next_attempt` counts every answer ever given, also what a reset hides; `draft` is what the disk
     has of an answer that was begun.
@@ -24,9 +28,11 @@ class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     lesson: str
     exercise: E_co
     dossier: Dossier
-    slips: dict[str, str] = {}
+    slips: dict[str, Slip] = {}
     attempts: tuple[Attempt, ...] = ()
     earlier: tuple[Attempt, ...] = ()
+    waits_for: str = ""
+    repeated: bool = False
     revealed: bool = False
     retrying: bool = False
     undo: bool = False
@@ -59,4 +65,5 @@ class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     @property
     def whole(self) -> bool:
         """Tell whether everything may be shown: right, tried twice, or asked for."""
-        return self.revealed or self.last.mark.right or len(self.attempts) > 1
+        tried = len(self.attempts) > 1 or self.exercise.one_try
+        return self.revealed or self.last.mark.right or tried

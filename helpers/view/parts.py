@@ -66,8 +66,7 @@ def sure(exercise: Exercise) -> Markup | None:
     if not steps:
         return None
     picks = [
-        radio(SURE, str(step), card_text.confidence(step, lowest=step == steps[0]))
-        for step in steps
+        radio(SURE, str(step), word) for step, word in zip(steps, card_text.SURE_WORDS, strict=True)
     ]
     return group(card_text.HOW_SURE, element("div", picks, class_="steps"), class_="sure")
 
@@ -86,18 +85,21 @@ def sign(outcome: Outcome) -> Markup:
 def feedback(state: CardState[Exercise], one: Feedback) -> Markup:
     """Render feedback: first what to think, then why, the words, the name of a slip."""
     # While a try is left, the whole would give the key away.
-    if one.first and not state.whole:
-        said = element("p", sign(one.outcome), " ", one.first)
-        return element("div", said, _slip(state, one), class_=f"part {one.outcome.value}")
-    said = element("p", sign(one.outcome), " ", element("strong", one.verdict), " ", one.why)
+    whole = state.whole or not one.first
+    says = [element("strong", one.verdict), " ", one.why] if whole else one.first
     return element(
         "div",
-        said,
-        cited(state.dossier, one.words),
+        element("p", sign(one.outcome), " ", says),
+        cited(state.dossier, one.words) if whole else None,
         _slip(state, one),
-        settle(one.settle),
+        settle(one.settle) if whole else None,
         class_=f"part {one.outcome.value}",
     )
+
+
+def reason(state: CardState[Exercise], one: Feedback) -> Markup:
+    """Render the reason alone, for those who did not choose it."""
+    return element("div", element("p", one.why), cited(state.dossier, one.words), class_="part")
 
 
 def settle(text: str) -> Markup | None:
@@ -132,6 +134,5 @@ def _slip(state: CardState[Exercise], one: Feedback) -> Markup | None:
     # A slip is named only to those who made it.
     if not one.slip or not one.chosen:
         return None
-    name = element("em", card_text.SLIP)
-    sentence = state.slips.get(one.slip, "")
-    return element("p", join(name, " ", element("code", one.slip), ". "), sentence, class_="slip")
+    slip = state.slips[one.slip]
+    return element("p", element("strong", f"{slip.name}."), " ", slip.says, class_="slip")

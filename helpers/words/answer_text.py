@@ -28,6 +28,10 @@ TEXT_TOO_LONG = "This text is too long: {most:,} characters at most."
 TWO_NUMBERS = "{ask}: write two numbers, such as 300 and 1,200."
 SMALLER_FIRST = "{ask}: write the smaller number first."
 WHY_FIRST = "Say also why your range moved, or that it did not."
+STAYED_FOR_A_REASON = (
+    "Your range is the same as before. Choose “It did not move”, or change the range."
+)
+MOVED_AND_STAYED = "Your range has moved. Say why, or give the same range as before."
 STOP = "Stop {number}"
 MARK_FIRST = "Mark at least one stretch of words first."
 TOO_MANY_MARKS = "{most} marks are the most that one passage can have."
@@ -46,7 +50,8 @@ TOUCHES = (
     "“{words}” touches the {other}, not the {label}. Ask of the words: is it {other_means}, or "
     "{label_means}?"
 )
-MISPLACED = "Not in its place yet."
+UP = "It goes further up."
+DOWN = "It goes further down."
 
 
 def to_do(waiting: int, of: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from helpers.words.counted import whole_percent
-
 OUTCOMES = {
     "right": ("✓", "fits"),
     "close": ("≈", "close"),
@@ -15,28 +13,30 @@ OUTCOMES = {
 PLAIN_FAULT = "Something went wrong here. Nothing was lost; run the notebook again."
 FEEDBACK = "Feedback"
 HOW_SURE = "How sure are you?"
-ALL = 100
-GUESSING = "guessing"
-CERTAIN = "certain"
+SURE_WORDS = ("guessing", "leaning", "fairly sure", "very sure", "certain")
+"""From chance to certain; the same five wherever confidence is asked (R1)."""
 AGAIN = "Try once more"
-REVEAL = "Show the whole picture"
+REVEAL = "Show the answer"
 RESET = "Start this exercise again"
 UNDO = "Undo: bring my answer back"
 SURE_FIRST = "Say how sure you are, too."
 YOUR_ANSWER = "your answer"
+SOLUTION = "the answer"
+OTHERS = "Why not the others?"
+NOT_YET = "You have a second try."
 BELONGS = "It belongs in place"
 BELONGS_UNDER = "It belongs under:"
-YOU_SAID = "You said you were {sure} % sure. "
 SETTLE = "What would settle it:"
 THE_WORDS = "The words:"
-SLIP = "This slip has a name:"
 MOVE_UP = "Move up:"
 MOVE_DOWN = "Move down:"
 ORDER_HOW = "Use the arrows, or drag. First:"
 ORDER_LAST = "Last:"
-GUESS_HELD = "Nothing is marked right or wrong here."
+NO_MARK = "Nothing is marked right or wrong here."
 FIRST_VOTE = "Before"
 SECOND_VOTE = "Now"
+YOUR_VOTE = "Your vote"
+WAITS = "This card opens once you have answered an earlier one:"
 PANEL_HOW = "Careful people differ here, so there is no key. You will see how others decide."
 PANEL_HEADS = ("Decision", "How the panel divides")
 PANEL_SPREAD = "The panel"
@@ -45,7 +45,11 @@ NOT_AS_BEFORE = "You decided differently this time."
 MADE_UP = "Constructed for teaching. Not a news report."
 OTHERS_SAW = "What others saw"
 YOUR_TEXT = "Your text"
-SEEN = "What the kit can see in your text. It looks for words; it does not understand them."
+SEEN = "Here is what the kit can see. It looks for words and does not understand them."
+NO_SENTENCE = (
+    "This does not read like a sentence yet, so there is nothing for the kit to look at. You can "
+    "write it out, or go on as it is."
+)
 PROBED = {True: ("✓", "found"), False: ("○", "not found")}
 RATE = "Now be your own editor"
 RATE_HOW = (
@@ -54,16 +58,6 @@ RATE_HOW = (
 )
 YOUR_RATING = "How you rated it"
 MODELS = "What others could write"
-
-
-def confidence(percent: int, *, lowest: bool) -> str:
-    """Name a step of confidence.
-
-    >>> confidence(100, lowest=False)
-    '100 % certain'
-    """
-    word = GUESSING if lowest else CERTAIN if percent == ALL else ""
-    return f"{percent} % {word}".strip()
 
 
 def of_all(some: int, of: int) -> str:
@@ -85,9 +79,28 @@ def rated(percent: int) -> str:
     return f"You gave it {percent} %."
 
 
-def first_look(score: float) -> str:
-    """Sum up a first attempt that left something to mend; `score` is from 0 to 1."""
-    return f"So far {whole_percent(score)} of this fits."
+def you_were(word: int) -> str:
+    """Repeat how sure the student was.
+
+    >>> you_were(3)
+    'You were very sure.'
+    """
+    return f"You were {SURE_WORDS[word]}."
+
+
+def tally(held: int, of: int) -> str:
+    """Say first what went well; where there is only one part, its feedback says it.
+
+    >>> tally(5, 7), tally(7, 7), tally(0, 7)
+    ('5 of 7 fit.', 'All 7 fit.', 'None of the 7 fits.')
+    """
+    if of <= 1:
+        return ""
+    if held == of:
+        return f"All {of} fit."
+    if not held:
+        return f"None of the {of} fits."
+    return f"{held} of {of} {'fits' if held == 1 else 'fit'}."
 
 
 def hint(number: int, of: int) -> str:

@@ -93,14 +93,13 @@ def _reasons(stop: Stop) -> Markup:
 def _brought(state: CardState[Journey], judged: Judged, before: Judged | None) -> Markup:
     """Say of one stop whether the range moved, why, and what there was to move it."""
     rows = state.dossier.rows(state.exercise.table, judged.stop.rows)
+    brought = " ".join(figure_text.BROUGHT[what] for what in judged.stop.brings)
     dates = ", ".join(dict.fromkeys(row["date"] for row in rows))
     return element(
         "li",
         element("p", f"{dates}. ", judged.stop.says, class_="item"),
         element("p", _given(judged), " ", _moved(judged, before)),
-        element(
-            "p", element("strong", figure_text.BROUGHT[judged.stop.brings]), " ", judged.stop.why
-        ),
+        element("p", element("strong", brought), " ", judged.stop.why),
     )
 
 

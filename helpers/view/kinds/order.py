@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
+from helpers.kinds.base import Outcome
 from helpers.view import parts
 from helpers.view.markup import Markup, element
+from helpers.view.shuffled import mixer
 from helpers.words import card_text
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ def feedback(state: CardState[Order]) -> Markup:
 def shuffled(state: CardState[Order]) -> list[Step]:
     """Mix the items, the same way each time for one student, and never into the right order."""
     items = list(state.exercise.items)
-    mixer = random.Random(f"{state.lesson}/{state.exercise.id}/{state.seed}")  # noqa: S311 - no secret
+    chance = mixer(state)
     # Else the right order would now and then need no work at all.
     while len(items) > 1 and items == list(state.exercise.items):
-        mixer.shuffle(items)
+        chance.shuffle(items)
     return items
 
 
@@ -57,7 +58,8 @@ def _pick(step: Step) -> Markup:
 
 def _row(state: CardState[Order], step: Step, one: Feedback) -> Markup:
     place = [item.id for item in state.exercise.items].index(step.id) + 1
-    belongs = f"{card_text.BELONGS} {place}." if state.whole else None
+    right = one.outcome is Outcome.RIGHT
+    belongs = f"{card_text.BELONGS} {place}." if state.whole and not right else None
     return element(
         "li",
         element("p", step.text, class_="item"),

@@ -8,6 +8,7 @@ from helpers.kinds.base import Outcome
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.view.reading import numbered
+from helpers.view.shuffled import shuffled
 from helpers.words import card_text
 
 if TYPE_CHECKING:
@@ -18,18 +19,21 @@ if TYPE_CHECKING:
 
 def form(state: CardState[BoundSort]) -> Markup:
     """Render each item with the categories to choose from."""
-    rows = [_pick(state, item) for item in state.exercise.items]
+    rows = [_pick(state, item) for item in _items(state)]
     return parts.question(state.exercise, element("div", rows, class_="sorting"))
 
 
 def feedback(state: CardState[BoundSort]) -> Markup:
     """Render each item with the place it was given and, once it is time, the one it belongs in."""
     chosen = state.last.read
-    rows = [
-        _row(state, item, one, chosen[item.id])
-        for item, one in zip(state.exercise.items, state.last.mark.feedback, strict=True)
-    ]
+    said = {one.item: one for one in state.last.mark.feedback}
+    rows = [_row(state, item, said[item.id], chosen[item.id]) for item in _items(state)]
     return element("ul", rows, class_="outcome")
+
+
+def _items(state: CardState[BoundSort]) -> list[Item]:
+    items = state.exercise.items
+    return list(items) if state.exercise.in_order else shuffled(state, items)
 
 
 def _pick(state: CardState[BoundSort], item: Item) -> Markup:

@@ -50,6 +50,8 @@ def feedback(state: CardState[Write]) -> Markup:
 
 def _seen(state: CardState[Write]) -> Markup:
     text = state.last.read.text
+    if not state.exercise.reads_as_text(text):
+        return element("p", card_text.NO_SENTENCE, class_="note")
     rows = [_probed(probe, holds=probe.holds(text)) for probe in state.exercise.probes]
     lead = element("p", card_text.SEEN, class_="note")
     return join(lead, element("ul", rows, class_="outcome"))

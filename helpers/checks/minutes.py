@@ -1,0 +1,166 @@
+"""The minutes of a lesson: computed from its page for a slow reader, and stated as computed (R25).
+
+A page has a core and Extras: a heading that begins with “Extra” opens one, and the next heading of
+its rank ends it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.checks.cells import Call, calls_in
+from helpers.checks.exercises import read_exercises
+from helpers.errors import KitError
+from helpers.flaws import Flaw
+from helpers.kinds.effort import Effort, shown_words, words
+from helpers.pieces.exhibits import exhibit
+from helpers.view import pages
+from helpers.view.widget import PieceWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from nbformat import NotebookNode
+
+    from helpers.kinds.exercises import LessonExercises
+
+HEADING = re.compile(r"^##? +(?:Extra\b)?", re.MULTILINE)
+FALLBACK = "without-page"
+TOLERANCE = 0.1
+"""A lesson may be so much shorter or longer than it says."""
+MOVED = 3
+"""Something to move is moved about so many times."""
+RESULTS = 80
+"""Words of the student’s own results."""
+IN_EXTRA = "It is asked under an Extra; write extra: true."
+IN_CORE = "It is asked in the core of the lesson; take out extra, or move it under an Extra."
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+class Part(NamedTuple):
+    """A cell of a page: its id, whether it belongs to an Extra, its text, what its code calls."""
+
+    cell: str
+    extra: bool
+    text: str
+    calls: tuple[Call, ...]
+
+
+class Minutes(NamedTuple):
+    """How long a lesson takes a slow reader: its core, and its Extras together."""
+
+    core: int
+    extra: int
+
+
+def minutes(exercises: LessonExercises, page: NotebookNode) -> Minutes:
+    """Compute the minutes of a lesson from its notebook."""
+    core, extra = Effort(), Effort()
+    for part in parts(page):
+        effort = Effort(words(part.text))
+        for call in part.calls:
+            effort |= _effort(exercises, call)
+        core, extra = (core, extra | effort) if part.extra else (core | effort, extra)
+    return Minutes(round(core.minutes), round(extra.minutes))
+
+
+def parts(page: NotebookNode) -> Iterator[Part]:
+    """Go through a page, and tell what belongs to an Extra."""
+    extra = False
+    for cell in page.cells:
+        text = cell.source if cell.cell_type == "markdown" else ""
+        heading = HEADING.search(text)
+        extra = heading[0].endswith("Extra") if heading else extra
+        # Who opens the lesson as a page never sees what helps elsewhere.
+        if FALLBACK in (cell.metadata.get("tags") or []):
+            continue
+        called = () if cell.cell_type == "markdown" else tuple(calls_in(cell.id, cell.source))
+        yield Part(cell.id, extra, _LINK.sub(r"\1", text), called)
+
+
+def check_minutes(path: Path, page: NotebookNode) -> Iterator[Flaw]:
+    """See that a lesson states the minutes that it takes, and that what is extra says so."""
+    try:
+        exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
+        found = minutes(exercises, page)
+    except KitError:  # a finding of its own
+        return
+    file = exercises.file
+    yield from _stated("minutes", "its core takes", file.minutes, found.core)
+    yield from _stated("extra_minutes", "its Extras take", file.extra_minutes, found.extra)
+    line = page.cells[0].source if page.cells else ""
+    for number in filter(None, (file.minutes, file.extra_minutes)):
+        if not re.search(rf"\b{number}\b", line):
+            yield Flaw("minutes", f"The first cell does not state {number}; write it there.")
+    yield from _extras(exercises, parts(page))
+
+
+def _stated(item: str, what: str, stated: int, found: int) -> Iterator[Flaw]:
+    if abs(stated - found) > max(1, TOLERANCE * stated):
+        yield Flaw(item, f"It states {stated}, and {what} {found}; write {found}, or shorten it.")
+
+
+def _extras(exercises: LessonExercises, page: Iterable[Part]) -> Iterator[Flaw]:
+    """See that an exercise is called extra where it stands under such a heading, and only there."""
+    for part in page:
+        for call in (call for call in part.calls if call.verb == "ask"):
+            if call.name not in exercises.ids:  # a finding of its own
+                continue
+            if exercises.written(call.name).extra != part.extra:
+                yield Flaw(call.name, IN_EXTRA if part.extra else IN_CORE)
+
+
+def _effort(exercises: LessonExercises, call: Call) -> Effort:
+    how = EFFORTS.get(call.verb)
+    return how(exercises, call) if how else Effort()
+
+
+def _asked(exercises: LessonExercises, call: Call) -> Effort:
+    return _exercise(exercises, call.name)
+
+
+def _exercise(exercises: LessonExercises, name: str) -> Effort:
+    exercise = exercises.written(name)
+    dossier = exercises.dossier(exercise)
+    repeated = any(other.again == name for other in exercises.file.exercises)
+    shown = _passage(exercises, exercise.show) if exercise.shows_passage else Effort()
+    return exercise.effort(dossier, repeated=repeated) | shown
+
+
+def _recalled(exercises: LessonExercises, _: Call) -> Effort:
+    """Give the mean of the pool: which of its questions a student gets, her code name draws."""
+    pool = exercises.file.recall
+    efforts = [_exercise(exercises, name) for name in pool.of] if pool else []
+    total = Effort()
+    for one in efforts:
+        total |= one
+    return Effort(*(number / max(1, len(efforts)) for number in total))
+
+
+def _passage(exercises: LessonExercises, name: str) -> Effort:
+    if not name:
+        return Effort()
+    home, passage = exercises.article.find_passage(name)
+    return Effort(words(*(home.article.cut(one.span) for one in home.article.passage(passage))))
+
+
+def _shown(exercises: LessonExercises, call: Call) -> Effort:
+    shown = exhibit(exercises, call.name, call.which)
+    if isinstance(shown, PieceWidget):
+        return Effort(shown_words(shown.markup), decisions=MOVED)
+    return Effort(shown_words(shown))
+
+
+EFFORTS: dict[str, Callable[[LessonExercises, Call], Effort]] = {
+    "ask": _asked,
+    "recall": _recalled,
+    "read": lambda exercises, call: _passage(exercises, call.name or "S1"),
+    "example": lambda exercises, call: Effort(
+        shown_words(pages.render_example(exercises.article, exercises.example(call.name)))
+    ),
+    "show": _shown,
+    "summary": lambda *_: Effort(RESULTS),
+}
+"""What each verb of the lesson costs a reader; what is not named here costs nothing."""
