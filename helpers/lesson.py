@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from helpers.kinds.attempt import done
 from helpers.kinds.exercises import LessonExercises, open_exercises
 from helpers.kinds.results import results
 from helpers.measures.traps import traps
@@ -155,25 +156,28 @@ class Lesson:
         begun = {event.lesson for event in events if event.what == "answer"}
         return [self._lesson(path) for path in self._files if path.stem in begun]
 
-    def _once(self, exercise: str, shown: Markup, done: Collection[str]) -> Markup:
+    def _once(self, exercise: str, shown: Markup, answered: Collection[str]) -> Markup:
         """Keep a piece closed while it would give an answer away."""
-        if not exercise or exercise in done:
+        if not exercise or exercise in answered:
             return shown
         # As written: binding it for its question alone would slow every start.
         return pages.render_closed(self.exercises.written(exercise).ask)
 
-    def _progress(self, done: Collection[str]) -> Markup:
-        asked = self.exercises.asked(self._recalled)
-        return pages.render_progress([(e.ask, e.id in done) for e in asked])
+    def _progress(self, answered: Collection[str]) -> Markup:
+        asked = [(e, e.id in answered) for e in self.exercises.asked(self._recalled)]
+        extra = [is_done for exercise, is_done in asked if exercise.extra]
+        core = [(exercise.ask, is_done) for exercise, is_done in asked if not exercise.extra]
+        return pages.render_progress(core, extra)
 
     def _map(self, lessons: Sequence[LessonExercises], *, blank: bool = False) -> Markup:
         rows = [self._row(lesson, blank=blank) for lesson in lessons]
         return pages.render_map(rows, here=self.exercises.id)
 
     def _row(self, lesson: LessonExercises, *, blank: bool) -> pages.LessonRow:
-        done = frozenset[str]() if blank else self.book.lesson(lesson.id).answered
-        asked = lesson.asked(lesson.drawn(done, self.book.draw_seed))
-        answered = sum(exercise.id in done for exercise in asked)
+        answers = frozenset[str]() if blank else done(lesson, self.book.lesson(lesson.id))
+        drawn = lesson.drawn(answers, self.book.draw_seed)
+        asked = [exercise for exercise in lesson.asked(drawn) if not exercise.extra]
+        answered = sum(exercise.id in answers for exercise in asked)
         about = lesson.file
         return pages.LessonRow(lesson.id, about.title, about.minutes, answered, len(asked))
 

@@ -144,6 +144,8 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     graded: ClassVar[bool] = True
     settles: ClassVar[bool] = True
     """Whether an author must say what would settle the question."""
+    in_parts: ClassVar[bool] = False
+    """Whether an answer is kept before it is complete, and goes on from there."""
     shows_passage: ClassVar[bool] = True
     """Whether the card shows the passage above the question; the annotator has it in its form."""
     commit_label: ClassVar[str] = words.KEEP_ANSWER

@@ -135,8 +135,8 @@ def render_later(says: str) -> Markup:
     return page(element("p", says, class_="note"), name=says)
 
 
-def render_progress(done: list[tuple[str, bool]]) -> Markup:
-    """Render how much of a lesson is answered, and what is still open."""
+def render_progress(done: list[tuple[str, bool]], extra: list[bool]) -> Markup:
+    """Render how much of a lesson is answered, what is still open, and how much of its Extras."""
     finished = sum(answered for _, answered in done)
     still_open = [element("li", question) for question, answered in done if not answered]
     return page(
@@ -144,6 +144,9 @@ def render_progress(done: list[tuple[str, bool]]) -> Markup:
         element("progress", value=finished, max=len(done), aria_label=result_text.PROGRESS),
         parts.details(result_text.STILL_OPEN, element("ul", still_open), class_="open")
         if still_open
+        else None,
+        element("p", result_text.extra_done(sum(extra), len(extra)), class_="note")
+        if extra
         else None,
         name=result_text.PROGRESS,
     )

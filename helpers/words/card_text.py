@@ -28,6 +28,11 @@ BELONGS = "It belongs in place"
 BELONGS_UNDER = "It belongs under:"
 SETTLE = "What would settle it:"
 THE_WORDS = "The words:"
+VOICE_TO_GIVE = "Choose a voice, then press the sentences that it speaks in:"
+NO_VOICE_YET = "who speaks?"
+WHY = "why"
+SHARES = "Words in the sentences of each voice"
+SHARES_HEADS = ("Voice", "Words", "Share")
 MOVE_UP = "Move up:"
 MOVE_DOWN = "Move down:"
 ORDER_HOW = "Use the arrows, or drag. First:"
@@ -101,6 +106,20 @@ def tally(held: int, of: int) -> str:
     if not held:
         return f"None of the {of} fits."
     return f"{held} of {of} {'fits' if held == 1 else 'fit'}."
+
+
+def voice_of(sentence: str) -> str:
+    """Name the list of voices of a sentence.
+
+    >>> voice_of("S1")
+    'Who speaks in S1?'
+    """
+    return f"Who speaks in {sentence}?"
+
+
+def you_gave(category: str) -> str:
+    """Repeat what a sentence was given."""
+    return f"You gave it: {category}."
 
 
 def hint(number: int, of: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.words.counted import counted
 
 TEXT_KINDS = {"seed": "", "twin": "twin", "constructed": "constructed"}
-FOLDED = "graphic words, folded"
+GRAPHIC, FOLDED = "graphic words", ", folded"
 EXAMPLE = "A worked example"
 NOT_THERE = "not in the sentence"
 NOT_PRINTED = "not in the article"

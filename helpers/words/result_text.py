@@ -36,6 +36,17 @@ NAMED = 4
 """So many names are read; more are counted."""
 
 
+def extra_done(done: int, of: int) -> str:
+    """Say how much of the Extras is answered, which nobody has to do.
+
+    >>> extra_done(2, 9)
+    'Of the Extra, which is up to you, 2 of 9 cards are answered.'
+    """
+    return (
+        f"Of the Extra, which is up to you, {done} of {counted(of, 'card', 'cards')} are answered."
+    )
+
+
 def how_far(answered: int, cards: int) -> str:
     """Say how far a lesson has come.
 
