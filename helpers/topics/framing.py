@@ -29,8 +29,9 @@ CUES: dict[CueClass, tuple[str, ...]] = {
     CueClass.AGENTLESS: ("reportedly", "are thought to", "is thought to", "is said to",
                          "are said to", "allegedly", "is expected to", "are expected to"),
 }  # fmt: skip
-"""Our own short list. The classes follow Recasens, Danescu-Niculescu-Mizil and Jurafsky,
-Linguistic Models for Analyzing and Detecting Biased Language (2013)."""
+"""Our own short list, in groups of our own, after Hooper, On Assertive Predicates (1975), and
+Recasens, Danescu-Niculescu-Mizil and Jurafsky, Linguistic Models for Analyzing and Detecting Biased
+Language (2013)."""
 _SMALL_U = ("uk", "un", "us", "ut", "eu", "one", "once")
 """Beginnings that are written with a vowel and spoken without one: a European."""
 

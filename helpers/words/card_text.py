@@ -58,11 +58,11 @@ NO_SENTENCE = (
 PROBED = {True: ("✓", "found"), False: ("○", "not found")}
 RATE = "Now be your own editor"
 RATE_HOW = (
-    "You may still mend your text. Rate it on every row, keep it once more, and you will see "
-    "what others wrote."
+    "You can still improve your text. Rate it in every row and keep it again, and you will see "
+    "other ways to write it."
 )
 YOUR_RATING = "How you rated it"
-MODELS = "What others could write"
+MODELS = "Other ways to write it"
 
 
 def of_all(some: int, of: int) -> str:

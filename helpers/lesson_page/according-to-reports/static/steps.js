@@ -16,13 +16,16 @@ export function progressOf(steps) {
 
 export function stepsOf(notebook) {
   const steps = [];
+  const opening = [];
   for (const cell of notebook.widgets) {
     if (isFallback(cell)) continue;
     const { type, sharedModel } = cell.model;
     const title = type === "markdown" && sharedModel.getSource().match(/^## +(.+)$/m)?.[1];
     if (title) steps.push({ number: steps.length + 1, title, extra: isExtra(title), cell, cells: [] });
-    else steps.at(-1)?.cells.push(cell);
+    else (steps.at(-1)?.cells ?? opening).push(cell);
   }
+  // What opens the lesson, before there are headings, is the beginning of its first step.
+  steps[0]?.cells.unshift(...opening);
   return steps;
 }
 
