@@ -28,7 +28,7 @@ BELONGS = "It belongs in place"
 BELONGS_UNDER = "It belongs under:"
 SETTLE = "What would settle it:"
 THE_WORDS = "The words:"
-VOICE_TO_GIVE = "Choose a voice, then press the sentences that it speaks in:"
+VOICE_TO_GIVE = "The voice to give:"
 NO_VOICE_YET = "who speaks?"
 WHY = "why"
 SHARES = "Words in the sentences of each voice"
@@ -94,17 +94,15 @@ def you_were(word: int) -> str:
 
 
 def tally(held: int, of: int) -> str:
-    """Say first what went well; where there is only one part, its feedback says it.
+    """Say first what went well; one part alone, or none that fits, is left to the feedback.
 
     >>> tally(5, 7), tally(7, 7), tally(0, 7)
-    ('5 of 7 fit.', 'All 7 fit.', 'None of the 7 fits.')
+    ('5 of 7 fit.', 'All 7 fit.', '')
     """
-    if of <= 1:
+    if of <= 1 or not held:
         return ""
     if held == of:
         return f"All {of} fit."
-    if not held:
-        return f"None of the {of} fits."
     return f"{held} of {of} {'fits' if held == 1 else 'fit'}."
 
 

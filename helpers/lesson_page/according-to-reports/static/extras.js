@@ -11,6 +11,7 @@ export function foldExtra({ cell, cells }) {
   const show = (open) => {
     button.textContent = open ? WORDS.close : WORDS.open;
     button.setAttribute("aria-expanded", String(open));
+    cell.toggleClass("atr-page-closed", !open);
     for (const one of cells) one.toggleClass("atr-page-folded", !open);
   };
   button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
