@@ -235,10 +235,13 @@ class Sides(Record, frozen=True, kw_only=True):
     """The parties, and the names to exchange in a side-swap (`sides.yaml`).
 
     `left` says why some words have no counterpart. `stems` are beginnings of words that belong to
-    a side, so that none is overlooked.
+    a side, so that none is overlooked. `senseless` names sentences that mean nothing with the sides
+    exchanged, and why. `invented` gives names of the article others, of states that do not exist.
     """
 
     parties: tuple[Party, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     stems: tuple[str, ...] = ()
     left: dict[str, str] = msgspec.field(default_factory=dict)
+    senseless: dict[str, str] = msgspec.field(default_factory=dict)
+    invented: tuple[tuple[str, str], ...] = ()

@@ -17,6 +17,8 @@ LOST = "Where the text keeps its speaker, and where it loses him; the numbers ar
 READERS = "Why careful readers gave these numbers"
 KEPT_WORDS = {"same": "I would mark it all the same.", "other": "Here I would not mark it."}
 NOTHING_MARKED = "Mark the words in the exercise before this one first; they come back here."
+EXCHANGED = "With the sides exchanged:"
+INVENTED = "With two states that do not exist:"
 SWAPPED = "The sides exchanged"
 SWAPPED_LABEL = "Made up for teaching: the same words with the sides exchanged. Not a news report."
 NOT_SWAPPED = "What could not be exchanged cleanly"
@@ -65,7 +67,7 @@ def marks_held(kept: int, of: int) -> str:
 
 def you_marked(words: str, sentence: str) -> str:
     """Repeat a mark of the student."""
-    return f"You marked “{words}” in {sentence}. With the sides exchanged: "
+    return f"You marked “{words}” in {sentence}."
 
 
 def actors_finding(hidden: int, of: int) -> str:
