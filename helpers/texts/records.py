@@ -60,7 +60,11 @@ class About(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """A document or person behind the article: one hop of a chain."""
+    """A document or person behind the article: one hop of a chain.
+
+    `certain` tells whether the link to what it rests on is known, `seen` whether there is such a
+    document at all; where either is false, it is our inference.
+    """
 
     id: str
     title: str
@@ -70,6 +74,7 @@ class Document(Record, frozen=True, kw_only=True):
     source: Reference | None = None
     parents: tuple[str, ...] = ()
     certain: bool = True
+    seen: bool = True
 
 
 class Later(Record, frozen=True, kw_only=True):
