@@ -40,7 +40,7 @@ class Hop(msgspec.Struct, frozen=True):
 
     @property
     def standing(self) -> Standing:
-        """Tell whether the step itself is printed, has a source, is inferred, or is only told of."""
+        """Tell whether the step itself is printed, sourced, inferred, or only told of."""
         if isinstance(self.step, Claim):
             return Standing.PRINTED
         if not self.step.seen:
