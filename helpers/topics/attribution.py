@@ -36,7 +36,7 @@ class Hop(msgspec.Struct, frozen=True):
     @property
     def certain(self) -> bool:
         """Tell whether the link to what it rests on is known, not inferred."""
-        return getattr(self.step, "certain", True)
+        return self.step.certain
 
     @property
     def standing(self) -> Standing:

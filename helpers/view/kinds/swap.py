@@ -10,7 +10,7 @@ from helpers.texts.article import WHOLE, Quote
 from helpers.topics.framing import invented, swap
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
-from helpers.view.reading import foreign
+from helpers.view.reading import folded_again, foreign
 from helpers.words import card_text, frame_text
 
 if TYPE_CHECKING:
@@ -102,10 +102,12 @@ def _pick(state: CardState[Swap], name: str, mark: Marked) -> Markup:
 
 def _mark(state: CardState[Swap], mark: Marked) -> Markup:
     """Show a mark, and its sentence with other sides."""
-    lang = foreign(state.dossier)
-    versions = [
-        element("span", label, " ", element("span", text, class_="serif", lang=lang),
-                class_="exchanged")
-        for label, text in mark.versions.items()
-    ]  # fmt: skip
+    versions = [_version(state, label, text) for label, text in mark.versions.items()]
     return element("span", frame_text.you_marked(mark.words, mark.sentence), versions)
+
+
+def _version(state: CardState[Swap], label: str, text: str) -> Markup:
+    words = element(
+        "span", folded_again(state.dossier, text), class_="serif", lang=foreign(state.dossier)
+    )
+    return element("span", label, " ", words, class_="exchanged")
