@@ -121,9 +121,9 @@ class Claim(Record, frozen=True, kw_only=True):
     """One claim of an article: its attribution, its ratings, and what came later.
 
     `voice` names who says it; the writer's own voice has none. `side` is the id of a party, or a
-    word of `Allegiance`. `certain` tells whether it is known, and not inferred, that it rests on its
-    parents. `caveat` quotes where the text itself says what cannot be judged;
-    `reviewed` is the signature of whoever read the claim last.
+    word of `Allegiance`. `certain` tells whether it is known, not inferred, that it rests on its
+    parents. `caveat` quotes where the text itself says what cannot be judged; `reviewed` is the
+    signature of whoever read the claim last.
     """
 
     id: str
