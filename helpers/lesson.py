@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from helpers.kinds.attempt import done
 from helpers.kinds.exercises import LessonExercises, open_exercises
 from helpers.kinds.results import results
-from helpers.paths import EXERCISES, work_folder
+from helpers.measures.traps import traps
+from helpers.paths import work_folder
 from helpers.pieces.card import Card
 from helpers.pieces.code_name import CodeName
 from helpers.pieces.desk import Desk
@@ -15,14 +17,18 @@ from helpers.pieces.drawn import Drawn
 from helpers.pieces.exhibits import exhibit
 from helpers.pieces.save_bar import SaveBar
 from helpers.view import pages
+from helpers.view.results import render_summary, render_traps
 from helpers.view.widget import PageAssets, PieceWidget
+from helpers.words import result_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from pathlib import Path
 
     from pandas import DataFrame
 
+    from helpers.measures.calibration import Result
     from helpers.view.markup import Markup
     from helpers.workbook import Event
 
@@ -103,43 +109,92 @@ class Lesson:
         paper = partial(self._summary, ())
         return self.desk.place(Drawn("summary", lambda: self._summary(self.book.events), paper))
 
+    def traps(self) -> PieceWidget:
+        """Show the traps that the student met in all lessons, and those that she got past later."""
+        paper = partial(self._traps, ())
+        return self.desk.place(Drawn("traps", lambda: self._traps(self.book.events), paper))
+
+    def rematch(self, number: int) -> PieceWidget:
+        """Ask a new question that tempts as one of the student's own traps did, counted from 1."""
+        if number <= len(self._rematch):
+            return self.ask(self._rematch[number - 1])
+        return PieceWidget(f"rematch {number}", pages.render_later(result_text.NO_REMATCH))
+
     def map(self) -> PieceWidget:
         """Show all lessons with links, how far each has come, and where to go on."""
-        lessons = [LessonExercises(path) for path in sorted(EXERCISES.glob("*.yaml"))]
+        lessons = [self._lesson(path) for path in self._files]
         paper = partial(self._map, lessons, blank=True)
         return self.desk.place(Drawn("map", partial(self._map, lessons), paper))
 
     @cached_property
     def _recalled(self) -> tuple[str, ...]:
         """Draw once, so that a code name chosen on the way changes no question."""
-        return self.exercises.drawn(self.desk.answered(), self.book.draw_seed)
+        return self.exercises.drawn(self.desk.answered(), self.book.draw_seed, self._open_traps)
 
-    def _once(self, exercise: str, shown: Markup, done: Collection[str]) -> Markup:
+    @cached_property
+    def _rematch(self) -> tuple[str, ...]:
+        given = self.desk.history.given
+        return self.exercises.drawn_again(given, self.book.draw_seed, self._open_traps)
+
+    @cached_property
+    def _open_traps(self) -> frozenset[str]:
+        """Name the slips that the student met in all lessons and has not got past."""
+        events = self.book.events
+        found = traps(_results(self._worked_on(events), events))
+        return frozenset(trap.slip for trap in found if not trap.beaten)
+
+    @cached_property
+    def _files(self) -> list[Path]:
+        """Name the exercises of all lessons, in the order of the lessons."""
+        return sorted(self.exercises.path.parent.glob("*.yaml"))
+
+    def _lesson(self, path: Path) -> LessonExercises:
+        return self.exercises if path == self.exercises.path else LessonExercises(path)
+
+    def _worked_on(self, events: Sequence[Event]) -> list[LessonExercises]:
+        """Open the lessons in which something was answered; to read all of them takes long."""
+        begun = {event.lesson for event in events if event.what == "answer"}
+        return [self._lesson(path) for path in self._files if path.stem in begun]
+
+    def _once(self, exercise: str, shown: Markup, answered: Collection[str]) -> Markup:
         """Keep a piece closed while it would give an answer away."""
-        if not exercise or exercise in done:
+        if not exercise or exercise in answered:
             return shown
         # As written: binding it for its question alone would slow every start.
         return pages.render_closed(self.exercises.written(exercise).ask)
 
-    def _progress(self, done: Collection[str]) -> Markup:
-        asked = self.exercises.asked(self._recalled)
-        return pages.render_progress([(e.ask, e.id in done) for e in asked])
+    def _progress(self, answered: Collection[str]) -> Markup:
+        asked = [(e, e.id in answered) for e in self.exercises.asked(self._recalled)]
+        extra = [is_done for exercise, is_done in asked if exercise.extra]
+        core = [(exercise.ask, is_done) for exercise, is_done in asked if not exercise.extra]
+        return pages.render_progress(core, extra)
 
     def _map(self, lessons: Sequence[LessonExercises], *, blank: bool = False) -> Markup:
         rows = [self._row(lesson, blank=blank) for lesson in lessons]
         return pages.render_map(rows, here=self.exercises.id)
 
     def _row(self, lesson: LessonExercises, *, blank: bool) -> pages.LessonRow:
-        done = frozenset[str]() if blank else self.book.lesson(lesson.id).answered
-        asked = lesson.asked(lesson.drawn(done, self.book.draw_seed))
-        answered = sum(exercise.id in done for exercise in asked)
+        answers = frozenset[str]() if blank else done(lesson, self.book.lesson(lesson.id))
+        drawn = lesson.drawn(answers, self.book.draw_seed)
+        asked = [exercise for exercise in lesson.asked(drawn) if not exercise.extra]
+        answered = sum(exercise.id in answers for exercise in asked)
         about = lesson.file
         return pages.LessonRow(lesson.id, about.title, about.minutes, answered, len(asked))
 
     def _summary(self, events: Sequence[Event]) -> Markup:
         asks = {exercise.id: exercise.ask for exercise in self.exercises.file.exercises}
         found = results(self.exercises, events, self.desk.marked.one)
-        return pages.render_summary(found, asks, self.exercises.file.slips)
+        return render_summary(found, asks, self.exercises.slips)
+
+    def _traps(self, events: Sequence[Event]) -> Markup:
+        lessons = self._worked_on(events)
+        asks = {(one.id, each.id): each.ask for one in lessons for each in one.file.exercises}
+        slips = {name: slip for one in lessons for name, slip in one.slips.items()}
+        return render_traps(_results(lessons, events), asks, slips)
+
+
+def _results(lessons: Sequence[LessonExercises], events: Sequence[Event]) -> list[Result]:
+    return [result for lesson in lessons for result in results(lesson, events)]
 
 
 def open_lesson(stem: str) -> Lesson:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def letters(text: str) -> str:
     """Give a text without the names of folds and without white space."""
-    return "".join(text.replace(reading_text.FOLDED, "").split())
+    return "".join(text.replace(reading_text.GRAPHIC + reading_text.FOLDED, "").split())
 
 
 def test_the_article_stands_there_whole_and_numbered() -> None:
@@ -34,14 +34,17 @@ def test_the_article_stands_there_whole_and_numbered() -> None:
     sentences = page.marked("sentence")
     assert [s.marked("number")[0].text for s in sentences] == [f"S{n}" for n in range(1, 15)]
     shown = " ".join(s.marked("text")[0].text for s in sentences)
-    assert shown.replace(f"{reading_text.FOLDED} ", "").split() == dossier.article.text.split()
+    assert (
+        shown.replace(f"{reading_text.GRAPHIC}{reading_text.FOLDED} ", "").split()
+        == dossier.article.text.split()
+    )
 
 
 def test_graphic_words_are_folded_until_asked_for() -> None:
     page = parse(render_passage(open_dossier("kursk")))
     [fold] = page.all("details")
     assert "open" not in fold.attrs
-    assert fold.text == f"{reading_text.FOLDED} headless bodies"
+    assert fold.text == f"{reading_text.GRAPHIC}{reading_text.FOLDED} headless bodies"
     assert page.text.count("headless bodies") == 1
 
 

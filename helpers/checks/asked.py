@@ -45,9 +45,12 @@ def own(exercises: LessonExercises) -> Iterator[Flaw]:
 
 
 def _numbers(exercises: LessonExercises, item: str) -> frozenset[float]:
-    """Give the numbers that an exercise or a cell may use, of the texts or worked out."""
-    worked = {one.number for one in exercises.file.numbers if one.only in {"", item}}
-    return frozenset(worked).union(*map(known, lesson_texts(exercises)))
+    """Give the numbers to be used: those of the texts, those worked out, and the minutes."""
+    file = exercises.file
+    worked = {one.number for one in file.numbers if one.only in {"", item}}
+    return frozenset({*worked, file.minutes, file.extra_minutes}).union(
+        *map(known, lesson_texts(exercises))
+    )
 
 
 @lru_cache(maxsize=32)

@@ -142,11 +142,12 @@ def _claim(exercises: LessonExercises, name: str) -> Claim:
 def _asked(exercises: LessonExercises, made: Iterable[Call]) -> Iterator[Flaw]:
     """See that each exercise is asked once, and as many are drawn from the pool as it says."""
     times = Counter((call.verb, call.name) for call in made)
-    pool = exercises.file.recall
-    drawn = [("recall", str(number)) for number in range(1, pool.take + 1)] if pool else []
-    # What waits in the pool is asked by its place in the draw, not by its name.
-    asked = [("ask", name) for name in exercises.ids if not (pool and name in pool.of)]
+    pools = exercises.file.pools
+    drawn = [(v, str(n)) for v, pool in pools.items() for n in range(1, pool.take + 1)]
+    # What waits in a pool is asked by its place in the draw, not by its name.
+    waiting = {name for pool in pools.values() for name in pool.of}
+    asked = [("ask", name) for name in exercises.ids if name not in waiting]
     for verb, name in [*drawn, *asked]:
         if times[verb, name] != 1:
             says = f"The notebook asks it {times[verb, name]} times; let one cell ask it."
-            yield Flaw(f"recall {name}" if verb == "recall" else name, says)
+            yield Flaw(name if verb == "ask" else f"{verb} {name}", says)

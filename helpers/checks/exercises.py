@@ -51,7 +51,7 @@ def _lesson(path: Path) -> Iterator[Flaw]:
     yield from _slips(exercises)
     yield from sound_share(exercises)
     yield from patterns(exercises)
-    yield from _recall(exercises)
+    yield from _pools(exercises)
     yield from own(exercises)
     yield from reviewed(path, exercises.file.exercises)
     told: set[str] = set()
@@ -104,17 +104,15 @@ def _slips(exercises: LessonExercises) -> Iterator[Flaw]:
         yield from worded(exercises.article, name, slip)
 
 
-def _recall(exercises: LessonExercises) -> Iterator[Flaw]:
-    """See that more questions wait in the pool than are drawn, and that each is there."""
-    pool = exercises.file.recall
-    if pool is None:
-        return
-    yield from unique(pool.of, "recall")
-    for name in (name for name in pool.of if name not in exercises.ids):
-        yield Flaw("recall", f"There is no exercise “{name}”; mend the name.")
-    if not 0 < pool.take < len(pool.of):
-        says = f"It draws {pool.take} of {len(pool.of)}; let the pool hold more than are drawn."
-        yield Flaw("recall", says)
+def _pools(exercises: LessonExercises) -> Iterator[Flaw]:
+    """See that more questions wait in a pool than are drawn, and that each is there."""
+    for verb, pool in exercises.file.pools.items():
+        yield from unique(pool.of, verb)
+        for name in (name for name in pool.of if name not in exercises.ids):
+            yield Flaw(verb, f"There is no exercise “{name}”; mend the name.")
+        if not 0 < pool.take < len(pool.of):
+            says = f"It draws {pool.take} of {len(pool.of)}; let the pool hold more than are drawn."
+            yield Flaw(verb, says)
 
 
 def _example(exercises: LessonExercises, example: Example) -> Iterator[Flaw]:

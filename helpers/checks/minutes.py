@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.checks.cells import Call, calls_in
 from helpers.checks.exercises import read_exercises
+from helpers.checks.notebook_file import read_notebook
 from helpers.errors import KitError
 from helpers.flaws import Flaw
 from helpers.kinds.effort import Effort, shown_words, words
@@ -36,6 +37,8 @@ RESULTS = 80
 """Words of the student’s own results."""
 IN_EXTRA = "It is asked under an Extra; write extra: true."
 IN_CORE = "It is asked in the core of the lesson; take out extra, or move it under an Extra."
+MINUTES = "{lesson}: {core} minutes for a slow reader."
+WITH_EXTRA = "{lesson}: {core} minutes for a slow reader, and {extra} of Extra."
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -64,6 +67,18 @@ def minutes(exercises: LessonExercises, page: NotebookNode) -> Minutes:
             effort |= _effort(exercises, call)
         core, extra = (core, extra | effort) if part.extra else (core | effort, extra)
     return Minutes(round(core.minutes), round(extra.minutes))
+
+
+def told(paths: Iterable[Path]) -> Iterator[str]:
+    """Say of each lesson how long it takes; one that cannot be read is a finding of its own."""
+    for path in paths:
+        try:
+            exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
+            core, extra = minutes(exercises, read_notebook(path))
+        except KitError:
+            continue
+        says = WITH_EXTRA if extra else MINUTES
+        yield says.format(lesson=path.stem, core=core, extra=extra)
 
 
 def parts(page: NotebookNode) -> Iterator[Part]:

@@ -9,6 +9,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
+from helpers.checks.minutes import told
 from helpers.checks.schema import write_schemas
 from helpers.checks.scope import Scope, joined, named, whole
 from helpers.errors import KitError
@@ -28,13 +29,10 @@ def findings(paths: Sequence[Path]) -> tuple[Scope, list[Finding]]:
 
 
 def report(scope: Scope, found: Iterable[Finding]) -> int:
-    """Print each finding on a line and their number, or what was checked."""
+    """Print each finding on a line and their number, or what was checked; and the minutes."""
     lines = list(map(str, found))
-    print(
-        *lines,
-        counted(len(lines), "finding", "findings") + "." if lines else scope.summary(),
-        sep="\n",
-    )
+    sum_up = counted(len(lines), "finding", "findings") + "." if lines else scope.summary()
+    print(*lines, *told(scope.notebooks), sum_up, sep="\n")
     return 1 if lines else 0
 
 

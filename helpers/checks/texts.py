@@ -226,6 +226,11 @@ def sides(dossier: Dossier) -> Iterator[Flaw]:
     for words, why in dossier.sides.left.items():
         yield from filled(f"left, {words}", why=why)
         yield from _told(dossier, f"left, {words}", why)
+    yield from unique((name for name, _ in dossier.sides.invented), "invented")
+    for sentence, why in dossier.sides.senseless.items():
+        dossier.article.sentence(sentence)  # speaks for itself where there is none
+        yield from filled(f"senseless, {sentence}", why=why)
+        yield from _told(dossier, f"senseless, {sentence}", why)
 
 
 def charts(dossier: Dossier) -> Iterator[Flaw]:

@@ -203,6 +203,11 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
             hits / (len(self.keys) + wrong), (*(feedback for feedback, _ in found), *strays)
         )
 
+    def tally(self, mark: Mark) -> tuple[int, int]:
+        """Count the parts that were found; strays are told by themselves."""
+        found = mark.feedback[: len(self.keys)]
+        return sum(one.outcome is not Outcome.MISSED for one in found), len(found)
+
     def spots(self, read: tuple[Annotation, ...]) -> tuple[Spot, ...]:
         """Tell word by word how the annotations meet the key, to be shown over the text."""
         met = self._met(read)

@@ -12,7 +12,8 @@ from helpers.workbook import Answer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from helpers.workbook import Event
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.workbook import Event, LessonHistory
 
 
 class Attempt(msgspec.Struct, frozen=True):
@@ -39,6 +40,21 @@ def old_attempt(exercise: Exercise, event: Event) -> Attempt | None:
         return make_attempt(exercise, event)
     except NotAnAnswerError:
         return None
+
+
+def done(exercises: LessonExercises, history: LessonHistory) -> frozenset[str]:
+    """Name the exercises of a lesson that are answered to the end, and not only begun."""
+    return frozenset(
+        name
+        for name in history.answered & {*exercises.ids}
+        if not exercises.written(name).in_parts or _complete(exercises.exercise(name), history)
+    )
+
+
+def _complete(exercise: Exercise, history: LessonHistory) -> bool:
+    answers = [event for event in history.shown_at(exercise.id) if event.what == "answer"]
+    last = old_attempt(exercise, answers[-1])
+    return last is not None and exercise.complete(last.read)
 
 
 class Attempts:

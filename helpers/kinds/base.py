@@ -16,7 +16,7 @@ from helpers.errors import KitError
 from helpers.flaws import Flaw, filled
 from helpers.kinds.effort import Effort
 from helpers.kinds.effort import words as count
-from helpers.texts.article import Quote
+from helpers.texts.article import WHOLE, Quote
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
 from helpers.workbook.events import MAX_FIELDS
@@ -99,6 +99,11 @@ class WithFeedback(Record, frozen=True, kw_only=True):
             chosen=chosen,
         )
 
+    def length(self) -> int:
+        """Count the words of its feedback, with those that it quotes."""
+        quoted = [quote.words for quote in self.words if quote.words != WHOLE]
+        return count(self.verdict, self.why, self.settle, *quoted)
+
     def flaws(self, exercise: str) -> Iterator[Flaw]:
         """See that it has a reason, and a verdict that says in its first words what to think."""
         item = f"{exercise}, {self.id}"
@@ -139,6 +144,8 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
     graded: ClassVar[bool] = True
     settles: ClassVar[bool] = True
     """Whether an author must say what would settle the question."""
+    in_parts: ClassVar[bool] = False
+    """Whether an answer is kept before it is complete, and goes on from there."""
     shows_passage: ClassVar[bool] = True
     """Whether the card shows the passage above the question; the annotator has it in its form."""
     commit_label: ClassVar[str] = words.KEEP_ANSWER

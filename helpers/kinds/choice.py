@@ -14,7 +14,7 @@ from helpers.kinds.base import (
     WithFeedback,
     only,
 )
-from helpers.kinds.effort import SECOND_TRIES, Effort, feedback_words, several
+from helpers.kinds.effort import SECOND_TRIES, Effort, several
 from helpers.kinds.effort import words as count
 from helpers.kinds.hints import hint_flaws
 from helpers.kinds.parts import Parts
@@ -119,8 +119,8 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
 
     def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
         """Add the options, the feedback on the right ones, and half of that on another."""
-        right = [feedback_words(option) for option in self.options if option.right]
-        wrong = [feedback_words(option) for option in self.options if not option.right]
+        right = [option.length() for option in self.options if option.right]
+        wrong = [option.length() for option in self.options if not option.right]
         met = sum(right) + SECOND_TRIES * sum(wrong) / max(1, len(wrong))
         picks = several(len(self.options)) if self.several else 1 + SECOND_TRIES
         options = count(*(option.text for option in self.options))

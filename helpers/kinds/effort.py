@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from helpers.texts.article import WHOLE
-
-if TYPE_CHECKING:
-    from helpers.kinds.base import WithFeedback
+from typing import Any, NamedTuple
 
 WORDS_A_MINUTE = 160
 DECISION, MARKING, SENTENCE = 7, 25, 75
@@ -48,12 +43,6 @@ def words(*texts: str) -> int:
     5
     """
     return sum(len(_WORD.findall(text)) for text in texts)
-
-
-def feedback_words(one: WithFeedback) -> int:
-    """Count the words of the feedback on one option or item, with the words it quotes."""
-    quoted = [quote.words for quote in one.words if quote.words != WHOLE]
-    return words(one.verdict, one.why, one.settle, *quoted)
 
 
 def several(number: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +45,15 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = ()
     slips: dict[str, Slip] = msgspec.field(default_factory=dict)
     recall: Recall | None = None
+    rematch: Recall | None = None
     numbers: tuple[Worked, ...] = ()
     other_words: dict[str, str] = msgspec.field(default_factory=dict)
+
+    @property
+    def pools(self) -> dict[str, Recall]:
+        """Give the pools that questions are drawn from, by the verb that asks one."""
+        pools = {"recall": self.recall, "rematch": self.rematch}
+        return {verb: pool for verb, pool in pools.items() if pool}
 
 
 class LessonExercises:
@@ -96,14 +103,35 @@ class LessonExercises:
             self._bound[identity] = written.bind(self.dossier(written))
         return self._bound[identity]
 
-    def drawn(self, answered: Collection[str], seed: str) -> tuple[str, ...]:
-        """Name the questions from earlier lessons that one student gets."""
-        return self.file.recall.drawn(answered, seed) if self.file.recall else ()
+    def drawn(
+        self, answered: Collection[str], seed: str, traps: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """Name the questions from earlier lessons that one student gets.
+
+        `traps` are the slips that she has met: what tempts in the same way comes first (R30).
+        """
+        pool = self.file.recall
+        return pool.drawn(answered, seed, partial(self._tempts, traps)) if pool else ()
+
+    def drawn_again(
+        self, answered: Collection[str], seed: str, traps: Collection[str]
+    ) -> tuple[str, ...]:
+        """Name the questions of a rematch: new ones that tempt in the ways of these traps."""
+        pool = self.file.rematch
+        if not pool or not traps:
+            return ()
+        drawn = pool.drawn(
+            (), seed, lambda name: name not in answered and self._tempts(traps, name)
+        )
+        return tuple(name for name in drawn if self._tempts(traps, name))
+
+    def _tempts(self, traps: Collection[str], name: str) -> bool:
+        return not self.written(name).slips().isdisjoint(traps)
 
     def asked(self, drawn: Collection[str]) -> tuple[Exercise, ...]:
-        """Give the exercises as written, without those of the pool that were not drawn."""
-        pool = self.file.recall.of if self.file.recall else ()
-        left = frozenset(pool) - frozenset(drawn)
+        """Give the exercises as written, without those of a pool that were not drawn."""
+        pools = self.file.pools.values()
+        left = frozenset(name for pool in pools for name in pool.of) - frozenset(drawn)
         return tuple(exercise for exercise in self.file.exercises if exercise.id not in left)
 
     def written(self, identity: str) -> Exercise:

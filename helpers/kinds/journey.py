@@ -57,6 +57,7 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
     """
 
     commit_label: ClassVar[str] = words.KEEP_RANGE
+    in_parts: ClassVar[bool] = True
 
     unit: str
     table: str

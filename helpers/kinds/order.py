@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.flaws import Flaw, filled
 from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome, WithFeedback
-from helpers.kinds.effort import Effort, feedback_words, several
+from helpers.kinds.effort import Effort, several
 from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
@@ -72,7 +72,7 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
 
     def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
         """Add each item with its feedback."""
-        read = sum(count(item.text) + feedback_words(item) for item in self.items)
+        read = sum(count(item.text) + item.length() for item in self.items)
         mine = Effort(read + count(*self.ends), several(len(self.items)))
         return super().effort(dossier, repeated=repeated) | mine
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.texts.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
 
 class Recall(Record, frozen=True, kw_only=True):
@@ -17,14 +17,19 @@ class Recall(Record, frozen=True, kw_only=True):
     take: int
     of: tuple[str, ...]
 
-    def drawn(self, answered: Collection[str], seed: str) -> tuple[str, ...]:
-        """Draw by the seed; what is answered already stays.
+    def drawn(
+        self, kept: Collection[str], seed: str, first: Callable[[str], bool] = lambda _: False
+    ) -> tuple[str, ...]:
+        """Draw by the seed; what is kept stays, and what comes first is drawn before the rest.
 
-        >>> Recall(take=2, of=("a", "b", "c")).drawn({"c"}, "amber-heron")[0]
-        'c'
+        >>> pool = Recall(take=2, of=("a", "b", "c"))
+        >>> pool.drawn({"c"}, "amber-heron", {"a"}.__contains__)
+        ('c', 'a')
         """
         # A question that was answered must not vanish because a code name was chosen since.
-        kept = [name for name in self.of if name in answered]
-        rest = [name for name in self.of if name not in answered]
+        mine = [name for name in self.of if name in kept]
+        rest = [name for name in self.of if name not in kept]
         random.Random(seed).shuffle(rest)  # noqa: S311 - no secret
-        return tuple([*kept, *rest][: self.take])
+        # Sorted after mixing, so that chance decides among those that come first.
+        rest.sort(key=first, reverse=True)
+        return tuple([*mine, *rest][: self.take])

@@ -26,8 +26,8 @@ def results(
 
     `attempt` reads and marks an answer; a page hands in the attempts that it has marked already.
 
-    Left out are attempts without a confidence, those that took an arguable view, and those that
-    the exercise no longer understands: a later try is none that came without feedback.
+    Left out are attempts that took an arguable view, and those that the exercise no longer
+    understands: a later try is none that came without feedback.
     """
     first = first_attempts(events)
     found = []
@@ -35,7 +35,23 @@ def results(
         event = first.get((exercises.id, identity))
         exercise = exercises.exercise(identity) if event else None
         made = attempt(exercise, event) if exercise and event and exercise.graded else None
-        # An arguable view is no error, and without a confidence there is nothing to calibrate.
-        if made and made.mark.scored and made.confidence is not None:
-            found.append(Result(identity, made.mark.score, made.confidence, made.mark.slips()))
+        # An arguable view is no error.
+        if exercise and event and made and made.mark.scored:
+            found.append(_result(exercises.id, exercise, event, made))
     return tuple(found)
+
+
+def _result(lesson: str, exercise: Exercise, event: Event, made: Attempt) -> Result:
+    # Work of earlier editions says how sure somebody was also where nobody asks any more.
+    asked = exercise.asks_confidence and made.confidence is not None
+    sure = made.confidence if asked else None
+    return Result(
+        lesson=lesson,
+        exercise=exercise.id,
+        score=made.mark.score,
+        sure=None if sure is None else sure / 100,
+        word=None if sure is None else exercise.confidence_word(sure),
+        slips=made.mark.slips(),
+        tempts=exercise.slips(),
+        place=event.place,
+    )

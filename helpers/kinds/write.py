@@ -93,6 +93,7 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
 
     commit_label: ClassVar[str] = words.KEEP_TEXT
     closes: ClassVar[bool] = False
+    in_parts: ClassVar[bool] = True
     taken: ClassVar[frozenset[str]] = TAKEN | {TEXT}
 
     probes: tuple[Probe, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from helpers.errors import KitError
-from helpers.kinds.attempt import Attempts
+from helpers.kinds.attempt import Attempts, done
 from helpers.words import saving_text
 from helpers.workbook import WorkbookContents
 
@@ -68,8 +68,8 @@ class Desk:
         return self.marked.at(exercise, self.history.shown_at(exercise.id))
 
     def answered(self) -> frozenset[str]:
-        """Name the exercises of this lesson that have an answer."""
-        return self.history.answered & frozenset(self.exercises.ids)
+        """Name the exercises of this lesson that are answered to the end."""
+        return done(self.exercises, self.history)
 
     def keep(self, event: Event, *, copied: bool) -> str:
         """Keep an event of the page; say where it is. `copied`: the browser has read its copy back.

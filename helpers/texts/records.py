@@ -60,7 +60,11 @@ class About(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """A document or person behind the article: one hop of a chain."""
+    """A document or person behind the article: one hop of a chain.
+
+    `certain` tells whether the link to what it rests on is known, `seen` whether there is such a
+    document at all; where either is false, it is our inference.
+    """
 
     id: str
     title: str
@@ -70,6 +74,7 @@ class Document(Record, frozen=True, kw_only=True):
     source: Reference | None = None
     parents: tuple[str, ...] = ()
     certain: bool = True
+    seen: bool = True
 
 
 class Later(Record, frozen=True, kw_only=True):
@@ -116,8 +121,9 @@ class Claim(Record, frozen=True, kw_only=True):
     """One claim of an article: its attribution, its ratings, and what came later.
 
     `voice` names who says it; the writer's own voice has none. `side` is the id of a party, or a
-    word of `Allegiance`. `caveat` quotes where the text itself says what cannot be judged;
-    `reviewed` is the signature of whoever read the claim last.
+    word of `Allegiance`. `certain` tells whether it is known, not inferred, that it rests on its
+    parents. `caveat` quotes where the text itself says what cannot be judged; `reviewed` is the
+    signature of whoever read the claim last.
     """
 
     id: str
@@ -136,6 +142,7 @@ class Claim(Record, frozen=True, kw_only=True):
     reliability: Reliability
     credibility: Credibility
     parents: tuple[str, ...] = ()
+    certain: bool = True
     sound: bool = False
     caveat: tuple[Quote, ...] = ()
     voice: str = ""
@@ -235,10 +242,13 @@ class Sides(Record, frozen=True, kw_only=True):
     """The parties, and the names to exchange in a side-swap (`sides.yaml`).
 
     `left` says why some words have no counterpart. `stems` are beginnings of words that belong to
-    a side, so that none is overlooked.
+    a side, so that none is overlooked. `senseless` names sentences that mean nothing with the sides
+    exchanged, and why. `invented` gives names of the article others, of states that do not exist.
     """
 
     parties: tuple[Party, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     stems: tuple[str, ...] = ()
     left: dict[str, str] = msgspec.field(default_factory=dict)
+    senseless: dict[str, str] = msgspec.field(default_factory=dict)
+    invented: tuple[tuple[str, str], ...] = ()

@@ -55,7 +55,7 @@ class SourceKind(Term):
     SOCIAL_CHANNEL = "social_channel", "a channel on a social network"
     DOCUMENT = "document", "a document"
     EXPERT = "expert", "a named expert"
-    INSTITUTION_AS_PERSON = "institution_as_person", "an institution spoken of as a person"
+    INSTITUTION_AS_PERSON = "institution_as_person", "a place or body spoken of as a person"
     VAGUE_PLURAL = "vague_plural", "a vague plural"
     REPORTER_VOICE = "reporter_voice", "the reporter’s own voice"
 
@@ -65,7 +65,7 @@ class Proximity(Term):
 
     source = nonmember("Primary and secondary sources; AP on second-hand facts.")
     FIRST_HAND = "first_hand", "at first hand, if the account is authentic"
-    SECOND_HAND = "second_hand", "was told by one who did"
+    SECOND_HAND = "second_hand", "was told by somebody who was there"
     HEARSAY = "hearsay", "heard of it from somebody who was told"
     ASSESSMENT = "assessment", "an assessment, not something seen"
     UNKNOWN = "unknown", "the text does not say"
@@ -94,10 +94,10 @@ class Disclosure(Term):
 class CueClass(Term):
     """What the linking word makes a reader believe."""
 
-    source = nonmember("Recasens, Danescu-Niculescu-Mizil and Jurafsky, 2013.")
+    source = nonmember("Our own groups, after Hooper (1975) and Recasens and others (2013).")
     NEUTRAL = "neutral", "neutral"
     FACTIVE = "factive", "takes it as true"
-    DOUBTING = "doubting", "holds it at a distance"
+    DOUBTING = "doubting", "keeps its distance"
     ASSERTIVE = "assertive", "adds force or a judgement"
     BELIEF = "belief", "reports a belief"
     AGENTLESS = "agentless", "hides who says so"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,15 @@ MOST_HOPS = 200
 """More than anybody could follow."""
 
 
+class Standing(Enum):
+    """Where a step of a chain is to be seen."""
+
+    PRINTED = "printed"
+    SOURCED = "sourced"
+    INFERRED = "inferred"
+    TOLD = "told"
+
+
 class Hop(msgspec.Struct, frozen=True):
     """One step of a chain: a claim or a document, and what it rests on."""
 
@@ -26,7 +36,27 @@ class Hop(msgspec.Struct, frozen=True):
     @property
     def certain(self) -> bool:
         """Tell whether the link to what it rests on is known, not inferred."""
-        return getattr(self.step, "certain", True)
+        return self.step.certain
+
+    @property
+    def standing(self) -> Standing:
+        """Tell whether the step itself is printed, sourced, inferred, or only told of."""
+        if isinstance(self.step, Claim):
+            return Standing.PRINTED
+        if not self.step.seen:
+            return Standing.INFERRED
+        return Standing.SOURCED if self.step.source else Standing.TOLD
+
+    @property
+    def steps(self) -> int:
+        """Count the steps, this one included."""
+        return 1 + sum(parent.steps for parent in self.parents)
+
+    @property
+    def inferred(self) -> int:
+        """Count the links, from here down, that are inferred."""
+        own = 0 if self.certain else len(self.parents)
+        return own + sum(parent.inferred for parent in self.parents)
 
     @property
     def name(self) -> str:

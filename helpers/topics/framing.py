@@ -29,8 +29,9 @@ CUES: dict[CueClass, tuple[str, ...]] = {
     CueClass.AGENTLESS: ("reportedly", "are thought to", "is thought to", "is said to",
                          "are said to", "allegedly", "is expected to", "are expected to"),
 }  # fmt: skip
-"""Our own short list. The classes follow Recasens, Danescu-Niculescu-Mizil and Jurafsky,
-Linguistic Models for Analyzing and Detecting Biased Language (2013)."""
+"""Our own short list, in groups of our own, after Hooper, On Assertive Predicates (1975), and
+Recasens, Danescu-Niculescu-Mizil and Jurafsky, Linguistic Models for Analyzing and Detecting Biased
+Language (2013)."""
 _SMALL_U = ("uk", "un", "us", "ut", "eu", "one", "once")
 """Beginnings that are written with a vowel and spoken without one: a European."""
 
@@ -115,10 +116,23 @@ def swap(text: str, sides: Sides) -> Swapped:
     """
     # Both ways: exchanging twice must give the text again.
     others = {a.casefold(): b for a, b in sides.pairs} | {b.casefold(): a for a, b in sides.pairs}
+    return Swapped(_renamed(text, others), _unclean(text, sides, others))
+
+
+def invented(text: str, sides: Sides) -> str:
+    """Give the text with names of states and people that do not exist.
+
+    >>> from helpers.texts.records import Sides
+    >>> invented("A Rellan boat", Sides(invented=(("Rellan", "Ossian"),)))
+    'An Ossian boat'
+    """
+    return _renamed(text, {name.casefold(): other for name, other in sides.invented})
+
+
+def _renamed(text: str, others: dict[str, str]) -> str:
     # The article before a name goes along: a Rellan, an Ossian.
     named = re.compile(rf"(?:\b(an?) )?({_any_of(others).pattern})", re.IGNORECASE)
-    made = named.sub(lambda one: _exchanged(one, others), text)
-    return Swapped(made, _unclean(text, sides, others))
+    return named.sub(lambda one: _exchanged(one, others), text)
 
 
 def _exchanged(found: re.Match[str], others: dict[str, str]) -> str:

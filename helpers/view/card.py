@@ -25,6 +25,11 @@ class Renderer(Protocol):
         """Render the answer, and what to say of it."""
 
 
+def anchor(exercise: str) -> str:
+    """Name the place of a card on its page, for links to it."""
+    return f"card-{exercise}"
+
+
 def render_card(state: CardState[Any]) -> Markup:
     """Render a card at one moment."""
     # The kind names its file; a test sees that each has one.
@@ -34,7 +39,11 @@ def render_card(state: CardState[Any]) -> Markup:
     else:
         body = _answered(state, renderer) if state.answered else _open(state, renderer)
     return element(
-        "section", body, class_=f"card {state.exercise.kind}", aria_label=state.exercise.ask
+        "section",
+        body,
+        id=anchor(state.exercise.id),
+        class_=f"card {state.exercise.kind}",
+        aria_label=state.exercise.ask,
     )
 
 

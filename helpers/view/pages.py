@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.measures.calibration import SURE, WELL, calibration
 from helpers.texts.article import Span
 from helpers.texts.vocabulary import ATTRIBUTION, Label
 from helpers.view import parts
@@ -16,7 +15,6 @@ from helpers.words import annotation_text, reading_text, result_text
 
 if TYPE_CHECKING:
     from helpers.kinds.exercises import Example
-    from helpers.measures.calibration import Result
     from helpers.texts.article import Sentence
     from helpers.texts.dossier import Dossier
     from helpers.texts.records import Claim, Comparison, ComparisonRow
@@ -132,8 +130,13 @@ def render_closed(ask: str) -> Markup:
     )
 
 
-def render_progress(done: list[tuple[str, bool]]) -> Markup:
-    """Render how much of a lesson is answered, and what is still open."""
+def render_later(says: str) -> Markup:
+    """Render what stands in for a piece that has nothing to show yet."""
+    return page(element("p", says, class_="note"), name=says)
+
+
+def render_progress(done: list[tuple[str, bool]], extra: list[bool]) -> Markup:
+    """Render how much of a lesson is answered, what is still open, and how much of its Extras."""
     finished = sum(answered for _, answered in done)
     still_open = [element("li", question) for question, answered in done if not answered]
     return page(
@@ -141,6 +144,9 @@ def render_progress(done: list[tuple[str, bool]]) -> Markup:
         element("progress", value=finished, max=len(done), aria_label=result_text.PROGRESS),
         parts.details(result_text.STILL_OPEN, element("ul", still_open), class_="open")
         if still_open
+        else None,
+        element("p", result_text.extra_done(sum(extra), len(extra)), class_="note")
+        if extra
         else None,
         name=result_text.PROGRESS,
     )
@@ -192,45 +198,3 @@ def _onward(lessons: list[LessonRow]) -> Markup:
     lesson = next((one for one in still_open if one.answered), still_open[0])
     lead = result_text.GO_ON if lesson.answered else result_text.BEGIN
     return element("p", lead, " ", element("a", lesson.name, href=lesson.address), class_="onward")
-
-
-def render_summary(
-    found: tuple[Result, ...], asks: dict[str, str], names: dict[str, str]
-) -> Markup:
-    """Render a student's first attempts in words: what went well, what to see again, how sure."""
-    if not found:
-        return page(element("p", result_text.NOTHING_YET), name=result_text.SUMMARY)
-    well = [r for r in found if r.score >= WELL]
-    again = [r for r in found if r.score < WELL]
-    slips = dict.fromkeys(name for result in found for name in result.slips)
-    return page(
-        element("p", result_text.WENT_WELL.format(well=len(well), all=len(found))),
-        _list(result_text.SEE_AGAIN, [asks[result.exercise] for result in again]),
-        _list(
-            result_text.YOUR_SLIPS,
-            [join(element("code", name), ". ", names.get(name, "")) for name in slips],
-        ),
-        _calibrated(found),
-        name=result_text.SUMMARY,
-    )
-
-
-def _list(head: str, rows: list[str] | list[Markup]) -> Markup | None:
-    if not rows:
-        return None
-    return join(
-        element("p", head, class_="small-head"), element("ul", [element("li", row) for row in rows])
-    )
-
-
-def _calibrated(found: tuple[Result, ...]) -> list[Markup]:
-    """Say in words how confidence and outcome went together."""
-    made = calibration(found)
-    said = [
-        result_text.ON_AVERAGE.format(
-            sure=made.sure, right=made.right, gap=result_text.gap(made.gap)
-        )
-    ]
-    if made.times_sure:
-        said.append(result_text.when_sure(SURE, made.times_sure, made.right_when_sure))
-    return [element("p", sentence) for sentence in said]

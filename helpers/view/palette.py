@@ -16,6 +16,12 @@ LIGHT = {
     "source": "#0b5c68",
     "cue": "#8a4508",
     "content": "#5c3a90",
+    "voice-1": "#cfe6ea",
+    "voice-2": "#f6dfc2",
+    "voice-3": "#e2d7f2",
+    "voice-4": "#f3d3cc",
+    "voice-5": "#d5e6d2",
+    "voice-6": "#ece3ad",
 }
 DARK = {
     "paper": "#1b1c1e",
@@ -31,10 +37,19 @@ DARK = {
     "source": "#7fd0da",
     "cue": "#f0b072",
     "content": "#c5aef0",
+    "voice-1": "#1f4d55",
+    "voice-2": "#5c4020",
+    "voice-3": "#463568",
+    "voice-4": "#5f3129",
+    "voice-5": "#2a4a30",
+    "voice-6": "#544a17",
 }
+VOICES = tuple(name for name in LIGHT if name.startswith("voice-"))
+"""Grounds for the sentences of one voice each."""
 TEXT_ON = {
-    **dict.fromkeys(("ink", "soft", "accent", "source", "cue", "content"), ("paper", "wash")),
+    **dict.fromkeys(("soft", "accent", "source", "cue", "content"), ("paper", "wash")),
     **dict.fromkeys(("good", "fair", "bad"), ("paper", "wash")),
+    "ink": ("paper", "wash", *VOICES),
     "on-accent": ("accent",),
 }
 """Which colours are read as text, and on which grounds: 4.5:1 at least."""

@@ -113,5 +113,7 @@ def _sentence(dossier: Dossier, sentence: Sentence) -> Markup:
 
 
 def _fold(words: str) -> Markup:
-    summary = element("summary", reading_text.FOLDED)
+    summary = element(
+        "summary", reading_text.GRAPHIC, element("span", reading_text.FOLDED, class_="closed")
+    )
     return element("details", summary, " ", element("span", words), class_="fold")

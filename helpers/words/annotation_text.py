@@ -29,7 +29,7 @@ SPOTS = {
     "stray": "not here",
 }
 SPOTS_MEAN = {
-    "exact": "your words and ours are the same, small words at the edges apart.",
+    "exact": "your words and ours are the same, apart from small words at the edges.",
     "overlap": "you and we marked these words.",
     "beyond": "you marked these words, we did not.",
     "missed": "we marked these words, you did not.",
@@ -41,8 +41,8 @@ MARK_PASSAGE = (
     "The passage, word by word. Arrow keys move, Shift and arrow keys stretch, Space marks."
 )
 MARK_HOW = (
-    "Drag over words with the mouse, or tap the first word and then the last. If other words come "
-    "in between, mark each piece separately: pieces of the same part count together."
+    "With a mouse, drag over the words. With a finger, tap the first word and then the last. If "
+    "other words come in between, mark each piece separately: pieces of one part count together."
 )
 MARK_KEYS = (
     "With the keyboard, the arrow keys take you from word to word, and Shift with an arrow key "

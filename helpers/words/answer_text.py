@@ -38,8 +38,8 @@ TOO_MANY_MARKS = "{most} marks are the most that one passage can have."
 MARKS_MISFIT = "These marks do not fit the passage. Remove them and mark again."
 MARKS_OVERLAP = "Two marks share a word. Here each word takes one label: remove one of them."
 
-EXACT = "Exact."
-CLOSE = "Overlap."
+EXACT = "You found it."
+CLOSE = "Nearly."
 ARGUABLE = "Arguable."
 MISSED = "Missed."
 STRAY = "Not here."
@@ -47,8 +47,7 @@ OTHER_ATTRIBUTION = "“{words}” belongs to another attribution of this passag
 STRAY_WORDS = "“{words}”: {why}"
 NOT_THIS = "“{words}” is not {label} here."
 TOUCHES = (
-    "“{words}” touches the {other}, not the {label}. Ask of the words: is it {other_means}, or "
-    "{label_means}?"
+    "“{words}” belongs to the {other} here. Ask yourself: is this {other_means}, or {label_means}?"
 )
 UP = "It goes further up."
 DOWN = "It goes further down."
@@ -86,4 +85,4 @@ def mark_first(number: int, left: str) -> str:
 
 def row_first(ask: str, left: str) -> str:
     """Ask for the rating of the student’s own text on one row."""
-    return f"Rate your text on “{ask}”. {left}"
+    return f"Rate your text in the row “{ask}”. {left}"

@@ -22,6 +22,7 @@ WORDS = {
     "noDraft": "This browser is full: what you write here is not kept until you send it.",
     "download": "Download my work",
     "moved": "Moved to place {place} of {all}.",
+    "painted": "{sentence}: {voice}",
     "marked": "Marked as {label}: {words}",
     "removed": "Mark removed: {words}",
     "start": "Now tap the last word. To mark “{word}” alone, tap it again.",

@@ -28,6 +28,11 @@ BELONGS = "It belongs in place"
 BELONGS_UNDER = "It belongs under:"
 SETTLE = "What would settle it:"
 THE_WORDS = "The words:"
+VOICE_TO_GIVE = "The voice to give:"
+NO_VOICE_YET = "who speaks?"
+WHY = "why"
+SHARES = "Words in the sentences of each voice"
+SHARES_HEADS = ("Voice", "Words", "Share")
 MOVE_UP = "Move up:"
 MOVE_DOWN = "Move down:"
 ORDER_HOW = "Use the arrows, or drag. First:"
@@ -53,11 +58,11 @@ NO_SENTENCE = (
 PROBED = {True: ("✓", "found"), False: ("○", "not found")}
 RATE = "Now be your own editor"
 RATE_HOW = (
-    "You may still mend your text. Rate it on every row, keep it once more, and you will see "
-    "what others wrote."
+    "You can still improve your text. Rate it in every row and keep it again, and you will see "
+    "other ways to write it."
 )
 YOUR_RATING = "How you rated it"
-MODELS = "What others could write"
+MODELS = "Other ways to write it"
 
 
 def of_all(some: int, of: int) -> str:
@@ -89,18 +94,30 @@ def you_were(word: int) -> str:
 
 
 def tally(held: int, of: int) -> str:
-    """Say first what went well; where there is only one part, its feedback says it.
+    """Say first what went well; one part alone, or none that fits, is left to the feedback.
 
     >>> tally(5, 7), tally(7, 7), tally(0, 7)
-    ('5 of 7 fit.', 'All 7 fit.', 'None of the 7 fits.')
+    ('5 of 7 fit.', 'All 7 fit.', '')
     """
-    if of <= 1:
+    if of <= 1 or not held:
         return ""
     if held == of:
         return f"All {of} fit."
-    if not held:
-        return f"None of the {of} fits."
     return f"{held} of {of} {'fits' if held == 1 else 'fit'}."
+
+
+def voice_of(sentence: str) -> str:
+    """Name the list of voices of a sentence.
+
+    >>> voice_of("S1")
+    'Who speaks in S1?'
+    """
+    return f"Who speaks in {sentence}?"
+
+
+def you_gave(category: str) -> str:
+    """Repeat what a sentence was given."""
+    return f"You gave it: {category}."
 
 
 def hint(number: int, of: int) -> str:

@@ -7,7 +7,7 @@ from math import inf
 from helpers.words.counted import number, span
 
 AS_TABLE = "The numbers as a table"
-RANGE_HOW = "Write the lowest and the highest number that you hold possible, with 80 % confidence."
+RANGE_HOW = "Give a low and a high number that you expect to be right four times in five."
 RANGE_LOW = "from"
 RANGE_HIGH = "to"
 YOUR_WAY = "Your ranges so far"
@@ -15,24 +15,24 @@ WHY_MOVED = "Why did your range move?"
 REASONS = {
     "stayed": "It did not move.",
     "evidence": "There is new evidence.",
-    "definition": "Something else is counted, or under another definition.",
-    "interest": "I allowed for whose word it is.",
-    "revision": "Somebody has counted the same again.",
+    "definition": "Something else is counted, or it is defined differently.",
+    "interest": "I took into account whose word it is.",
+    "revision": "The same source recounted.",
     "other": "Another reason.",
 }
 BROUGHT = {
-    "evidence": "This stop brought something new.",
-    "definition": "This stop counted something else.",
-    "interest": "This stop brought the word of a party.",
-    "revision": "This stop brought a new count of the old.",
-    "nothing": "This stop brought nothing to go by.",
+    "evidence": "It brought new evidence.",
+    "definition": "It counted something else.",
+    "interest": "It brought the word of a party.",
+    "revision": "It brought a recount by the same source.",
+    "nothing": "It brought nothing to go by.",
 }
 ROW_WORDS = {
     "date": "When",
     "claimant": "Who says it",
     "what_is_counted": "What is counted",
     "basis_as_published": "On what basis",
-    "stake": "Whose interest",
+    "stake": "Who has an interest",
 }
 """The columns of a statement that a reader is shown, and what they are called."""
 RANGES = "Your ranges and what was stated later"
@@ -45,15 +45,15 @@ TOY_HOW = (
 )
 TOY_SIZE = "How many are in the group"
 TOY_LETHAL = "Share of those hit who are killed, in per cent"
-TOY_FATE = "Whose luck?"
-TOY_FATES = {"alone": "Each has luck of his own", "shared": "One shared fate for all"}
+TOY_FATE = "Are their fates linked?"
+TOY_FATES = {"alone": "Each man separately", "shared": "One shared fate for all"}
 TOY_HEADS = ("Killed", "Groups")
 RULES_HOW = "Each rule turns these {reports} reports into one result."
 RULES = {
-    "range": ("Minimum to maximum", "It hides no report, and shows how far they lie apart."),
-    "majority": ("What most sources say", "It trusts agreement; but those who copy agree, too."),
+    "range": ("Minimum to maximum", "It hides no report and shows how far apart they are."),
+    "majority": ("The number given most often", "It trusts agreement, and copies agree, too."),
     "best": ("The best-graded source", "It trusts one report, and so it trusts its grade."),
-    "named": ("Named dead only", "A floor that nobody can talk away, and hardly ever the whole."),
+    "named": ("Named dead only", "A floor that is hard to dispute, and hardly ever the total."),
 }
 REPORTS = "The reports"
 REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
@@ -89,7 +89,7 @@ def range_missed(given: tuple[float, float], width: float, miss: float, score: f
 def last_range(given: tuple[float, float], inside: int, of: int) -> str:
     """State where the last range ended among all statements of the killed."""
     return (
-        f"Your last range, {span(*given)}, holds {inside} of the {of} numbers of killed "
+        f"Your last range, {span(*given)}, contains {inside} of the {of} figures for the killed "
         "that were stated. Nobody knows which of them is right."
     )
 

@@ -13,10 +13,12 @@ CURVE_PICTURE = (
     "A band of careful readings, sentence by sentence, and over it your ratings as dots joined by "
     "a line. See the table."
 )
-LOST = "Where attribution is lost or kept; the numbers stand under the curve"
-READERS = "What the three readings rest on"
+LOST = "Where the text keeps its speaker, and where it loses him; the numbers are under the curve"
+READERS = "Why careful readers gave these numbers"
 KEPT_WORDS = {"same": "I would mark it all the same.", "other": "Here I would not mark it."}
 NOTHING_MARKED = "Mark the words in the exercise before this one first; they come back here."
+EXCHANGED = "With the sides exchanged:"
+INVENTED = "With two states that do not exist:"
 SWAPPED = "The sides exchanged"
 SWAPPED_LABEL = "Made up for teaching: the same words with the sides exchanged. Not a news report."
 NOT_SWAPPED = "What could not be exchanged cleanly"
@@ -56,18 +58,18 @@ def curve_finding(inside: int, rated: int, of: int) -> str:
 def marks_held(kept: int, of: int) -> str:
     """Say how many marks held when the sides changed."""
     if kept == of:
-        return f"All {of} of your marks held. You marked the wording, whoever it was about."
+        return f"All {of} of your marks held. You marked the wording, whichever side it was about."
     return (
-        f"{kept} of your {of} marks held. Look at the others: what changed was who is spoken of, "
-        "not how."
+        f"{kept} of your {of} marks held. Look at the others: the side changed, and the wording "
+        "did not."
     )
 
 
 def you_marked(words: str, sentence: str) -> str:
     """Repeat a mark of the student."""
-    return f"You marked “{words}” in {sentence}. With the sides exchanged: "
+    return f"You marked “{words}” in {sentence}."
 
 
 def actors_finding(hidden: int, of: int) -> str:
-    """State how often it is not told who acts."""
-    return f"Of {of} actions, {hidden} do not tell who does them."
+    """State how often the text does not say who acts."""
+    return f"In {hidden} of {of} actions, the text does not say who acts."

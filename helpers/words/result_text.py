@@ -14,16 +14,37 @@ BEGIN = "Your next lesson:"
 ALL_LESSONS_DONE = "You have answered every card of the other lessons."
 NOT_BEGUN = "not begun"
 LESSON_DONE = "✓ done"
-SUMMARY = "Your results in words"
-NOTHING_YET = "Nothing is answered yet. Come back here when you have kept some answers."
-WENT_WELL = "At the first attempt, {well} of {all} exercises went well (four fifths right or more)."
-SEE_AGAIN = "Worth a second look:"
-YOUR_SLIPS = "Slips that showed, by name:"
-ON_AVERAGE = "On average you were {sure} % sure, and your answers were {right} % right. {gap}"
-TOGETHER = "The two went together."
-SURER = "You were surer than you were right."
-BETTER = "Your answers were better than you thought."
-WHEN_SURE = "You were {least} % sure or more {times}; those answers were {right} % right."
+SUMMARY = "Your results"
+NOTHING_YET = "Your results appear here once you have answered a card that has a key."
+SEE_AGAIN = "Worth another look:"
+YOUR_TRAPS = "Traps to watch out for:"
+HOW_SURE = "How sure you were, and how it went"
+RIGHT_DOT, WRONG_DOT = "●", "○"
+TOGETHER = "How sure you were and how often you were right went well together."
+SURER = "You were a little too sure. Leave more room for surprise."
+BETTER = "You knew more than you thought. Trust yourself a little more."
+TRAPS = "Your traps"
+NO_TRAPS = (
+    "Nothing here yet. When a lesson shows you a trap that you stepped into, you find it here, and "
+    "you can win it back."
+)
+NO_REMATCH = "Your next rematch waits here until you have met another trap."
+BEATEN = "Beaten: you got past these later."
+STILL_OPEN_TRAPS = "Still open:"
+MET_AT = "You met it at:"
+NAMED = 4
+"""So many names are read; more are counted."""
+
+
+def extra_done(done: int, of: int) -> str:
+    """Say how much of the Extras is answered, which nobody has to do.
+
+    >>> extra_done(2, 9)
+    'Of the Extra, which is up to you, 2 of 9 cards are answered.'
+    """
+    return (
+        f"Of the Extra, which is up to you, {done} of {counted(of, 'card', 'cards')} are answered."
+    )
 
 
 def how_far(answered: int, cards: int) -> str:
@@ -37,17 +58,66 @@ def how_far(answered: int, cards: int) -> str:
     return LESSON_DONE if answered == cards else f"{answered} of {cards} cards"
 
 
-def gap(points: int) -> str:
-    """Say in words how far confidence was above the outcome, in percentage points.
+def went_well(well: int, of: int) -> str:
+    """Say how many cards went well.
 
-    >>> gap(0)
-    'The two went together.'
+    >>> went_well(1, 3), went_well(3, 3)
+    ('At the first try, 1 of 3 cards went well.', 'At the first try, all 3 cards went well.')
     """
-    if not points:
+    if well == of:
+        return f"At the first try, {'your card' if of == 1 else f'all {of} cards'} went well."
+    return f"At the first try, {well} of {of} cards went well."
+
+
+def seen_through(names: list[str]) -> str:
+    """Name the traps that were seen through, a few of them by name.
+
+    >>> seen_through(["The echo trap", "The mask trap"])
+    'You saw through the echo trap and the mask trap.'
+    """
+    named = [f"t{name[1:]}" if name.startswith("The ") else name for name in names[:NAMED]]
+    if len(names) > NAMED:
+        named.append(counted(len(names) - NAMED, "other trap", "other traps"))
+    *first, last = named
+    return f"You saw through {', '.join(first)}{' and ' if first else ''}{last}."
+
+
+def beaten(some: int, of: int) -> str:
+    """Say how many of the traps that were met are beaten.
+
+    >>> beaten(2, 3)
+    'You have met 3 traps and beaten 2 of them.'
+    """
+    if of == 1:
+        return "You have met 1 trap, and you have beaten it." if some else "You have met 1 trap."
+    return f"You have met {of} traps and beaten {some} of them."
+
+
+def gap(surer: float) -> str:
+    """Say in words how much surer the student was than right, as a difference of shares.
+
+    >>> gap(0.2)
+    'You were a little too sure. Leave more room for surprise.'
+    """
+    if not surer:
         return TOGETHER
-    return SURER if points > 0 else BETTER
+    return SURER if surer > 0 else BETTER
 
 
-def when_sure(least: int, times: int, right: int) -> str:
-    """Say how the answers went that were given with confidence."""
-    return WHEN_SURE.format(least=least, times=counted(times, "time", "times"), right=right)
+def few(times: int) -> str:
+    """Say that few answers are a hint.
+
+    >>> few(22)
+    '22 answers are few, so take this as a hint.'
+    """
+    is_few = "1 answer is" if times == 1 else f"{times} answers are"
+    return f"{is_few} few, so take this as a hint."
+
+
+def right_of(right: int, times: int) -> str:
+    """Say how many answers were right.
+
+    >>> right_of(4, 5)
+    '4 of 5 right'
+    """
+    return f"{right} of {times} right"

@@ -26,7 +26,7 @@ ANOTHER_CODE = "Suggest another"
 DOWNLOAD = "Download my work"
 LOAD = "Load my work"
 RESET_LESSON = "Start this lesson again"
-UNDO_LESSON = "Undo: bring the lesson's answers back"
+UNDO_LESSON = "Undo: bring back the answers to this lesson"
 STOPPING = "If the server is about to stop (Binder does, after a while without use)"
 STOPPING_STEPS = (
     "Press “Download my work”. It works even when the server is gone already.",
@@ -152,7 +152,7 @@ def offer(code: str, answers: int) -> str:
     """Offer work that lies here or in the browser."""
     said = counted(answers, "answer", "answers") if answers else ALL_RESET
     whose = f"of {code}" if code else "without a code name"
-    return f"There is work {whose} here too ({said})."
+    return f"There is also work {whose} here ({said})."
 
 
 def whose_file(theirs: str, mine: str) -> str:
@@ -165,9 +165,14 @@ def whose_file(theirs: str, mine: str) -> str:
 
 
 def loaded(added: int, known: int, damaged: int, newer: int, *, rest_kept: bool = True) -> str:
-    """Say what loading came to; `rest_kept`: what is damaged or newer lies in the folder now."""
-    here = counted(known, "was", "were")
-    said = f"{counted(added, 'entry was', 'entries were')} added; {here} already here."
+    """Say what loading came to; `rest_kept`: what is damaged or newer lies in the folder now.
+
+    >>> loaded(2, 1, 0, 0), loaded(0, 3, 0, 0)
+    ('2 answers restored. 1 was here already.', '0 answers restored. 3 were here already.')
+    """
+    said = f"{counted(added, 'answer', 'answers')} restored."
+    if known:
+        said += f" {counted(known, 'was', 'were')} here already."
     if damaged:
         said += f" {_unread_lines(damaged, kept=rest_kept)}"
     if newer:

@@ -27,7 +27,7 @@ MOST_BELIEVED = 1_000_000
 
 
 class Merge(msgspec.Struct, frozen=True):
-    """What loading a file came to.
+    """What loading a file came to: how many answers were added, how many were known already.
 
     `rest_kept` tells whether the folder holds the lines that are no events for this edition.
     """
@@ -128,7 +128,7 @@ class Workbook:
 
     def merge(self, contents: WorkbookContents) -> Merge:
         """Take in the events of a file, each once."""
-        known = len(self._known)
+        answers = self._answers()
         for event in contents.events:
             number = event.number if event.number <= MOST_BELIEVED else 0
             ours = msgspec.structs.replace(event, workbook=self.id, number=number)
@@ -137,14 +137,14 @@ class Workbook:
         # All at once: to look for the place of each would take longer with each.
         self._events = history.in_order(self._known.values())
         self._lessons.clear()
-        added = len(self._known) - known
+        added = self._answers() - answers
         on_disk = self._write()
         # A file from outside has no place of its own here, so its damaged lines get this one.
         damaged_kept = self.files.set_aside("loaded", contents.damaged)
         newer_kept = self.files.keep_newer(contents.newer)
         return Merge(
             added,
-            len(contents.events) - added,
+            sum(event.what == "answer" for event in contents.events) - added,
             len(contents.damaged),
             len(contents.newer),
             on_disk,
@@ -157,6 +157,9 @@ class Workbook:
         if lesson not in self._lessons:
             self._lessons[lesson] = LessonHistory(self._events, lesson)
         return self._lessons[lesson]
+
+    def _answers(self) -> int:
+        return sum(event.what == "answer" for event in self._known.values())
 
     @property
     def _known(self) -> dict[str, Event]:

@@ -19,7 +19,9 @@ LETTERS = 27
 
 def render_chain(hop: Hop) -> Markup:
     """Render a chain: the finding in a sentence, the picture, the list."""
-    caption = element("figcaption", reading_text.chain_finding(_depth(hop), len(origins(hop))))
+    caption = element(
+        "figcaption", reading_text.chain_finding(hop.steps, hop.inferred, len(origins(hop)))
+    )
     return element("figure", caption, _picture(hop), element("ul", _listed(hop)), class_="chain")
 
 
@@ -27,16 +29,20 @@ def _listed(hop: Hop) -> Markup:
     document = hop.step
     says = getattr(document, "says", "")
     when = getattr(document, "date", "")
-    guess = element("em", f" {reading_text.INFERRED}") if not hop.certain else None
-    deeper = element("ul", [_listed(parent) for parent in hop.parents]) if hop.parents else None
+    # The link, not the step, is what may be inferred: so it is said between the two.
+    link = reading_text.RESTS_ON if hop.certain else reading_text.RESTS_ON_AS_WE_INFER
+    deeper = [
+        element("p", element("em", link), class_="link" if hop.certain else "link guess"),
+        element("ul", [_listed(parent) for parent in hop.parents]),
+    ]
+    standing = reading_text.STANDING[hop.standing.value]
     return element(
         "li",
         element("strong", hop.name),
-        f" ({when})" if when else "",
-        guess,
+        f" ({when}, {standing})" if when else f" ({standing})",
         element("br") if says else None,
         says,
-        deeper,
+        deeper if hop.parents else None,
     )
 
 
@@ -90,7 +96,3 @@ def _box(middle: int, top: int, tall: int, lines: list[str]) -> Markup:
 def _line(x1: int, y1: int, x2: int, y2: int, hop: Hop) -> Markup:
     style = "hop" if hop.certain else "hop guess"
     return element("path", d=f"M{x1} {y1 + 1} L{x2} {y2}", class_=style)
-
-
-def _depth(hop: Hop) -> int:
-    return 1 + max((_depth(parent) for parent in hop.parents), default=0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.kinds.base import Outcome
 from helpers.view import parts
+from helpers.view.article_map import map_feedback, map_form
 from helpers.view.markup import Markup, element
 from helpers.view.reading import numbered
 from helpers.view.shuffled import shuffled
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
 
 def form(state: CardState[BoundSort]) -> Markup:
-    """Render each item with the categories to choose from."""
+    """Render each item with the categories to choose from, or the article to colour."""
+    if state.exercise.on_article:
+        return map_form(state)
     rows = [_pick(state, item) for item in _items(state)]
     return parts.question(state.exercise, element("div", rows, class_="sorting"))
 
 
 def feedback(state: CardState[BoundSort]) -> Markup:
     """Render each item with the place it was given and, once it is time, the one it belongs in."""
+    if state.exercise.on_article:
+        return map_feedback(state)
     chosen = state.last.read
     said = {one.item: one for one in state.last.mark.feedback}
     rows = [_row(state, item, said[item.id], chosen[item.id]) for item in _items(state)]

@@ -1,75 +1,113 @@
-"""How a side-swap looks: the student's own marks, in the sentences with the sides exchanged."""
+"""How a side-swap looks: the student's own marks, in the same sentences with other sides."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.kinds.annotate import lines_of
 from helpers.kinds.swap import FIELD, KEPT
 from helpers.texts.article import WHOLE, Quote
-from helpers.topics.framing import swap
+from helpers.topics.framing import invented, swap
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
-from helpers.view.reading import foreign
-from helpers.words import frame_text
+from helpers.view.reading import folded_again, foreign
+from helpers.words import card_text, frame_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from helpers.kinds.swap import Swap
     from helpers.view.card_state import CardState
 
 
+class Marked(NamedTuple):
+    """A mark of the student: its words, its sentence, and the same with other sides, by label."""
+
+    words: str
+    sentence: str
+    versions: dict[str, str]
+
+
 def form(state: CardState[Swap]) -> Markup:
-    """Render each mark of the earlier exercise in its exchanged sentence."""
+    """Render each mark of the earlier exercise in its sentence with other sides."""
     marks = _marks(state)
-    rows = [_pick(state, name, *mark) for name, mark in marks.items()]
+    rows = [_pick(state, name, mark) for name, mark in marks.items()]
     names = element("input", type="hidden", name="asked", value=",".join(marks))
+    label = element("p", card_text.MADE_UP, class_="constructed") if rows else None
     none = element("p", frame_text.NOTHING_MARKED, class_="note")
-    return parts.question(state.exercise, names, element("div", rows or none, class_="sorting"))
+    return parts.question(
+        state.exercise, names, label, element("div", rows or none, class_="sorting")
+    )
 
 
 def feedback(state: CardState[Swap]) -> Markup:
     """Render the choices, and how many of the marks held."""
     given, marks = state.last.read, _marks(state)
     rows = [
-        element("li", _mark(state, *marks[name]) if name in marks else None,
+        element("li", _mark(state, marks[name]) if name in marks else None,
                 element("strong", frame_text.KEPT_WORDS[choice]))
         for name, choice in given.items()
     ]  # fmt: skip
     kept = sum(choice == "same" for choice in given.values())
     return join(
         element("p", frame_text.marks_held(kept, len(given))),
+        element("p", card_text.MADE_UP, class_="constructed"),
         element("ul", rows, class_="outcome"),
     )
 
 
-def _marks(state: CardState[Swap]) -> dict[str, tuple[str, str]]:
-    """Give the marks of the first attempt, each as its words and the sentence it begins in."""
+def _marks(state: CardState[Swap]) -> dict[str, Marked]:
+    """Give the marks of the last attempt that can be seen in a sentence with other sides."""
     if not state.earlier:
         return {}
-    article, found = state.dossier.article, {}
-    # The first attempt: what was thought before any feedback.
-    for place, written in enumerate(lines_of(state.earlier[0].answer)):
-        pieces = [piece.split("-") for piece in written.split()[1:]]
-        words = " … ".join(article.text[int(start) : int(end)] for start, end in pieces)
-        begins = int(pieces[0][0])
-        home = next(s.id for s in article.sentences if s.span.start <= begins < s.span.end)
-        found[f"{FIELD}{place}"] = (words, home)
-    return found
+    # The last one: what the student stands by after the feedback.
+    found = enumerate(map(_read, lines_of(state.earlier[-1].answer)))
+    marks = {f"{FIELD}{place}": _marked(state, spans) for place, spans in found}
+    return {name: mark for name, mark in marks.items() if mark.versions}
 
 
-def _pick(state: CardState[Swap], name: str, words: str, sentence: str) -> Markup:
+def _read(written: str) -> list[tuple[int, int]]:
+    pieces = (piece.split("-") for piece in written.split()[1:])
+    return [(int(start), int(end)) for start, end in pieces]
+
+
+def _marked(state: CardState[Swap], spans: list[tuple[int, int]]) -> Marked:
+    article = state.dossier.article
+    pieces = [article.text[start:end] for start, end in spans]
+    begins = spans[0][0]
+    home = next(s.id for s in article.sentences if s.span.start <= begins < s.span.end)
+    # A word that went with the sides is not there to be judged again.
+    versions = {
+        label: text
+        for label, text in _versions(state, home)
+        if all(piece in text for piece in pieces)
+    }
+    return Marked(" … ".join(pieces), home, versions)
+
+
+def _versions(state: CardState[Swap], sentence: str) -> Iterator[tuple[str, str]]:
+    """Give the sentence with the sides exchanged, where that means something, and with others."""
+    sides = state.dossier.sides
+    whole = state.dossier.article.quoted(Quote(sentence, WHOLE))
+    if sentence not in sides.senseless and (made := swap(whole, sides).text) != whole:
+        yield frame_text.EXCHANGED, made
+    if (made := invented(whole, sides)) != whole:
+        yield frame_text.INVENTED, made
+
+
+def _pick(state: CardState[Swap], name: str, mark: Marked) -> Markup:
     picks = [parts.radio(name, choice, frame_text.KEPT_WORDS[choice]) for choice in KEPT]
-    shown = _mark(state, words, sentence)
-    return parts.group(shown, element("div", picks, class_="chips"), class_="item")
+    return parts.group(_mark(state, mark), element("div", picks, class_="chips"), class_="item")
 
 
-def _mark(state: CardState[Swap], words: str, sentence: str) -> Markup:
-    """Show a mark, and its sentence with the sides exchanged."""
-    dossier = state.dossier
-    whole = dossier.article.quoted(Quote(sentence, WHOLE))
-    exchanged = swap(whole, dossier.sides)
-    return element(
-        "span",
-        frame_text.you_marked(words, sentence),
-        element("span", exchanged.text, class_="serif exchanged", lang=foreign(dossier)),
+def _mark(state: CardState[Swap], mark: Marked) -> Markup:
+    """Show a mark, and its sentence with other sides."""
+    versions = [_version(state, label, text) for label, text in mark.versions.items()]
+    return element("span", frame_text.you_marked(mark.words, mark.sentence), versions)
+
+
+def _version(state: CardState[Swap], label: str, text: str) -> Markup:
+    words = element(
+        "span", folded_again(state.dossier, text), class_="serif", lang=foreign(state.dossier)
     )
+    return element("span", label, " ", words, class_="exchanged")

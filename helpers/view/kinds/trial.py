@@ -31,13 +31,18 @@ def feedback(state: CardState[Trial]) -> Markup:
     mine, percent = state.last.read
     others = [version for version in state.exercise.versions if version != mine]
     return join(
-        _report(mine),
+        _made_up(mine),
         element("p", element("strong", card_text.rated(percent)), " ", mine.tells),
         element("p", card_text.OTHERS_SAW, class_="small-head"),
-        [_report(version) for version in others],
+        [_made_up(version) for version in others],
     )
 
 
 def _report(version: Version) -> Markup:
+    return element("div", element("p", version.text, class_="serif"), class_="report")
+
+
+def _made_up(version: Version) -> Markup:
+    """Render a version that says what it is: after the rating, which it would have decided."""
     label = element("p", card_text.MADE_UP, class_="constructed")
-    return element("div", label, element("p", version.text, class_="serif"), class_="report")
+    return join(label, _report(version))

@@ -14,20 +14,21 @@ export function keepHistory() {
   return () => (history.pushState = add);
 }
 
-const stepIn = (hash) => Number(hash.match(/^#step-(\d+)$/)?.[1] ?? 0);
+export const stepIn = (hash) => Number(hash.match(/^#step-(\d+)$/)?.[1] ?? 0);
+export const cardIn = (hash) => hash.match(/^#(card-[\w-]+)$/)?.[1];
 
 // JupyterLab takes the place out of the address, and the state out of the history, while it opens the page.
-export const stepAtFirst = stepIn(location.hash);
+export const placeAtFirst = location.hash;
 export const topAtFirst = history.state?.top;
 
 // Note where one was, so that Back, Forward and a reload lead there.
 const noteTop = (top) => history.replaceState({ top }, "");
 
-// Add a step to the history; `top` is where one was, so that Back leads there.
-export function addStep(number, top) {
+// Add a place to the history; `top` is where one was, so that Back leads there.
+export function addPlace(place, top) {
   if (!hasWindow()) return;
   noteTop(top);
-  History.prototype.pushState.call(history, null, "", `#step-${number}`);
+  History.prototype.pushState.call(history, null, "", place);
 }
 
 // Note where one is when the page is left. A reload heeds only the first of these, a phone only the second.
@@ -35,18 +36,25 @@ export function onLeave(topOf) {
   for (const kind of ["beforeunload", "pagehide"]) addEventListener(kind, () => hasWindow() && noteTop(topOf()));
 }
 
-// Call back with the step that Back or Forward leads to, or with where one was before a step.
-export function onReturn(showStep, scrollTo) {
+// Call back with the place that Back or Forward leads to, or with where one was before it.
+export function onReturn(showPlace, scrollTo) {
   addEventListener("popstate", ({ state }) => {
     if (state?.top !== undefined) scrollTo(state.top);
-    else showStep(stepIn(location.hash));
+    else showPlace(location.hash);
   });
 }
 
 // A page of its own for each file, so that Back and Forward work; beside other files, a tab.
-export function followLink(event, from, openTab) {
+export function followLink(event, from, openTab, toPlace) {
   if (event.button > 1) return;
-  const [path, place] = targetOf(event.target.closest("a[href]"), from);
+  const anchor = event.target.closest("a[href]");
+  const [path, place] = targetOf(anchor, from);
+  if (cardIn(anchor?.getAttribute("href") ?? "")) {
+    event.preventDefault();
+    event.stopPropagation();
+    toPlace(anchor.getAttribute("href"));
+    return;
+  }
   if (!/\.(ipynb|md)$/.test(path)) return;
   event.preventDefault();
   event.stopPropagation();

@@ -2,11 +2,12 @@
 
 import { make } from "./elements.js";
 import { Engine } from "./engine.js";
+import { foldExtra } from "./extras.js";
 import { isFallback, isOpen, neverSave } from "./notebook-file.js";
 import { PageView } from "./page-view.js";
 import { keepPlace } from "./place.js";
 import { runCell } from "./run-cell.js";
-import { progressOf } from "./steps.js";
+import { progressOf, stepsOf } from "./steps.js";
 import { WORDS } from "./words.js";
 
 export class LessonPage extends PageView {
@@ -31,6 +32,8 @@ export class LessonPage extends PageView {
       if (isFallback(cell)) cell.addClass("atr-page-fallback");
       if (isOpen(cell)) cell.ready.then(() => this.open(cell));
     }
+    this.parts = stepsOf(panel.content);
+    this.extras = new Map(this.parts.filter((step) => step.extra).map((step) => [step, foldExtra(step)]));
     new MutationObserver(() => this.lookSoon()).observe(panel.content.node, { childList: true, subtree: true });
     this.look();
   }
@@ -70,9 +73,19 @@ export class LessonPage extends PageView {
   // A cell that invites to change code shows it, with a button to run it.
   open(cell) {
     cell.addClass("atr-page-open");
-    const run = make("button", { type: "button", textContent: WORDS.run, onclick: () => this.execute(cell) });
-    run.className = "atr-page-run";
-    cell.node.querySelector(".jp-Cell-inputWrapper").after(run);
+    const { sharedModel } = cell.model;
+    const original = sharedModel.getSource();
+    const restore = () => {
+      sharedModel.setSource(original);
+      this.execute(cell);
+    };
+    const [run, back] = [
+      [WORDS.run, () => this.execute(cell)],
+      [WORDS.restore, restore],
+    ].map(([textContent, onclick]) =>
+      make("button", { type: "button", className: "atr-page-run", textContent, onclick }),
+    );
+    cell.node.querySelector(".jp-Cell-inputWrapper").after(run, " ", back);
   }
 
   lookSoon() {
@@ -85,9 +98,8 @@ export class LessonPage extends PageView {
   look() {
     this.keepPlace();
     this.reachGoal();
-    this.steps = progressOf(this.panel.content);
     const { node } = this.panel.content;
-    this.top.show(this.steps, node.querySelector(".atr .onward a"));
+    this.top.show(progressOf(this.parts), node.querySelector(".atr .onward a"));
     this.top.minutes(node.querySelector("[data-minutes]")?.dataset.minutes);
   }
 
@@ -98,9 +110,19 @@ export class LessonPage extends PageView {
   // JupyterLab renders a text when it comes near.
   async headingOf(number) {
     const { content } = this.panel;
-    const step = this.steps[number - 1];
-    if (step) await content.scrollToItem(content.widgets.indexOf(step.cell), "start");
-    return step?.cell.node.querySelector("h2");
+    const step = this.parts[number - 1];
+    if (!step) return undefined;
+    this.extras.get(step)?.();
+    await content.scrollToItem(content.widgets.indexOf(step.cell), "start");
+    return step.cell.node.querySelector("h2");
+  }
+
+  // A card may lie in an Extra.
+  cardOf(name) {
+    const card = this.panel.content.node.querySelector(`#${CSS.escape(name)}`);
+    const step = this.parts.find(({ cells }) => cells.some((cell) => cell.node.contains(card)));
+    this.extras.get(step)?.();
+    return card;
   }
 
   // No double-click, no key and no menu changes a cell while the lesson is shown as a page.

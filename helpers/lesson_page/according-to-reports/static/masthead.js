@@ -55,7 +55,7 @@ export class Masthead {
     ]);
     if (said === this.said) return;
     this.said = said;
-    const asked = progress.filter((step) => step.cards);
+    const asked = progress.filter((step) => step.cards && !step.extra);
     const done = asked.filter((step) => step.done).length;
     this.done.replaceChildren(...(asked.length ? counted(done, asked.length) : [WORDS.steps]));
     this.node.style.setProperty("--atr-page-done", asked.length ? done / asked.length : 0);

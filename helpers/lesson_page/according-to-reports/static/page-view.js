@@ -1,7 +1,7 @@
 // What a lesson and a text have in common as pages: the masthead, no workbench, links that lead on.
 // Each of them says what scrolls (`scroller`), and where a step begins (`headingOf`).
 
-import { addStep, followLink, onLeave, onReturn, stepAtFirst, topAtFirst } from "./history.js";
+import { addPlace, cardIn, followLink, onLeave, onReturn, placeAtFirst, stepIn, topAtFirst } from "./history.js";
 import { Masthead } from "./masthead.js";
 import { showWorkbench } from "./workbench.js";
 
@@ -15,14 +15,14 @@ export class PageView {
     new ResizeObserver(() => this.makeRoom()).observe(this.top.status);
     panel.addClass("atr-page");
     const openTab = (path) => app.commands.execute("docmanager:open", { path });
-    const follow = (event) => followLink(event, context.path, openTab);
+    const follow = (event) => followLink(event, context.path, openTab, (place) => this.toPlace(place));
     for (const kind of ["click", "auxclick"]) panel.node.addEventListener(kind, follow, true);
     onLeave(() => this.scroller.scrollTop);
     for (const kind of ["wheel", "pointerdown", "keydown"]) {
       panel.node.addEventListener(kind, () => (this.goal = undefined), { capture: true, passive: true });
     }
     onReturn(
-      (number) => this.showStep(number),
+      (place) => this.showPlace(place),
       (top) => (this.scroller.scrollTop = top),
     );
     this.showCode(false);
@@ -35,14 +35,18 @@ export class PageView {
   }
 
   toStep(number) {
-    addStep(number, this.scroller.scrollTop);
-    this.showStep(number);
+    this.toPlace(`#step-${number}`);
+  }
+
+  toPlace(place) {
+    addPlace(place, this.scroller.scrollTop);
+    this.showPlace(place);
   }
 
   // Go where the address leads, or where one was before; else the page stays at its top.
   arrive() {
     this.goal = topAtFirst;
-    if (this.goal === undefined) this.showStep(stepAtFirst);
+    if (this.goal === undefined) this.showPlace(placeAtFirst);
     else this.reachGoal();
   }
 
@@ -53,13 +57,19 @@ export class PageView {
     if (this.scroller.scrollTop >= this.goal - 1) this.goal = undefined;
   }
 
-  async showStep(number) {
-    const heading = await this.headingOf(number);
-    if (!heading) return;
-    heading.scrollIntoView();
+  // A place is a step, by its number, or a card, by its name.
+  async showPlace(place) {
+    const there = cardIn(place) ? this.cardOf(cardIn(place)) : await this.headingOf(stepIn(place));
+    if (!there) return;
+    there.scrollIntoView();
     // Who goes on by keyboard goes on from there.
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    there.tabIndex = -1;
+    there.focus({ preventScroll: true });
+  }
+
+  // A text has none.
+  cardOf() {
+    return undefined;
   }
 
   showCode(shown) {

@@ -1,27 +1,31 @@
 // The lesson's steps: each second-rank heading begins one, and it is done when all its cards are answered.
 
+import { isExtra } from "./extras.js";
 import { isFallback } from "./notebook-file.js";
 
 const OPEN = ".atr form[data-draft]";
 const ANSWERED = ".atr .feedback";
 
-export function progressOf(notebook) {
-  return stepsOf(notebook).map((step, index) => {
+export function progressOf(steps) {
+  return steps.map((step) => {
     const [open, answered] = [OPEN, ANSWERED].map((selector) => count(step.cells, selector));
     const cards = open + answered;
-    return { ...step, number: index + 1, cards, begun: answered > 0, done: cards > 0 && open === 0 };
+    return { ...step, cards, begun: answered > 0, done: cards > 0 && open === 0 };
   });
 }
 
-function stepsOf(notebook) {
+export function stepsOf(notebook) {
   const steps = [];
+  const opening = [];
   for (const cell of notebook.widgets) {
     if (isFallback(cell)) continue;
     const { type, sharedModel } = cell.model;
-    const title = type === "markdown" && sharedModel.getSource().match(/^## +(.+)$/m);
-    if (title) steps.push({ title: title[1], cell, cells: [] });
-    else if (type === "code") steps.at(-1)?.cells.push(cell);
+    const title = type === "markdown" && sharedModel.getSource().match(/^## +(.+)$/m)?.[1];
+    if (title) steps.push({ number: steps.length + 1, title, extra: isExtra(title), cell, cells: [] });
+    else (steps.at(-1)?.cells ?? opening).push(cell);
   }
+  // What opens the lesson, before there are headings, is the beginning of its first step.
+  steps[0]?.cells.unshift(...opening);
   return steps;
 }
 

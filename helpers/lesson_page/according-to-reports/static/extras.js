@@ -1,0 +1,22 @@
+// Extras: parts of a lesson that stay folded until somebody wants them. On paper they are open.
+
+import { make } from "./elements.js";
+import { WORDS } from "./words.js";
+
+export const isExtra = (title) => /^Extra\b/.test(title);
+
+// Fold a step that is an Extra, with a button under its heading; give a function that opens it.
+export function foldExtra({ cell, cells }) {
+  const button = make("button", { type: "button", className: "atr-page-unfold" });
+  const show = (open) => {
+    button.textContent = open ? WORDS.close : WORDS.open;
+    button.setAttribute("aria-expanded", String(open));
+    cell.toggleClass("atr-page-closed", !open);
+    for (const one of cells) one.toggleClass("atr-page-folded", !open);
+  };
+  button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
+  cell.addClass("atr-page-extra");
+  cell.ready.then(() => cell.node.append(button));
+  show(false);
+  return () => show(true);
+}

@@ -1,0 +1,111 @@
+"""A student's own results: what went well first, then what to look at again (R28)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.measures.calibration import MANY, calibration
+from helpers.measures.traps import seen_through, traps
+from helpers.view.card import anchor
+from helpers.view.markup import Markup, element, join
+from helpers.view.pages import page
+from helpers.words import card_text, result_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from helpers.kinds.slips import Slip
+    from helpers.measures.calibration import Calibration, Result, Word
+    from helpers.measures.traps import Trap
+
+AGAIN = 3
+"""More than three things to look at again is a wall of failures."""
+
+
+def render_summary(
+    found: Sequence[Result], asks: Mapping[str, str], slips: Mapping[str, Slip]
+) -> Markup:
+    """Render first attempts in words; `asks` gives each exercise its question."""
+    if not found:
+        return page(element("p", result_text.NOTHING_YET), name=result_text.SUMMARY)
+    well = sum(result.well for result in found)
+    weakest = sorted((r for r in found if not r.well), key=lambda one: one.score)[:AGAIN]
+    shown = {result.exercise for result in weakest}
+    open_traps = [trap for trap in traps(found) if not trap.beaten]
+    return page(
+        element("p", element("strong", result_text.went_well(well, len(found)))),
+        _seen_through([slips[name].name for name in seen_through(found)]),
+        _list(result_text.SEE_AGAIN, [_link(r, asks) for r in found if r.exercise in shown]),
+        _list(result_text.YOUR_TRAPS, [_named(slips[trap.slip]) for trap in open_traps[:AGAIN]]),
+        _calibrated(calibration(found)),
+        name=result_text.SUMMARY,
+    )
+
+
+def render_traps(
+    found: Sequence[Result], asks: Mapping[tuple[str, str], str], slips: Mapping[str, Slip]
+) -> Markup:
+    """Render the traps of all lessons: those beaten, those met, with the card where each was met.
+
+    `asks` gives each exercise, by lesson and name, its question.
+    """
+    met = traps(found)
+    if not met:
+        return page(element("p", result_text.NO_TRAPS), name=result_text.TRAPS)
+    beaten = [_named(slips[trap.slip]) for trap in met if trap.beaten]
+    still = [_met(trap, asks, slips) for trap in met if not trap.beaten]
+    return page(
+        element("p", element("strong", result_text.beaten(len(beaten), len(met)))),
+        _list(result_text.BEATEN, beaten),
+        _list(result_text.STILL_OPEN_TRAPS, still),
+        name=result_text.TRAPS,
+    )
+
+
+def _seen_through(names: list[str]) -> Markup | None:
+    return element("p", result_text.seen_through(names)) if names else None
+
+
+def _list(head: str, rows: list[Markup]) -> Markup | None:
+    if not rows:
+        return None
+    return join(
+        element("p", head, class_="small-head"), element("ul", [element("li", row) for row in rows])
+    )
+
+
+def _link(result: Result, asks: Mapping[str, str]) -> Markup:
+    return element("a", asks[result.exercise], href=f"#{anchor(result.exercise)}")
+
+
+def _named(slip: Slip) -> Markup:
+    return join(element("strong", f"{slip.name}."), " ", slip.says)
+
+
+def _met(trap: Trap, asks: Mapping[tuple[str, str], str], slips: Mapping[str, Slip]) -> Markup:
+    lesson, exercise = trap.met.lesson, trap.met.exercise
+    link = element("a", asks[lesson, exercise], href=f"{lesson}.ipynb#{anchor(exercise)}")
+    return join(_named(slips[trap.slip]), " ", result_text.MET_AT, " ", link)
+
+
+def _calibrated(made: Calibration) -> Markup | None:
+    """Show how often the answer was right for each word, and say how the two went together."""
+    if not made.words:
+        return None
+    rows = element("tbody", [_word(word) for word in made.words])
+    caption = element("caption", result_text.HOW_SURE)
+    said = [] if made.gap is None else [result_text.gap(made.gap)]
+    if made.times < MANY:
+        said.append(result_text.few(made.times))
+    return join(element("table", caption, rows, class_="sureness"), element("p", " ".join(said)))
+
+
+def _word(word: Word) -> Markup:
+    """Draw each answer as a dot, full where it was right; the count says it in words."""
+    dots = result_text.RIGHT_DOT * word.right + result_text.WRONG_DOT * (word.times - word.right)
+    return element(
+        "tr",
+        element("th", card_text.SURE_WORDS[word.word], scope="row"),
+        element("td", element("span", dots, aria_hidden="true", class_="dots")),
+        element("td", result_text.right_of(word.right, word.times)),
+    )
