@@ -132,9 +132,9 @@ def cited(dossier: Dossier, words: tuple[Quote, ...]) -> Markup | None:
 
 def _slip(state: CardState[Exercise], one: Feedback) -> Markup | None:
     # A slip is named only to those who made it, and once a card.
-    if not one.slip or not one.chosen or one is not _first_with(one.slip, state):
+    slip = state.slips.get(one.slip)
+    if not slip or not one.chosen or one is not _first_with(one.slip, state):
         return None
-    slip = state.slips[one.slip]
     return element("p", element("strong", f"{slip.name}."), " ", slip.says, class_="slip")
 
 
