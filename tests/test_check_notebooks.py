@@ -169,9 +169,7 @@ def test_as_many_questions_are_drawn_as_the_pool_says(tmp_path: Path) -> None:
     kit = small_kit(tmp_path)
     exercises = kit / "lessons/exercises/01-lamps.yaml"
     pool = "minutes: 5\nrecall: {take: 1, of: [who, near]}"
-    exercises.write_text(
-        exercises.read_text("utf-8").replace("minutes: 5", pool), encoding="utf-8"
-    )
+    exercises.write_text(exercises.read_text("utf-8").replace("minutes: 5", pool), encoding="utf-8")
     page = notebook()
     assert "recall 1: The notebook asks it 0 times" in found(kit / PAGE)[0]
     cells = [c for c in page["cells"] if not c["source"].endswith('ask("near")')]

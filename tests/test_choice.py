@@ -134,9 +134,7 @@ def test_who_was_surer_never_has_the_lesser_word(one: int, other: int, options: 
 @pytest.mark.parametrize(
     ("options", "several", "one"), [(2, False, True), (2, True, False), (3, False, False)]
 )
-def test_of_two_options_the_first_try_settles_it(
-    options: int, *, several: bool, one: bool
-) -> None:
+def test_of_two_options_the_first_try_settles_it(options: int, *, several: bool, one: bool) -> None:
     made = make(options=write("choice")["options"][:options], several=several)
     assert made.one_try is one
 

@@ -115,7 +115,10 @@ def test_a_text_is_complete_once_every_row_is_rated() -> None:
         ({"text": [" \n . "]}, "Write something first"),
         ({"text": ["x" * (LONGEST + 1)]}, "5,000 characters at most"),
         ({**TEXT, "clear": ["2"]}, "Rate your text in the row “How kind”. 1 of 2 is"),
-        ({**TEXT, "clear": ["4"], "kind": ["0"]}, "Rate your text in the row “How clear”. 1 of 2 is"),
+        (
+            {**TEXT, "clear": ["4"], "kind": ["0"]},
+            "Rate your text in the row “How clear”. 1 of 2 is",
+        ),
     ],
 )
 def test_what_is_not_a_text_says_what_is_missing(answer: Answer, says: str) -> None:
