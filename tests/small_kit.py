@@ -256,9 +256,9 @@ def about(stem: str) -> dict[str, Any]:
     return {"according-to-reports": {"lesson": stem}, "kernelspec": kernel}
 
 
-def text(number: int) -> dict[str, Any]:
-    """Give a cell of text."""
-    source = "It takes 5 minutes; read on in [the README](../README.md)."
+def text(number: int, minutes: int = 5) -> dict[str, Any]:
+    """Give a cell of text, which states the minutes."""
+    source = f"It takes {minutes} minutes; read on in [the README](../README.md)."
     return {"cell_type": "markdown", "id": f"text-{number}", "metadata": FIXED, "source": source}
 
 
