@@ -47,6 +47,7 @@ class Lesson:
         self.exercises = exercises
         self.book = book
         self.desk = Desk(exercises, book)
+        self._opened = {exercises.path: exercises}
         # Held here: a widget that nobody holds is closed, and the page would lose its scripts.
         self.assets = PageAssets()
 
@@ -149,7 +150,10 @@ class Lesson:
         return sorted(self.exercises.path.parent.glob("*.yaml"))
 
     def _lesson(self, path: Path) -> LessonExercises:
-        return self.exercises if path == self.exercises.path else LessonExercises(path)
+        # Kept: to read and bind a lesson takes long, and each answer asks for it again.
+        if path not in self._opened:
+            self._opened[path] = LessonExercises(path)
+        return self._opened[path]
 
     def _worked_on(self, events: Sequence[Event]) -> list[LessonExercises]:
         """Open the lessons in which something was answered; to read all of them takes long."""

@@ -273,6 +273,12 @@ class Notebook:
         read_sources(self.lab.root, stem)
         return self.visit(stem).wait_shown()
 
+    def unfold(self) -> Self:
+        """Open what a lesson calls Extra."""
+        for button in self.page.get_by_role("button", name="Open this Extra").all():
+            button.click()
+        return self
+
     def visit(self, stem: str) -> Self:
         """Open any notebook and wait until its kernel is idle."""
         self.stem, self.state = stem, ""
@@ -346,10 +352,11 @@ class Notebook:
 
     def cards(self) -> list[Card]:
         """Give every card of the lesson, unanswered, in the order of the page."""
-        pool = self.exercises().file.recall
-        drawn = [self.recalled(number + 1) for number in range(pool.take)] if pool else []
-        left = [name for name in self.exercises().ids if not (pool and name in pool.of)]
-        return [*drawn, *map(self.card, left)]
+        pools = self.exercises().file.pools
+        take = pools["recall"].take if "recall" in pools else 0
+        waiting = {name for pool in pools.values() for name in pool.of}
+        left = [name for name in self.exercises().ids if name not in waiting]
+        return [*(self.recalled(number + 1) for number in range(take)), *map(self.card, left)]
 
     def bar(self) -> Locator:
         """Give the save bar."""

@@ -11,6 +11,7 @@ import pytest
 from hands import SHORTCUTS, give
 from lab import TOKEN, Notebook
 from looks import must_be_accessible
+from page_card import Card
 from playwright.sync_api import expect
 from small import notebook
 
@@ -43,30 +44,54 @@ JUPYTERLABS = {
     "aria-required-children",  # its list of cells is a feed, and its cells are no articles
     "region",  # its link that leads over the menus stands outside of everything
 }
+LINK = """() => {
+    document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0;
+    const link = document.createElement("a");
+    Object.assign(link, { href: "#card-label", textContent: "To the card" });
+    document.querySelector(".atr").append(link);
+}"""
 TOOLBAR = ".jp-NotebookPanel-toolbar"
 
 
 @pytest.fixture
 def steps(project: Path, small: str) -> str:
-    """Add a lesson with a text, a step and yesterday's outputs."""
+    """Add a lesson with an opening, two steps, an Extra, and yesterday's outputs."""
     stem = "93-steps"
     page = json.loads((project / "lessons" / f"{small}.ipynb").read_text("utf-8"))
     for cell in page["cells"]:
         cell |= {"outputs": [YESTERDAY], "execution_count": 7}
-    asked = next(n for n, cell in enumerate(page["cells"]) if 'ask("pick")' in cell["source"])
-    for place, text in {asked + 1: "## 2 · Two", asked: "## One", 0: "# Small things"}.items():
-        cell = {"cell_type": "markdown", "id": f"text-{place}", "metadata": {}, "source": text}
-        page["cells"].insert(place, cell)
+    first, *rest = page["cells"]
+    asked = {name: _asking(rest, name) for name in ("vote", "pick", "label")}
+    others = [cell for cell in rest if cell not in asked.values()]
+    page["cells"] = [
+        *(_text("# Small things"), first, asked["vote"], _text("## One"), asked["pick"]),
+        *(_text("## 2 · Two"), *others),
+        *(_text("## Extra · More\n\nA text to write.\n\nIt is folded."), asked["label"]),
+    ]
     (project / "lessons" / f"{stem}.ipynb").write_text(json.dumps(page), "utf-8")
     exercises = project / "lessons" / "exercises"
     shutil.copy(exercises / f"{small}.yaml", exercises / f"{stem}.yaml")
     return stem
 
 
+def _asking(cells: list[dict[str, Any]], name: str) -> dict[str, Any]:
+    return next(cell for cell in cells if f'ask("{name}")' in cell["source"])
+
+
+def _text(source: str) -> dict[str, Any]:
+    name = f"text-{len(source)}"
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": source}
+
+
 @pytest.fixture
 def lesson(window: Notebook, steps: str) -> Notebook:
     """Give that lesson; it is opened again only where another was open."""
     return window if window.stem == steps else window.open(steps)
+
+
+def card(lesson: Notebook, identity: str) -> Card:
+    """Give a card of that lesson, whose cells are in an order of their own."""
+    return Card(lesson.page.locator(f".atr:has(#card-{identity})"), lesson.exercise(identity))
 
 
 def masthead(lesson: Notebook) -> Any:
@@ -89,12 +114,35 @@ def test_a_notebook_full_of_old_outputs_opens_itself_and_stays_as_it_is(
 
 def test_steps_are_links_and_the_next_one_is_offered(lesson: Notebook) -> None:
     lesson.begin_again()
-    give(lesson.card("vote"), option="a")
+    give(card(lesson, "vote"), option="a")
+    # What opens the lesson belongs to its first step.
     expect(lesson.page.get_by_role("button", name="Continue with “One”")).to_be_visible()
-    give(lesson.card("pick"), option="a")
+    give(card(lesson, "pick"), option="a")
     expect(masthead(lesson)).to_contain_text("1 of 2 steps done")
     lesson.page.get_by_role("button", name="Continue at step 2").click()
     expect(lesson.page.get_by_role("heading", name="2 · Two")).to_be_in_viewport()
+
+
+def test_an_extra_is_folded_until_it_is_opened(lesson: Notebook) -> None:
+    label, unfold = card(lesson, "label"), lesson.page.get_by_role("button", name="Open this Extra")
+    expect(label.form).to_be_hidden()
+    expect(lesson.page.get_by_text("A text to write.")).to_be_visible()
+    expect(lesson.page.get_by_text("It is folded.")).to_be_hidden()
+    unfold.press("Enter")
+    expect(label.form).to_be_visible()
+    close = lesson.page.get_by_role("button", name="Close this Extra")
+    expect(close).to_have_attribute("aria-expanded", "true")
+    close.click()
+    expect(label.form).to_be_hidden()
+
+
+def test_a_link_to_a_card_opens_the_extra_that_it_lies_in(lesson: Notebook) -> None:
+    lesson.page.evaluate(LINK)
+    lesson.page.get_by_role("link", name="To the card").click()
+    expect(card(lesson, "label").form).to_be_in_viewport()
+    lesson.page.go_back()
+    lesson.page.wait_for_function(f"{TOP} === 0")
+    lesson.page.get_by_role("button", name="Close this Extra").click()
 
 
 def test_neither_keys_nor_a_double_click_change_a_cell(lesson: Notebook) -> None:

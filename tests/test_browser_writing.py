@@ -10,7 +10,7 @@ from hands import Mouse, give
 from kind_files import right
 from playwright.sync_api import expect
 
-from helpers.words import answer_text, frame_text
+from helpers.words import answer_text, card_text, frame_text
 
 if TYPE_CHECKING:
     from lab import Notebook
@@ -44,14 +44,16 @@ def test_a_kernel_killed_in_the_middle_of_a_sentence_costs_no_letter(lesson: Not
 def test_a_text_is_looked_at_mended_rated_and_set_beside_a_model(lesson: Notebook) -> None:
     card = lesson.card("label")
     give(card, text="A baker")
-    expect(card.feedback).to_contain_text("Missing side.")
+    expect(card.feedback).to_contain_text(card_text.NO_SENTENCE)
     expect(card.text).to_have_value("A baker")
+    give(card, text="She is a baker")
+    expect(card.feedback).to_contain_text("Missing side.")
     give(card, text="A baker from Rell", clear="2", kind="3")
     expect(card.feedback).to_contain_text("Found side.")
     expect(card.feedback).to_contain_text("Why model.")
     kept = [event["answer"] for event in lesson.lab.answers("label")]
     rated = {"text": ["A baker from Rell"], "clear": ["2"], "kind": ["3"]}
-    assert kept == [{"text": ["A baker"]}, rated]
+    assert kept == [{"text": ["A baker"]}, {"text": ["She is a baker"]}, rated]
 
 
 def test_a_rubric_that_is_half_done_says_so_and_keeps_the_text(lesson: Notebook) -> None:
@@ -101,7 +103,7 @@ def test_a_journey_goes_on_after_the_page_is_drawn_anew(lesson: Notebook) -> Non
 
 
 def test_ones_own_annotations_come_back_with_the_sides_exchanged(lesson: Notebook) -> None:
-    expect(lesson.card("turned").piece).to_contain_text(frame_text.NOTHING_MARKED)
+    expect(lesson.card("turned").piece).to_contain_text(card_text.WAITS)
     annotated = lesson.card("mark")
     Mouse().fill(annotated, *right("annotate"))
     annotated.commit()

@@ -131,8 +131,13 @@ def cited(dossier: Dossier, words: tuple[Quote, ...]) -> Markup | None:
 
 
 def _slip(state: CardState[Exercise], one: Feedback) -> Markup | None:
-    # A slip is named only to those who made it.
-    if not one.slip or not one.chosen:
+    # A slip is named only to those who made it, and once a card.
+    slip = state.slips.get(one.slip)
+    if not slip or not one.chosen or one is not _first_with(one.slip, state):
         return None
-    slip = state.slips[one.slip]
     return element("p", element("strong", f"{slip.name}."), " ", slip.says, class_="slip")
+
+
+def _first_with(slip: str, state: CardState[Exercise]) -> Feedback | None:
+    feedback = state.last.mark.feedback
+    return next((one for one in feedback if one.chosen and one.slip == slip), None)

@@ -57,6 +57,12 @@ def curve_finding(inside: int, rated: int, of: int) -> str:
 
 def marks_held(kept: int, of: int) -> str:
     """Say how many marks held when the sides changed."""
+    if of == 1:
+        return (
+            "Your mark held."
+            if kept
+            else "Your mark did not hold: the side changed, and that is all."
+        )
     if kept == of:
         return f"All {of} of your marks held. You marked the wording, whichever side it was about."
     return (
