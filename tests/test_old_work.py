@@ -70,10 +70,9 @@ def test_the_words_that_were_marked_are_drawn_as_annotations(lesson: Lesson) -> 
 
 def test_the_marks_that_were_turned_round_stand_beside_their_choices(lesson: Lesson) -> None:
     page = parse(lesson.ask("turned").markup)
-    assert [node.text for node in page.marked("exchanged")] == [
-        f"{frame_text.EXCHANGED} The mayor of Ostrel, who was there, "
-        "said that “forty men” had left."
-    ]
+    [exchanged] = [node.text for node in page.marked("exchanged")]
+    assert exchanged.startswith(frame_text.EXCHANGED)
+    assert exchanged.endswith("The mayor of Ostrel, who was there, said that “forty men” had left.")
     rows = [row.all("strong")[0].text for row in page.marked("outcome")[0].all("li")]
     assert rows == [frame_text.KEPT_WORDS["same"], frame_text.KEPT_WORDS["other"]]
 
