@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from helpers.workbook import Event
 
 
-
 @pytest.fixture
 def exercises(tmp_path: Path) -> LessonExercises:
     return make_exercises(tmp_path, write("choice"), write("sort"), write("poll"), write("write"))
@@ -184,7 +183,8 @@ def test_of_each_word_it_is_counted_how_often_it_was_said_and_was_right() -> Non
 
 
 @pytest.mark.parametrize(
-    ("score", "sure", "gap"), [(0.5, 0.9, 0.4), (1, 0.5, -0.5), (0.75, 0.8, 0), (0.73, 0.8, 0), (0.7, 0.8, 0.1)]
+    ("score", "sure", "gap"),
+    [(0.5, 0.9, 0.4), (1, 0.5, -0.5), (0.75, 0.8, 0), (0.73, 0.8, 0), (0.7, 0.8, 0.1)],
 )
 def test_a_gap_between_sure_and_right_is_told_only_where_it_is_more_than_noise(
     score: float, sure: float, gap: float
