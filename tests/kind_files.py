@@ -22,7 +22,20 @@ FOLDER = Path(__file__).resolve().parent / "kinds"
 KINDS = tuple(_KINDS)
 HOSTILE = "HOSTILE"
 WAITS = (
-    *("Verdict", "Why", "A look", "Tempts", "Slip", "x=y", "z=y", "Says", "Tells", "After"),
+    *(
+        "Verdict",
+        "Why",
+        "A look",
+        "Tempts",
+        "Slip",
+        "x=y",
+        "z=y",
+        "The X",
+        "The Z",
+        "Says",
+        "Tells",
+        "After",
+    ),
     *("Editor", "Found", "Missing"),
 )
 

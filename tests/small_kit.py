@@ -114,7 +114,7 @@ L02,2024-11-01,,,,The letter,
 EXERCISES_FILE = """\
 lesson: 01-lamps
 title: Lamps
-minutes: 10
+minutes: 5
 article: lamps
 slips:
   named=true: {name: The name trap, says: A name is no proof.}
@@ -143,24 +143,26 @@ exercises:
   ask: Is it well sourced?
   settle: A name.
   categories:
-  - {id: well, text: Well, sound: true, slip: named=true, tempts: It reads well.}
-  - {id: thin, text: Thin, slip: many=more, tempts: It seems dim.}
+  - {id: well, text: Well, sound: true}
+  - {id: thin, text: Thin}
   items:
+  - {id: i2, sentence: S4, category: thin, verdict: Thin., why: Not named., words: [{S4: say}],
+     tempting: {well: {slip: many=more, why: Many say so.}}}
+  - {id: i5, text: A sum, category: thin, verdict: Thin., why: No numbers.}
   - {id: i1, sentence: S1, category: well, verdict: Sound., why: Named., words: [{S1: said}]}
-  - {id: i2, sentence: S4, category: thin, verdict: Thin., why: Not named., words: [{S4: say}]}
   - {id: i3, text: A note, category: well, also: [thin], verdict: Sound., why: It is signed.}
   - {id: i4, text: A hum, category: thin, verdict: Thin., why: Nobody speaks.}
-  - {id: i5, text: A sum, category: thin, verdict: Thin., why: No numbers.}
 - id: near
   kind: sort
   by: proximity
   ask: How near?
   settle: A place.
   categories:
-  - {id: first, text: Near, covers: [first_hand], slip: named=true, tempts: It is firm.}
-  - {id: other, text: Not told, covers: [unknown], slip: many=more, tempts: It is dim.}
+  - {id: first, text: Near, covers: [first_hand]}
+  - {id: other, text: Not told, covers: [unknown]}
   items:
-  - {id: n1, claim: C01, verdict: Near., why: He was there., words: [{S1: said}]}
+  - {id: n1, claim: C01, verdict: Near., why: He was there., words: [{S1: said}],
+     tempting: {other: {slip: named=true, why: It is dim.}}}
   - {id: n2, sentence: S1, verdict: Near., why: He saw it., words: [{S1: broke}]}
 - id: steps
   kind: order
@@ -189,7 +191,7 @@ exercises:
   options: [{id: few, text: Few, says: One man.}, {id: lots, text: Lots, says: Reports.}]
 """
 TODAY = datetime.now(UTC).date()
-README = "| [Lamps](lessons/01-lamps.ipynb) | 10 | count |\n"
+README = "| [Lamps](lessons/01-lamps.ipynb) | 5 | count |\n"
 ASKED = ("vote", "who", "place", "near", "steps", "marks", "vote-again")
 
 
@@ -254,9 +256,9 @@ def about(stem: str) -> dict[str, Any]:
     return {"according-to-reports": {"lesson": stem}, "kernelspec": kernel}
 
 
-def text(number: int) -> dict[str, Any]:
-    """Give a cell of text."""
-    source = "Read on in [the README](../README.md)."
+def text(number: int, minutes: int = 5) -> dict[str, Any]:
+    """Give a cell of text, which states the minutes."""
+    source = f"It takes {minutes} minutes; read on in [the README](../README.md)."
     return {"cell_type": "markdown", "id": f"text-{number}", "metadata": FIXED, "source": source}
 
 

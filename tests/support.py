@@ -129,7 +129,7 @@ def make_exercises(
     """Write a lesson with these exercises on a small article, and open it."""
     make_dossier(folder / "seeds", text, claims)
     head = {"lesson": LESSON, "title": "Test", "minutes": 5, "article": "rell"}
-    names = {"x=y": {"name": "The X trap", "says": "X is not Y."}}
+    names = {f"{n.lower()}=y": {"name": f"The {n} trap", "says": f"{n} is not Y."} for n in "XZ"}
     exercises = {**head, "slips": names, "exercises": list(exercises), **fields}
     return LessonExercises(write_yaml(folder / f"{LESSON}.yaml", exercises), folder / "seeds")
 

@@ -92,7 +92,7 @@ def pieces() -> Iterator[tuple[str, str]]:
     """Give what stands on every page."""
     begun = [LessonRow("00-start-here", "Start", 10, 1, 7), LessonRow("02-b", "B", 50, 2, 9)]
     yield "map", pages.render_map(begun, here="00-start-here")
-    yield "progress", pages.render_progress([("One?", True), ("Two?", False)])
+    yield "progress", pages.render_progress([("One?", True), ("Two?", False)], [True, False])
     yield "summary", pages.render_summary((Result("a", 0, 90, ("x=y",)),), {"a": "A?"}, {})
     yield "closed", pages.render_closed("One?")
     yield "code name", render_code_name("e-f", suggest(), "a-b")

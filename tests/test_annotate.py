@@ -135,7 +135,7 @@ def test_what_is_nothing_of_the_kind_is_a_stray_and_costs(marking: Marking) -> N
 def test_a_stray_says_which_part_its_words_belong_to(marking: Marking) -> None:
     feedback = marking.mark(("cue", SOURCE)).feedback
     [stray] = [one for one in feedback if one.outcome is Outcome.WRONG]
-    assert "touches the source, not the cue" in stray.why
+    assert stray.why.startswith(f"“{SOURCE}” belongs to the source here.")
 
 
 def test_small_words_at_the_edges_do_not_count(marking: Marking) -> None:

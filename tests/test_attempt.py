@@ -9,18 +9,19 @@ import msgspec
 import pytest
 from kind_files import KINDS, example, poor, right
 from kind_states import kind_lesson
-from support import answering, make_exercises, message, write
+from support import LESSON, answering, make_exercises, message, moment, write
 
-from helpers.kinds.attempt import Attempts, make_attempt, old_attempt
+from helpers.kinds.attempt import Attempts, done, make_attempt, old_attempt
 from helpers.kinds.base import NotAnAnswerError
 from helpers.lesson import Lesson
-from helpers.workbook import Workbook
+from helpers.workbook import LessonHistory, Workbook, make_event
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.kinds.base import Exercise
     from helpers.kinds.exercises import LessonExercises
+    from helpers.workbook import Event
 
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
@@ -135,10 +136,41 @@ def test_an_answer_that_is_refused_is_read_again_when_it_is_sent_again(
     page = Lesson(exercises, Workbook(tmp_path / "work"))
     card = page.ask("pick")
     counts = counted(monkeypatch, exercises.exercise("pick"))
-    sent = message("pick", answer={"option": ["b"]}, confidence=99)
+    sent = message("pick", answer={"option": ["b"]})
     card.hear(sent)
     assert (page.book.events, page.desk.attempts(exercises.exercise("pick"))) == ([], ())
-    sent["event"]["confidence"] = 100
+    sent["event"]["confidence"] = 99
     card.hear(sent)
     [attempt] = page.desk.attempts(exercises.exercise("pick"))
-    assert (attempt.confidence, counts["read"]) == (100, 2)
+    assert (attempt.confidence, counts["read"]) == (99, 2)
+
+
+def finished(exercises: LessonExercises, *events: Event) -> set[str]:
+    """Name what is answered to the end after these events."""
+    return {*done(exercises, LessonHistory(events, exercises.id))}
+
+
+@each_kind
+def test_only_the_last_step_of_an_answer_finishes_an_exercise(tmp_path: Path, kind: str) -> None:
+    lesson, name = kind_lesson(tmp_path, example(kind)), example(kind)["id"]
+    steps = [answering(name, answer) for answer in right(kind)]
+    assert finished(lesson, *steps) == {name}
+    for number in range(len(steps)):
+        assert finished(lesson, *steps[:number]) == set(), number
+
+
+@pytest.mark.parametrize("kind", ["journey", "write"])
+def test_what_is_done_in_parts_is_open_again_after_a_reset_or_a_part_nobody_can_read(
+    tmp_path: Path, kind: str
+) -> None:
+    lesson, name = kind_lesson(tmp_path, example(kind)), example(kind)["id"]
+    steps = [answering(name, answer) for answer in right(kind)]
+    reset = make_event("reset", lesson=LESSON, exercise=name, at=moment())
+    assert finished(lesson, *steps, reset) == set()
+    begun = answering(name, right(kind)[0])
+    assert finished(lesson, *steps, reset, begun) == set()
+    assert finished(lesson, answering(name, {"gone": ["x"]})) == set()
+
+
+def test_what_a_lesson_no_longer_asks_is_not_done(exercises: LessonExercises) -> None:
+    assert finished(exercises, answering("gone", {"option": ["a"]})) == set()

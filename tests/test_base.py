@@ -47,5 +47,17 @@ def test_anything_but_one_known_value_is_no_answer(values: list[str]) -> None:
         only({"option": values}, "option", "ab", "Choose.")
 
 
-def test_without_chance_confidence_goes_from_nothing_to_certain() -> None:
-    assert Exercise(id="x", ask="?").confidence_steps() == (0, 20, 40, 60, 80, 100)
+def test_without_chance_the_words_for_how_sure_lie_evenly_from_nothing_to_all() -> None:
+    words = [Exercise(id="x", ask="?").confidence_word(percent) for percent in range(0, 101, 25)]
+    assert words == [0, 1, 2, 3, 4]
+
+
+def test_nobody_is_asked_how_sure_unless_the_kind_says_so() -> None:
+    exercise = Exercise(id="x", ask="?")
+    assert (exercise.asks_confidence, exercise.confidence_steps()) == (False, ())
+
+
+def test_what_holds_is_counted_of_all_parts_and_an_arguable_one_holds() -> None:
+    outcomes = [Outcome.RIGHT, Outcome.ARGUABLE, Outcome.CLOSE, Outcome.WRONG, Outcome.MISSED]
+    mark = Mark(0.5, tuple(map(feedback, outcomes)))
+    assert Exercise(id="x", ask="?").tally(mark) == (2, 5)

@@ -71,7 +71,7 @@ def test_an_answer_is_on_disk_before_the_card_says_saved(card: Card, book: Workb
 
 def test_a_right_answer_shows_everything(card: Card) -> None:
     card.widget.hear(message("pick", **GOOD))
-    assert "You said you were 100 % sure." in page(card).text
+    assert page(card).marked("note")[0].text == card_text.you_were(4)
     assert all(f"Why {name}." in page(card).text for name in "abcd")
     assert "A look." in page(card).text
     assert buttons(card) == ["reset"]
@@ -80,9 +80,19 @@ def test_a_right_answer_shows_everything(card: Card) -> None:
 def test_a_wrong_answer_shows_its_own_feedback_and_leaves_a_try(card: Card) -> None:
     card.widget.hear(message("pick", **BAD))
     assert "Verdict b. Why b." in page(card).text
-    assert "x=y. X is taken for Y." in page(card).text
+    assert "The X trap. X is not Y." in page(card).text
+    assert card_text.NOT_YET in page(card).text
     assert not any(word in page(card).text for word in ("Why a.", "Why c.", "A look."))
     assert buttons(card) == ["again", "reveal", "reset"]
+
+
+def test_of_two_options_a_wrong_answer_shows_everything_at_once(tmp_path: Path) -> None:
+    two = make_exercises(tmp_path, write("choice", options=write("choice")["options"][:2]))
+    card, _ = make_card(two, "pick", Workbook(tmp_path / "work"))
+    card.widget.hear(message("pick", **BAD))
+    assert all(said in page(card).text for said in ("Verdict b.", "Verdict a.", "A look."))
+    assert card_text.NOT_YET not in page(card).text
+    assert buttons(card) == ["reset"]
 
 
 def test_the_second_try_begins_from_the_first_and_shows_everything_after(card: Card) -> None:
@@ -131,7 +141,6 @@ def test_the_browser_is_told_that_its_answer_is_kept(heard: tuple[Card, list[Fie
     [
         (message("pick", **NONE), "Choose an answer first."),
         (message("pick", **{**GOOD, "confidence": None}), card_text.SURE_FIRST),
-        (message("pick", **{**GOOD, "confidence": 99}), card_text.SURE_FIRST),
         (message("vote", **GOOD), "makes no sense"),
         (message("pick", **GOOD, lesson="02-who-says-so"), "makes no sense"),
         (message("pick", "code", code="amber-heron"), "makes no sense"),
@@ -151,6 +160,33 @@ def test_a_message_that_makes_no_sense_changes_nothing_and_says_so(
     card.widget.hear(sent)
     assert says in card.widget.says
     assert (card.widget.markup, book.events) == (before, [])
+
+
+@pytest.mark.parametrize(("confidence", "word"), [(0, 0), (40, 1), (55, 2), (85, 3), (99, 4)])
+def test_a_confidence_of_an_earlier_edition_keeps_its_meaning(
+    card: Card, book: Workbook, confidence: int, word: int
+) -> None:
+    card.widget.hear(message("pick", **{**GOOD, "confidence": confidence}))
+    assert [event.confidence for event in book.events] == [confidence]
+    assert card_text.you_were(word) in page(card).text
+
+
+def test_where_nobody_asks_how_sure_a_confidence_changes_nothing(tmp_path: Path) -> None:
+    exercises = make_exercises(tmp_path, write("choice", sure=False))
+    pages = []
+    for number, sure in enumerate((None, 60)):
+        card, _ = make_card(exercises, "pick", Workbook(tmp_path / str(number)))
+        assert card_text.HOW_SURE not in page(card).text
+        card.widget.hear(message("pick", **{**GOOD, "confidence": sure}))
+        pages.append(card.widget.markup)
+    assert pages[0] == pages[1]
+
+
+def test_the_words_for_how_sure_are_the_same_five_and_stand_in_their_order(card: Card) -> None:
+    [group] = page(card).marked("sure")
+    assert [one.text for one in group.marked("pick")] == [*card_text.SURE_WORDS]
+    steps = [int(node.attrs["value"]) for node in group.all("input")]
+    assert steps == sorted({*steps})
 
 
 @pytest.mark.parametrize(

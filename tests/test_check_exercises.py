@@ -15,7 +15,7 @@ EXERCISES_FILE = "lessons/exercises/01-lamps.yaml"
 BROKEN = {
     "the lesson's name": ("lesson: 01-lamps", "lesson: 02-x", "lesson: It is called “02-x”"),
     "no title": ("title: Lamps", 'title: ""', "01-lamps.yaml: The field “title” is empty"),
-    "no minutes": ("minutes: 10", "minutes: 0", "minutes: Say how many minutes"),
+    "no minutes": ("minutes: 5", "minutes: 0", "minutes: Say how many minutes"),
     "no question": ("ask: Who says so?", 'ask: ""', "who: The field “ask” is empty"),
     "nothing that settles": ("settle: The dates.", 'settle: ""', "steps: The field “settle” is"),
     "an empty hint": ("Look at the start.", '" "', "who: The field “hints” is empty"),
@@ -35,13 +35,18 @@ BROKEN = {
         "}\n- id: place",
         "who: A wrong answer has no slip",
     ),
-    "one that is not explained": (
+    "one that has no name": (
         "why: Nobody else speaks.,\n     words: [{S1: said}], slip: named=true",
         "why: Nobody else speaks.,\n     words: [{S1: said}], slip: new",
-        "who: The slip “new” is not exp",
+        "who: The slip “new” has no name",
     ),
-    "one that is not used": ("  many=more:", "  odd: Odd.\n  many=more:", "odd: No exercise has"),
-    "one explained by nothing": ("A name is taken for a proof.", '""', "named=true: The field"),
+    "one that is not used": (
+        "  many=more:",
+        "  odd: {name: The odd trap, says: Odd.}\n  many=more:",
+        "odd: No exercise has",
+    ),
+    "one without a sentence": ("A name is no proof.", '""', "named=true: The field “says”"),
+    "one without a name": ("name: The name trap", 'name: ""', "named=true: The field “name”"),
     "an example's part": (
         "examples:\n- {claim: C01, why: {source: A man.,",
         "examples:\n- {claim: C01, why: {",
@@ -97,8 +102,10 @@ def test_an_exercise_given_twice_is_found(tmp_path: Path) -> None:
 
 def test_few_judgements_have_no_share(tmp_path: Path) -> None:
     assert changed(tmp_path, EXERCISES_FILE, "category: well, also: [thin]", "category: thin") != []
+    path = tmp_path / EXERCISES_FILE
     item = "  - {id: i5, text: A sum, category: thin, verdict: Thin., why: No numbers.}\n"
-    assert changed(tmp_path, EXERCISES_FILE, item, "") == []
+    path.write_text(path.read_text("utf-8").replace(item, ""), encoding="utf-8")
+    assert found(path) == []
 
 
 def test_words_between_quotation_marks_are_somebody_elses(tmp_path: Path) -> None:

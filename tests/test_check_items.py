@@ -36,7 +36,7 @@ BROKEN = {
         "who, lamps: “the  MAYOR.” is",
     ),
     "one text for two items": ("text: A hum,", "text: A note,", "place, i4: “A note” is what “i3”"),
-    "one text for two categories": ("text: Thin,", "text: well,", "place, thin: “well” is what"),
+    "one text for two categories": ("text: Thin}", "text: well}", "place, thin: “well” is what"),
     "one text for two steps": (
         "text: Somebody tells",
         "text: They break.",
@@ -45,9 +45,9 @@ BROKEN = {
     "one option": (EVERYBODY, "", "who: Its options hold 1 entry; give 2 or more."),
     "two items to order": (TELL, LAST, "steps: Its items hold 2 entries; give 3 or more."),
     "a hint with the key": (HINT, "Does a mayor speak?", "who: A hint says “mayor”, which only"),
-    "no time": ("minutes: 10", "minutes: 0", "minutes: Say how many minutes the lesson"),
-    "less than none": ("minutes: 10", "minutes: -5", "from 1 to 180; not -5."),
-    "a day of work": ("minutes: 10", "minutes: 400", "from 1 to 180; not 400."),
+    "no time": ("minutes: 5", "minutes: 0", "minutes: Say how many minutes the lesson"),
+    "less than none": ("minutes: 5", "minutes: -5", "from 1 to 180; not -5."),
+    "a day of work": ("minutes: 5", "minutes: 400", "from 1 to 180; not 400."),
     "capitals": (ITEM, "- {id: I4, text: A hum,", "place: “I4” is no id; write lower-case"),
     "a tool of the page": (ITEM, "- {id: _x, text: A hum,", "place: “_x” is no id"),
     "what every object has": (ITEM, "- {id: __proto__, text: A hum,", "“__proto__” is no id"),
@@ -165,8 +165,8 @@ def with_many(root: Path, sound: str) -> list[str]:
     """Give what is found in a lesson of fourteen questions with a key, some of them judgements."""
     path = small_kit(root) / SHEET
     text = path.read_text(encoding="utf-8").replace("sound: true", sound)
-    start, end = text.index("- id: who"), text.index("- id: place")
-    more = [text[start:end].replace("id: who", f"id: who-{n}") for n in range(9)]
+    start, end = text.index("- id: steps"), text.index("- id: marks")
+    more = [text[start:end].replace("id: steps", f"id: steps-{n}") for n in range(9)]
     path.write_text(text + "".join(more), encoding="utf-8")
     return found(path)
 

@@ -19,8 +19,12 @@ BROKEN = {
     "right and arguable": ("right: true,", "right: true, arguable: true,", "right and arguable at"),
     "an option given twice": ("{id: lamps,", "{id: mayor,", "who, mayor: The id “mayor” is given"),
     "an option that says nothing": ("text: Everybody", 'text: ""', "who, lamps: The field “text”"),
-    "a category given twice": ("{id: other", "{id: first", "near, first: The id “first” is given"),
-    "a category that never tempts": ("tempts: It is firm.", 'tempts: ""', "near, first: The field"),
+    "a category given twice": (
+        "{id: thin, text: Thin}",
+        "{id: thin, text: Thin}\n  - {id: thin, text: Dim}",
+        "place, thin: The id “thin” is given",
+    ),
+    "a temptation without reason": ("why: It is dim.", 'why: ""', "near, n1, other: The field"),
     "a slip without reason": (
         "why: It is what we see.",
         'why: ""',
@@ -34,8 +38,8 @@ BROKEN = {
     "an arguable one that is not there": ("also: [thin]", "also: [dim]", "i3: “dim” under also is"),
     "an item that shows nothing": ("text: A hum, ", "", "place, i4: It shows nothing"),
     "a category that waits": (
-        "  items:\n  - {id: i1",
-        "  - {id: odd, text: Odd, slip: many=more, tempts: Ah.}\n  items:\n  - {id: i1",
+        "  items:\n  - {id: i2",
+        "  - {id: odd, text: Odd}\n  items:\n  - {id: i2",
         "place, odd: No item belongs here",
     ),
     "a key that is written twice": (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = "lessons/01-lamps.ipynb"
-TEXT, FIRST, SECOND, LAST = 0, 1, 3, -1
+TEXT, FIRST, SECOND, LAST = 2, 1, 3, -1
 
 
 def put(cell: int, field: str, value: object) -> Callable[[dict[str, Any]], object]:
@@ -27,7 +27,7 @@ def code(call: str, cell: int = LAST) -> Callable[[dict[str, Any]], object]:
 
 
 def text(words: str) -> Callable[[dict[str, Any]], object]:
-    """Change the first text."""
+    """Change a text that does not open the lesson."""
     return put(TEXT, "source", words)
 
 
@@ -43,7 +43,7 @@ BROKEN = {
     "a count": (put(FIRST, "execution_count", 1), "code-0: It was saved with its output"),
     "code in sight": (put(FIRST, "metadata", FIXED | {"tags": ["hide-input"]}), "code-0: Its co"),
     "no tag": (put(FIRST, "metadata", FIXED | {"jupyter": {"source_hidden": True}}), "code-0: It"),
-    "a text that can be changed": (put(TEXT, "metadata", {}), "text-0: It can be lost by accident"),
+    "a text that can be changed": (put(TEXT, "metadata", {}), "text-1: It can be lost by accident"),
     "a page of another lesson": (
         lambda page: page["metadata"].update({"according-to-reports": {"lesson": "02-lamps"}}),
         "metadata: It would not open itself",
@@ -106,10 +106,10 @@ BROKEN = {
     "an exercise not asked": (code("lesson.progress()", SECOND), "vote: The notebook asks it 0"),
     "one that is not there": (code('lesson.ask("x")'), "code-8: 01-lamps.yaml has no exercise “x”"),
     "another lesson": (code('open_lesson("x")', FIRST), "open_lesson: It opens x; open “01-lamps”"),
-    "a file that is not there": (text("Go [on](no.md)."), "text-0: The link to “no.md” leads now"),
+    "a file that is not there": (text("Go [on](no.md)."), "text-1: The link to “no.md” leads now"),
     "a scheme": (text("Go [on](ftp://x.org/)."), "“ftp://x.org/” is no web address"),
     "a script": (text("Go [on](javascript:x)."), "“javascript:x” is no web address"),
-    "a word in the text": (text("This is a hoax."), "text-0: “hoax” says more than a record can"),
+    "a word in the text": (text("This is a hoax."), "text-1: “hoax” says more than a record can"),
     "the format": (lambda page: page.update(nbformat_minor=4), "nbformat: Its format is 4.4; save"),
     "an old format": (lambda page: page.update(OLD), "nbformat: Its format is 3.0; save it as 4.5"),
     "a format to come": (lambda page: page.update(nbformat=5), "01-lamps.ipynb is no notebook"),
@@ -168,10 +168,8 @@ def test_a_cell_to_look_behind_shows_up_to_five_lines(tmp_path: Path) -> None:
 def test_as_many_questions_are_drawn_as_the_pool_says(tmp_path: Path) -> None:
     kit = small_kit(tmp_path)
     exercises = kit / "lessons/exercises/01-lamps.yaml"
-    pool = "minutes: 10\nrecall: {take: 1, of: [who, near]}"
-    exercises.write_text(
-        exercises.read_text("utf-8").replace("minutes: 10", pool), encoding="utf-8"
-    )
+    pool = "minutes: 5\nrecall: {take: 1, of: [who, near]}"
+    exercises.write_text(exercises.read_text("utf-8").replace("minutes: 5", pool), encoding="utf-8")
     page = notebook()
     assert "recall 1: The notebook asks it 0 times" in found(kit / PAGE)[0]
     cells = [c for c in page["cells"] if not c["source"].endswith('ask("near")')]
@@ -204,7 +202,7 @@ def test_a_lesson_without_a_notebook_is_found(tmp_path: Path) -> None:
 README = {
     "a lesson that is not listed": ("| [Lamps](lessons/01-lamps.ipynb)", "", "01-lamps: The table"),
     "another title": ("[Lamps]", "[Lanterns]", "01-lamps: Its row does not give its title"),
-    "other minutes": ("| 10 |", "| 100 |", "01-lamps: Its row does not give its minutes; write 10"),
+    "other minutes": ("| 5 |", "| 50 |", "01-lamps: Its row does not give its minutes; write 5"),
 }
 
 

@@ -125,12 +125,12 @@ def test_a_wrong_option_may_have_a_number_of_its_own(tmp_path: Path) -> None:
 
 def test_a_number_on_a_page_has_a_source(tmp_path: Path) -> None:
     def says(prose: str) -> list[str]:
-        cell = text(0) | {"source": prose}
-        return changed_page(tmp_path, lambda page: page["cells"].__setitem__(0, cell))
+        cell = text(1) | {"source": prose}
+        return changed_page(tmp_path, lambda page: page["cells"].__setitem__(2, cell))
 
     assert says("All forty of them, on 31 October 2024, in three steps.") == []
     (finding,) = says("All four hundred of them.")
-    assert f"text-0: “four hundred” {NOWHERE}" in finding
+    assert f"text-1: “four hundred” {NOWHERE}" in finding
 
 
 FIGURES = {

@@ -228,9 +228,9 @@ PLACES = {
     "what would settle it": (EXERCISES, "settle: A list of lamps.", f"settle: {BAD}", "who"),
     "a verdict": (EXERCISES, "verdict: He does.", f"verdict: {BAD}", "who"),
     "a reason": (EXERCISES, "why: He is named.", f"why: {BAD}", "who"),
-    "what tempts": (EXERCISES, "tempts: It reads well.", f"tempts: {BAD}", "place"),
+    "what tempts": (EXERCISES, "why: Many say so.", f"why: {BAD}", "place"),
     "an option": (EXERCISES, "text: Everybody", f"text: {BAD}", "who"),
-    "a slip": (EXERCISES, "A name is taken for a proof.", BAD, "named=true"),
+    "a slip": (EXERCISES, "A name is no proof.", BAD, "named=true"),
     "an example": (EXERCISES, "note: One man counted.", f"note: {BAD}", "examples, C01"),
     "a part of it": (EXERCISES, "source: A man., cue: A verb., content: A count.}, note",
                      f"source: A man., cue: A verb., content: {BAD}}}, note", "examples, C01"),
@@ -300,16 +300,16 @@ def test_a_number_means_the_text_that_an_exercise_shows(tmp_path: Path) -> None:
 
 
 def test_a_page_is_looked_at_paragraph_by_paragraph(tmp_path: Path) -> None:
-    cell = text(0)
+    cell = text(1)
 
     def say(prose: str) -> list[str]:
         return changed_page(
-            tmp_path, lambda page: page["cells"][0].update(cell | {"source": prose})
+            tmp_path, lambda page: page["cells"][2].update(cell | {"source": prose})
         )
 
     assert say("S1 has *“forty lamps”*, S4 [“Reports”](../README.md) too.") == []
     (finding,) = say("There is **“fifty lamps”** in S1.")
-    assert "01-lamps.ipynb, text-0: “fifty lamps” does not stand in S1 of lamps" in finding
+    assert "01-lamps.ipynb, text-1: “fifty lamps” does not stand in S1 of lamps" in finding
     (finding,) = say("There is [“fifty lamps”](../README.md) in S1.")
     assert "“fifty lamps” does not stand" in finding
     assert say("Read S4\n\n“at night”") == []

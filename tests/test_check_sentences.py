@@ -40,15 +40,15 @@ def test_a_sentence_that_is_not_there_is_found(
 
 
 def page_says(root: Path, prose: str) -> list[str]:
-    """Let the first text of the page say this, and give what is found."""
-    cell = text(0) | {"source": prose}
-    return changed_page(root, lambda page: page["cells"].__setitem__(0, cell))
+    """Let a text of the page say this, and give what is found."""
+    cell = text(1) | {"source": prose}
+    return changed_page(root, lambda page: page["cells"].__setitem__(2, cell))
 
 
 def test_a_sentence_on_a_page_is_there(tmp_path: Path) -> None:
     assert page_says(tmp_path, "Read S1, and S4 to S5.") == []
     (finding,) = page_says(tmp_path, "Read S1, and S4 to S99.")
-    assert f"text-0: {MISSING}" in finding
+    assert f"text-1: {MISSING}" in finding
 
 
 def longer_twin(root: Path) -> Path:
@@ -89,7 +89,7 @@ def test_words_that_stand_nowhere_are_found(
 def test_words_on_a_page_stand_somewhere(tmp_path: Path) -> None:
     assert page_says(tmp_path, "It has “forty lamps” and a “census”.") == []
     (finding,) = page_says(tmp_path, "It has “broken glass”.")
-    assert f"text-0: {NOWHERE}" in finding
+    assert f"text-1: {NOWHERE}" in finding
 
 
 SOMEWHERE = {

@@ -161,7 +161,7 @@ def test_what_is_broken_is_found(tmp_path: Path, row: str) -> None:
     ],
 )
 def test_a_pool_holds_more_than_is_drawn(tmp_path: Path, pool: str, says: str) -> None:
-    findings = changed(tmp_path, EXERCISES_FILE, "minutes: 10", f"minutes: 10\nrecall: {pool}")
+    findings = changed(tmp_path, EXERCISES_FILE, "minutes: 5", f"minutes: 5\nrecall: {pool}")
     assert [one for one in findings if says in one] == findings
     assert bool(findings) is bool(says)
 

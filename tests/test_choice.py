@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from support import ANSWERS, mark_of, write
 
 from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.choice import Choice
 
 if TYPE_CHECKING:
+    from support import Fields
+
     from helpers.workbook import Answer
 
 
@@ -96,8 +99,55 @@ def test_any_answer_is_marked_or_refused_where_several_can_be_chosen(answer: Ans
     assert 0 <= score <= 1
 
 
-def test_confidence_has_six_steps_from_chance_to_certain() -> None:
-    assert make().confidence_steps() == (25, 40, 55, 70, 85, 100)
+def test_how_sure_has_five_steps_from_chance_to_certain_where_the_author_asks() -> None:
+    assert make(sure=True).confidence_steps() == (25, 44, 62, 81, 100)
+    assert make(sure=False).confidence_steps() == ()
+    assert msgspec.convert(without_sure(), Choice).confidence_steps() == ()
+
+
+def without_sure() -> Fields:
+    return {field: said for field, said in write("choice").items() if field != "sure"}
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        ((25, 44, 62, 81, 100), [0, 1, 2, 3, 4]),
+        ((25, 40, 55, 70, 85, 100), [0, 1, 2, 2, 3, 4]),
+        ((0, 10, 24), [0, 0, 0]),
+    ],
+    ids=["of today", "of earlier editions", "below chance"],
+)
+def test_every_confidence_has_the_word_that_lies_nearest(
+    steps: tuple[int, ...], words: list[int]
+) -> None:
+    assert [make().confidence_word(percent) for percent in steps] == words
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.integers(2, 9))
+def test_who_was_surer_never_has_the_lesser_word(one: int, other: int, options: int) -> None:
+    exercise = make(options=[write("option", id=f"o{n}", text=f"T{n}") for n in range(options)])
+    less, more = sorted((one, other))
+    assert 0 <= exercise.confidence_word(less) <= exercise.confidence_word(more) <= 4
+
+
+@pytest.mark.parametrize(
+    ("options", "several", "one"), [(2, False, True), (2, True, False), (3, False, False)]
+)
+def test_of_two_options_the_first_try_settles_it(options: int, *, several: bool, one: bool) -> None:
+    made = make(options=write("choice")["options"][:options], several=several)
+    assert made.one_try is one
+
+
+def test_one_choice_is_no_count_and_of_several_what_was_left_out_counts_too() -> None:
+    assert make().tally(mark_of(make(), {"option": ["a"]})) == (0, 0)
+    options = [
+        {**option, "right": option["id"] in "ab", "arguable": False}
+        for option in write("choice")["options"]
+    ]
+    several = make(options=options, several=True)
+    counts = [several.tally(mark_of(several, {"option": [*o]})) for o in ("ab", "ac", "cd", "abcd")]
+    assert counts == [(4, 4), (2, 4), (0, 4), (2, 4)]
 
 
 def test_where_several_can_be_chosen_chance_is_one_of_all_subsets() -> None:

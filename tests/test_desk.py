@@ -111,7 +111,7 @@ def test_two_cards_of_one_exercise_are_redrawn_together(desk: Page) -> None:
 
 def test_what_is_refused_redraws_nothing(desk: Page) -> None:
     assert desk.hear("pick-7", message("pick-7", answer={"option": ["gone"]})) == set()
-    assert desk.hear("pick-7", message("pick-7", answer={"option": ["a"]}, confidence=7)) == set()
+    assert desk.hear("pick-7", message("pick-7", answer={"option": ["a"]})) == set()
 
 
 def test_trying_again_concerns_the_card_alone(desk: Page) -> None:

@@ -22,11 +22,12 @@ from support import (
     write,
 )
 
+from helpers.kinds.slips import Slip
 from helpers.lesson import Lesson
 from helpers.texts import limits
 from helpers.view.card import render_card
 from helpers.view.reading import render_passage
-from helpers.workbook import Workbook
+from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,13 +42,17 @@ each_kind = pytest.mark.parametrize("kind", KINDS)
 def pages(folder: Path, kind: str, word: str) -> list[tuple[str, Node]]:
     """Give the cards of an exercise all of whose words are hostile, in every state."""
     lesson = kind_lesson(folder, worded(kind, word))
-    named = {slip: word for one in lesson.ids for slip in lesson.exercise(one).slips()}
+    slip = Slip(name=word, says=word)
+    named = dict.fromkeys(
+        (name for one in lesson.ids for name in lesson.exercise(one).slips()), slip
+    )
     return [(name, parse(render_card(state))) for name, state in states(lesson, slips=named)]
 
 
 def open_card(folder: Path, kind: str) -> Card:
     """Give the card of a kind with nothing answered but what it comes back to."""
     lesson, book = kind_lesson(folder, example(kind)), Workbook(folder / "work")
+    book.add(make_event("code", code="amber-heron"))  # which mixes all cards in the same way
     for identity in lesson.ids[: lesson.ids.index(example(kind)["id"])]:
         answers = right(lesson.exercise(identity).kind)
         book.add(*(answering(identity, answer) for answer in answers))

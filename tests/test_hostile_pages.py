@@ -44,7 +44,7 @@ def test_hostile_pages_are_shown_as_text(tmp_path: Path, word: str) -> None:
             parse(pages.render_example(dossier, example)),
             parse(pages.render_comparison(dossier, table)),
             parse(pages.render_map([LessonRow(text, text, 5, 1, 2)], here="")),
-            parse(pages.render_progress([(text, False)])),
+            parse(pages.render_progress([(text, False)], [True, False])),
             parse(pages.render_closed(text)),
         ]
 

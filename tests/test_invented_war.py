@@ -18,7 +18,7 @@ from helpers.kinds.exercises import LessonExercises
 from helpers.lesson import Lesson
 from helpers.paths import ROOT, SEEDS
 from helpers.texts.dossier import Dossier, open_dossier
-from helpers.words import reading_text, record_text
+from helpers.words import reading_text, record_text, result_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ CHARTS = """\
 EXERCISES = """\
 lesson: 01-brake
 title: The boats
-minutes: 5
+minutes: 3
 article: brake
 slips: {party=proof: {name: The party trap, says: The word of a party is no proof.}}
 exercises:
@@ -136,7 +136,7 @@ CALLS = (
     'lesson.show("chart", "aboard", after="who")',
     'lesson.show("claims")',
 )
-README = "| [The boats](lessons/01-brake.ipynb) | 5 |\n"
+README = "| [The boats](lessons/01-brake.ipynb) | 3 |\n"
 GENERIC = frozenset({"and", "for", "ford", "monitors", "north", "of", "port", "post", "reach",
                      "sand", "the", "two", "war", "weir", "world"})  # fmt: skip
 """Words of names that are plain English besides."""
@@ -147,7 +147,7 @@ def kit(tmp_path: Path) -> Path:
     """Write a kit of one text and one lesson."""
     content = ARTICLE.encode()
     written = ABOUT.replace("SHA", hashlib.sha256(content).hexdigest())
-    cells = [cell for n, call in enumerate(CALLS) for cell in (text(n), code(n, call))]
+    cells = [cell for n, call in enumerate(CALLS) for cell in (text(n, 3), code(n, call))]
     page = {"cells": cells, "metadata": about("01-brake"), "nbformat": 4, "nbformat_minor": 5}
     files = {
         "seeds/brake/article.txt": ARTICLE,
@@ -224,7 +224,7 @@ def test_its_card_is_answered_and_marked_by_its_own_claim(kit: Path) -> None:
     assert len(answer["annotation"]) == 3
     marking.hear(sent("parts", **answer))
     assert marking.value["score"] == 1
-    assert "2 of 2 exercises went well" in lesson.summary().markup
+    assert result_text.went_well(2, 2) in lesson.summary().markup
 
 
 def test_its_chart_has_its_own_title_and_heads_and_waits_for_the_answer(kit: Path) -> None:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from reader import parse
-from support import card_state, make_card, make_exercises, message, write
+from support import answering, card_state, make_card, make_exercises, message, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.exercises import open_exercises
 from helpers.kinds.journey import Journey
 from helpers.view.card import render_card
-from helpers.words import figure_text
+from helpers.words import answer_text, figure_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -80,6 +80,62 @@ def test_a_stop_that_is_left_out_is_named(answer: Answer, says: str) -> None:
         make().read(answer)
 
 
+SAME = {"two-low": ["0"], "two-high": ["10"]}
+
+
+@pytest.mark.parametrize(
+    ("stop", "says"),
+    [
+        ({"two-reason": ["stayed"]}, answer_text.MOVED_AND_STAYED),
+        ({**SAME, "two-reason": ["evidence"]}, answer_text.STAYED_FOR_A_REASON),
+    ],
+)
+def test_a_reason_that_the_numbers_contradict_is_refused_at_its_stop(
+    exercises: LessonExercises, tmp_path: Path, stop: Answer, says: str
+) -> None:
+    card, told = make_card(exercises, "trip", Workbook(tmp_path / "work"))
+    card.widget.hear(message("trip", answer=ONE))
+    card.widget.hear(message("trip", answer={**TWO, **stop}))
+    assert (card.widget.says, card.widget.field) == (says, "two-reason")
+    assert told[-1]["refused"]
+    assert [event.answer for event in card.desk.book.events] == [ONE]
+
+
+def test_a_range_that_stayed_and_is_said_to_is_taken(
+    exercises: LessonExercises, tmp_path: Path
+) -> None:
+    card, _ = make_card(exercises, "trip", Workbook(tmp_path / "work"))
+    for answer in (ONE, {**ONE, **SAME, "two-reason": ["stayed"]}):
+        card.widget.hear(message("trip", answer=answer))
+    assert len(card.desk.book.events) == 2
+
+
+def test_what_was_kept_before_anybody_doubted_it_is_still_shown(
+    exercises: LessonExercises, tmp_path: Path
+) -> None:
+    book = Workbook(tmp_path / "work")
+    book.add(answering("trip", {**ALL, **SAME, "two-reason": ["evidence"]}))
+    card, _ = make_card(exercises, "trip", book)
+    assert "After." in card.widget.markup
+
+
+def test_a_stop_that_brings_two_things_says_both(tmp_path: Path) -> None:
+    written = write("journey")
+    written["steps"][1]["brings"] = ["evidence", "interest"]
+    lesson = make_exercises(tmp_path / "two", written)
+    rows = parse(render_card(card_state(lesson, "trip", ALL))).marked("outcome")[0].all("li")
+    said = [figure_text.BROUGHT[what] in rows[1].text for what in figure_text.BROUGHT]
+    assert said == [what in {"evidence", "interest"} for what in figure_text.BROUGHT]
+
+
+def test_a_stop_that_brings_nothing_at_all_is_found(tmp_path: Path) -> None:
+    written = write("journey")
+    written["steps"][1]["brings"] = []
+    lesson = make_exercises(tmp_path / "none", written)
+    flaws = lesson.written("trip").flaws(lesson.article, ())
+    assert [flaw.item for flaw in flaws] == ["trip, two"]
+
+
 def test_a_stop_shows_who_says_it_what_is_counted_on_what_basis_and_whose_interest(
     exercises: LessonExercises,
 ) -> None:
@@ -91,7 +147,7 @@ def test_a_stop_shows_who_says_it_what_is_counted_on_what_basis_and_whose_intere
         "Who says it": "The mayor",
         "What is counted": "men who left",
         "On what basis": "what he saw",
-        "Whose interest": "party",
+        "Who has an interest": "party",
     }
     assert not any(
         word in page.text for word in ("Says two", "Why", "After", figure_text.WHY_MOVED)
@@ -119,7 +175,7 @@ def test_at_the_end_each_range_meets_what_was_stated_later_by_claimant(
         ["2024-11-05", "30 to 50", "none", "The mayor: 55 to 60"],
         ["2024-12-01", "30 to 50", "none", "none"],
     ]
-    assert "Your last range, 30 to 50, holds 1 of the 2 numbers of killed" in page.text
+    assert "Your last range, 30 to 50, contains 1 of the 2 figures for the killed" in page.text
 
 
 def test_at_the_end_each_move_is_set_beside_what_the_stop_brought(
@@ -156,7 +212,8 @@ def test_the_time_machine_goes_through_ten_steps_in_the_order_of_their_dates() -
     dates = [row["date"] for some in rows for row in some]
     assert len(rows) == 10
     assert dates == sorted(dates)
-    assert {stop.brings for stop in machine.steps} == set(figure_text.BROUGHT)
+    brought = {what for stop in machine.steps for what in stop.brings}
+    assert brought == set(figure_text.BROUGHT)
 
 
 def test_a_statement_is_drawn_on_the_line_of_the_stop_at_which_it_is_known(

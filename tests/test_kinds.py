@@ -149,15 +149,21 @@ def test_any_answer_is_marked_or_refused(
 
 
 @each_kind
-def test_confidence_is_asked_for_in_six_rising_steps_up_to_certain_or_not_at_all(
+def test_how_sure_is_asked_in_five_rising_steps_up_to_certain_or_not_at_all(
     lessons: dict[str, LessonExercises], kind: str
 ) -> None:
-    percent = exercise_of(lessons[kind], kind).confidence_steps()
-    if CLASSES[kind].asks_confidence:
-        assert (len({*percent}), list(percent), percent[-1]) == (6, sorted(percent), 100)
+    exercise = exercise_of(lessons[kind], kind)
+    percent = exercise.confidence_steps()
+    if exercise.asks_confidence:
+        assert exercise.graded
+        assert (len({*percent}), [*percent], percent[-1]) == (5, sorted(percent), 100)
+        assert [exercise.confidence_word(step) for step in percent] == [0, 1, 2, 3, 4]
     else:
         assert percent == ()
-        assert not CLASSES[kind].graded
+
+
+def test_some_kind_asks_how_sure(lessons: dict[str, LessonExercises]) -> None:
+    assert [kind for kind in KINDS if exercise_of(lessons[kind], kind).asks_confidence]
 
 
 @each_kind

@@ -2,20 +2,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from reader import parse
-from support import HOSTILE, make_exercises, message, overhear, write
+from support import HOSTILE, answering, make_exercises, message, overhear, write
 
 from helpers.errors import KitError
-from helpers.kinds.exercises import open_exercises
 from helpers.lesson import Lesson, open_lesson
 from helpers.pieces.code_name import CodeName, suggest
 from helpers.pieces.desk import Desk
-from helpers.words import reading_text, saving_text
-from helpers.workbook import Workbook, make_event, read_code_name
+from helpers.words import reading_text, result_text, saving_text
+from helpers.workbook import Workbook, read_code_name
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from helpers.workbook import Event
 
 RIGHT = {"answer": {"option": ["a"]}, "confidence": 100}
 
@@ -36,7 +38,7 @@ def test_every_piece_follows_an_answer(lesson: Lesson) -> None:
     lesson.ask("pick").hear(message("pick", **RIGHT))
     assert "1 answer kept" in bar.markup
     assert "1 of 2 cards are answered." in progress.markup
-    assert "1 of 1 exercises went well" in summary.markup
+    assert result_text.went_well(1, 1) in summary.markup
 
 
 def test_a_reset_of_the_lesson_empties_every_card(lesson: Lesson) -> None:
@@ -83,15 +85,88 @@ def test_the_real_lesson_opens_with_the_work_that_is_kept(
     assert open_lesson("02-who-says-so").book.code == "amber-heron"
 
 
-def test_the_map_shows_the_lessons_and_how_far_each_has_come(lesson: Lesson) -> None:
-    stem = "02-who-says-so"
-    given = [make_event("answer", lesson=stem, exercise="reports-tell") for _ in range(2)]
-    lesson.book.add(*given)
-    page = parse(lesson.map().markup)
-    assert {"00-start-here.ipynb", f"{stem}.ipynb"} <= {a.attrs["href"] for a in page.all("a")}
-    cards = len(open_exercises(stem).file.exercises)
-    assert f"1 of {cards} cards" in page.text
-    assert page.all("p")[0].text == "You can go on with 02 · Who says so?"
+@pytest.fixture
+def several(tmp_path: Path) -> Lesson:
+    """Open the first of two lessons, with an Extra and a text in two steps in the second."""
+    folder = tmp_path / "lessons/exercises"
+    later = make_exercises(folder, write("choice"), write("write"), write("poll", extra=True))
+    written = later.path.read_text(encoding="utf-8")
+    other = written.replace("90-test", "91-later").replace("rell", "kursk")
+    (folder / "91-later.yaml").write_text(other.replace("title: Test", "title: Later"), "utf-8")
+    return Lesson(later, Workbook(tmp_path / "work"))
+
+
+def at(lesson: str, exercise: str, answer: dict[str, list[str]]) -> Event:
+    return msgspec.structs.replace(answering(exercise, answer), lesson=lesson)
+
+
+def test_the_map_shows_the_lessons_and_how_far_each_has_come(several: Lesson) -> None:
+    several.book.add(*(at("91-later", "pick", {"option": ["b"]}) for _ in range(2)))
+    page = parse(several.map().markup)
+    assert [a.attrs["href"] for a in page.all("table")[0].all("a")] == [
+        "90-test.ipynb",
+        "91-later.ipynb",
+    ]
+    assert result_text.how_far(1, 2) in page.text
+    assert page.all("p")[0].text == f"{result_text.GO_ON} 91 · Later"
+
+
+def test_on_the_map_a_text_counts_once_it_is_rated_and_an_extra_never(several: Lesson) -> None:
+    text = {"text": ["A man from Rell"]}
+    several.book.add(at("91-later", "label", text), at("91-later", "vote", {"option": ["a"]}))
+    assert result_text.how_far(1, 2) not in several.map().markup
+    several.book.add(at("91-later", "label", {**text, "clear": ["3"], "kind": ["3"]}))
+    assert result_text.how_far(1, 2) in several.map().markup
+
+
+def test_progress_counts_the_core_and_tells_of_the_extra_apart(several: Lesson) -> None:
+    progress = several.progress()
+    assert result_text.DONE.format(done=0, all=2) in progress.markup
+    several.ask("vote").hear(message("vote", answer={"option": ["a"]}))
+    assert result_text.DONE.format(done=0, all=2) in progress.markup
+    assert result_text.extra_done(1, 1) in progress.markup
+
+
+def test_what_is_only_begun_does_not_open_what_waits_for_it(several: Lesson) -> None:
+    waits, card = several.show("swapped", "S1", after="label"), several.ask("label")
+    text = {"text": ["A man from Rell"]}
+    for answer, closed in ((text, True), ({**text, "clear": ["3"], "kind": ["3"]}, False)):
+        card.hear(message("label", answer=answer))
+        assert (reading_text.OPENS_AFTER in waits.markup) is closed
+
+
+def test_the_traps_of_all_lessons_stand_together_and_follow_an_answer(several: Lesson) -> None:
+    traps = several.traps()
+    assert result_text.NO_TRAPS in traps.markup
+    several.book.add(at("91-later", "pick", {"option": ["c"]}))
+    several.ask("pick").hear(message("pick", answer={"option": ["b"]}, confidence=100))
+    page = parse(traps.markup)
+    assert "The X trap. X is not Y." in page.text
+    assert [link.attrs["href"] for link in page.all("a")] == [
+        "91-later.ipynb#card-pick",
+        "90-test.ipynb#card-pick",
+    ]
+
+
+def test_a_trap_of_one_lesson_is_beaten_in_another(several: Lesson) -> None:
+    several.book.add(at("91-later", "pick", {"option": ["b"]}))
+    assert result_text.beaten(0, 1) in several.traps().markup
+    several.ask("pick").hear(message("pick", answer={"option": ["a"]}, confidence=100))
+    assert result_text.beaten(1, 1) in several.traps().markup
+
+
+def test_on_paper_nobody_has_met_a_trap(several: Lesson) -> None:
+    several.ask("pick").hear(message("pick", answer={"option": ["b"]}, confidence=100))
+    traps = several.traps()
+    assert "The X trap" in traps.markup
+    assert "The X trap" not in traps.on_paper()
+    assert result_text.NO_TRAPS in traps.on_paper()
+
+
+def test_work_of_a_lesson_that_is_gone_stops_no_page(several: Lesson) -> None:
+    several.book.add(at("12-gone", "pick", {"option": ["b"]}))
+    assert result_text.NO_TRAPS in several.traps().markup
+    assert "90-test" in several.map().markup
 
 
 def test_a_code_name_is_kept_on_disk_and_in_the_browser(name: CodeName) -> None:

@@ -9,6 +9,7 @@ from support import mark_of, write
 
 from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.order import Order
+from helpers.words import answer_text
 
 if TYPE_CHECKING:
     from helpers.kinds.base import Mark
@@ -79,5 +80,12 @@ def test_what_is_not_every_item_once_is_no_answer(order: str) -> None:
         mark(order)
 
 
-def test_confidence_starts_at_half_because_half_of_all_pairs_stand_right_by_chance() -> None:
-    assert make().confidence_steps() == (50, 60, 70, 80, 90, 100)
+def test_half_of_all_pairs_stand_right_by_chance() -> None:
+    assert (make().chance, make().confidence_steps()) == (0.5, ())
+
+
+def test_before_the_last_try_an_item_says_its_own_reason_and_which_way_it_goes() -> None:
+    first = {one.item: one.first for one in mark("dabc").feedback}
+    assert first["d"] == f"{answer_text.DOWN} Slip. Why d."
+    assert [first[name] for name in "abc"] == [f"{answer_text.UP} Why {name}." for name in "abc"]
+    assert [one.first for one in mark("abcd").feedback] == [""] * 4

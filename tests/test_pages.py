@@ -7,11 +7,10 @@ from reader import parse
 from support import make_dossier, write, write_yaml
 
 from helpers.kinds.exercises import Example, open_exercises
-from helpers.measures.calibration import Result
 from helpers.texts.dossier import open_dossier
 from helpers.texts.records import Comparison, ComparisonRow, Reference
 from helpers.texts.vocabulary import Label
-from helpers.topics.attribution import chain
+from helpers.topics.attribution import Standing, chain
 from helpers.view import pages
 from helpers.view.charts.chain import render_chain
 from helpers.view.claims import render_claims
@@ -21,6 +20,10 @@ from helpers.words import reading_text, record_text, result_text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from support import Fields
+
+    from helpers.topics.attribution import Hop
 
 
 def table(url: str = "https://example.org/x") -> Comparison:
@@ -130,10 +133,19 @@ def test_what_a_text_does_right_comes_first_and_what_is_arguable_says_so(tmp_pat
 
 
 def test_progress_counts_what_is_answered_and_names_what_is_open() -> None:
-    page = parse(pages.render_progress([("First?", True), ("Second?", False)]))
+    page = parse(pages.render_progress([("First?", True), ("Second?", False)], []))
     [bar] = page.all("progress")
     assert (bar.attrs["value"], bar.attrs["max"]) == ("1", "2")
     assert [item.text for item in page.all("li")] == ["Second?"]
+    assert "Extra" not in page.text
+
+
+def test_what_is_extra_is_counted_apart_and_never_called_open() -> None:
+    page = parse(pages.render_progress([("First?", True)], [True, False, False]))
+    [bar] = page.all("progress")
+    assert (bar.attrs["value"], bar.attrs["max"]) == ("1", "1")
+    assert page.all("li") == []
+    assert result_text.extra_done(1, 3) in page.text
 
 
 def test_the_map_links_every_lesson() -> None:
@@ -165,28 +177,65 @@ def test_the_map_leads_to_what_was_begun_and_else_to_what_comes_next(
     assert parse(pages.render_map(lessons, here="00-a")).all("p")[0].text == onward
 
 
-def test_the_summary_says_what_went_well_what_to_see_again_and_which_slips_showed() -> None:
-    found = (Result("one", 1.0, 100, ()), Result("two", 0.2, 85, ("x=y",)))
-    page = parse(pages.render_summary(found, {"one": "One?", "two": "Two?"}, {"x=y": "X for Y."}))
-    assert "1 of 2 exercises went well" in page.text
-    assert [item.text for item in page.all("li")] == ["Two?", "x=y. X for Y."]
+def hop(folder: Path, documents: list[Fields], **claim: object) -> Hop:
+    """Give the chain of a claim that rests on documents, the first of which it names."""
+    home = make_dossier(folder, claims=(write("claim", **claim),))
+    file = {"documents": documents, "claims": [write("claim", parents=["D01"], **claim)]}
+    write_yaml(home.folder / "claims.yaml", file)
+    open_dossier.cache_clear()
+    return chain(open_dossier(home.id, folder), "C01")
 
 
-def test_without_answers_the_summary_says_so() -> None:
-    assert result_text.NOTHING_YET in pages.render_summary((), {}, {})
+def document(name: str, **fields: object) -> Fields:
+    about = {"id": name, "title": f"Title {name}", "who": "Who", "date": "", "says": "Says."}
+    return {**about, **fields}
+
+
+SOURCE = {"title": "A page", "url": "https://example.org/x"}
 
 
 def test_a_chain_is_a_sentence_a_picture_and_a_list_of_the_same_steps() -> None:
-    dossier = open_dossier("kursk")
-    page = parse(render_chain(chain(dossier, "C07")))
+    found = chain(open_dossier("kursk"), "C07")
+    page = parse(render_chain(found))
     [finding], [picture] = page.all("figcaption"), page.all("svg")
     listed = [node.text for node in page.all("strong")]
     drawn = [" ".join(line.text for line in box.all("text")) for box in picture.all("g")]
     assert sorted(drawn) == sorted(listed)
-    assert f"{len(listed)} steps down to 1 origin" in finding.text
+    assert len(listed) == found.steps
+    assert finding.text == reading_text.chain_finding(found.steps, found.inferred, 1)
 
 
-def test_a_step_that_is_our_inference_is_dashed_and_says_so() -> None:
-    page = parse(render_chain(chain(open_dossier("kursk"), "C07")))
-    guesses = [em.text.strip() for em in page.all("em")]
-    assert len(page.marked("guess")) == guesses.count(reading_text.INFERRED) > 0
+def test_a_link_that_is_our_inference_is_dashed_and_says_so(tmp_path: Path) -> None:
+    inferred = hop(
+        tmp_path,
+        [
+            document("D01", parents=["D02"], certain=False, source=SOURCE),
+            document("D02", source=SOURCE),
+        ],
+    )
+    page = parse(render_chain(inferred))
+    assert (inferred.steps, inferred.inferred) == (3, 1)
+    dashed = [path for path in page.all("path") if "guess" in path.attrs["class"]]
+    assert (len(page.all("path")), len(dashed)) == (2, 1)
+    links = [link.text for link in page.marked("link")]
+    assert links == [reading_text.RESTS_ON, reading_text.RESTS_ON_AS_WE_INFER]
+    assert reading_text.chain_finding(3, 1, 1) in page.text
+
+
+def test_a_claim_itself_may_rest_on_its_document_by_inference(tmp_path: Path) -> None:
+    inferred = hop(tmp_path, [document("D01", source=SOURCE)], certain=False)
+    assert inferred.inferred == 1
+    assert [link.text for link in parse(render_chain(inferred)).marked("guess")][-1:] == [
+        reading_text.RESTS_ON_AS_WE_INFER
+    ]
+
+
+def test_of_each_step_it_is_said_where_it_is_to_be_seen(tmp_path: Path) -> None:
+    steps = [
+        document("D01", parents=["D02", "D03"], source=SOURCE),
+        document("D02"),
+        document("D03", seen=False, source=SOURCE),
+    ]
+    page = parse(render_chain(hop(tmp_path, steps)))
+    said = [page.text.count(f"({reading_text.STANDING[one.value]})") for one in Standing]
+    assert said == [1, 1, 1, 1]

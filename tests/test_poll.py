@@ -41,5 +41,5 @@ def test_one_known_view_is_an_answer_and_nothing_else(answer: Answer) -> None:
             make().read(answer)
 
 
-def test_a_poll_asks_for_confidence_from_nothing_to_certain() -> None:
-    assert make().confidence_steps() == (0, 20, 40, 60, 80, 100)
+def test_nobody_is_asked_how_sure_of_a_view() -> None:
+    assert make().confidence_steps() == ()

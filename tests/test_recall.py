@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support import answering, make_exercises, write
+from hypothesis import given
+from hypothesis import strategies as st
+from support import answering, make_exercises, message, write
 
 from helpers.kinds.recall import Recall
 from helpers.lesson import Lesson
@@ -12,6 +14,11 @@ from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from support import Fields
+
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.workbook import Event
 
 POOL = tuple("abcdefgh")
 RECALL = Recall(take=4, of=POOL)
@@ -65,3 +72,118 @@ def test_an_answered_question_is_there_again_after_a_restart(lesson: Lesson) -> 
     for _ in range(5):
         again = Lesson(lesson.exercises, Workbook(lesson.book.folder))
         assert asked(again)[0] == first
+
+
+@pytest.mark.parametrize("seed", [f"code-{number}" for number in range(12)])
+def test_what_comes_first_is_drawn_before_the_rest_and_after_what_is_kept(seed: str) -> None:
+    drawn = RECALL.drawn({"a"}, seed, {"g", "h"}.__contains__)
+    assert drawn[0] == "a"
+    assert {*drawn[1:3]} == {"g", "h"}
+    assert drawn[3] in "bcdef"
+
+
+def test_of_much_that_comes_first_chance_draws() -> None:
+    drawn = {
+        RECALL.drawn((), f"code-{number}", lambda name: name in "cdefgh") for number in range(40)
+    }
+    assert len(drawn) > 20
+    assert {name for one in drawn for name in one} == {*"cdefgh"}
+
+
+def tempting(name: str, slip: str) -> Fields:
+    """Write a choice of which the wrong option shows a slip."""
+    right, wrong, *_ = write("choice")["options"]
+    return write("choice", id=name, ask=f"Ask {name}", options=[right, {**wrong, "slip": slip}])
+
+
+@pytest.fixture
+def trapped(tmp_path: Path) -> LessonExercises:
+    """Write a lesson with a question, and two pools of which some tempt as it does."""
+    asked = [tempting("here", "x=y"), tempting("there", "z=y")]
+    pooled = [
+        tempting(f"{pool}-{name}", slip)
+        for pool in ("old", "new")
+        for name, slip in (("x1", "x=y"), ("z1", "z=y"), ("x2", "x=y"), ("z2", "z=y"))
+    ]
+    names = {pool: [one["id"] for one in pooled if one["id"].startswith(pool)] for pool in POOLS}
+    recall, rematch = ({"take": take, "of": names[pool]} for pool, take in POOLS.items())
+    return make_exercises(tmp_path / "lesson", *asked, *pooled, recall=recall, rematch=rematch)
+
+
+POOLS = {"old": 2, "new": 1}
+FELL, ROSE = {"option": ["b"]}, {"option": ["a"]}
+
+
+def opened(exercises: LessonExercises, folder: Path, *events: Event) -> Lesson:
+    """Open the lesson as it is opened the next day."""
+    book = Workbook(folder / "work")
+    book.add(*events)
+    return Lesson(exercises, book)
+
+
+def rematch(lesson: Lesson) -> str:
+    """Name the question of the rematch, "" if none waits."""
+    return str(lesson.rematch(1).about.get("exercise", ""))
+
+
+def test_old_questions_that_tempt_as_an_open_trap_did_come_first(
+    trapped: LessonExercises, tmp_path: Path
+) -> None:
+    for number in range(10):
+        lesson = opened(trapped, tmp_path / str(number), answering("here", FELL))
+        assert {lesson.recall(n).about["exercise"] for n in (1, 2)} == {"old-x1", "old-x2"}
+
+
+def test_without_a_trap_there_is_no_rematch_and_the_page_says_so(
+    trapped: LessonExercises, tmp_path: Path
+) -> None:
+    lesson = opened(trapped, tmp_path, answering("here", ROSE))
+    assert result_text.NO_REMATCH in lesson.rematch(1).markup
+    assert rematch(lesson) == ""
+
+
+def test_a_rematch_tempts_as_the_open_trap_did(trapped: LessonExercises, tmp_path: Path) -> None:
+    for number in range(10):
+        lesson = opened(trapped, tmp_path / str(number), answering("here", FELL))
+        assert rematch(lesson) in {"new-x1", "new-x2"}
+        assert result_text.NO_REMATCH in lesson.rematch(2).markup
+
+
+def test_a_rematch_that_is_won_beats_the_trap_and_no_other_waits(
+    trapped: LessonExercises, tmp_path: Path
+) -> None:
+    won = answering("here", FELL), answering("new-x1", ROSE)
+    assert rematch(opened(trapped, tmp_path, *won)) == ""
+
+
+def test_a_rematch_that_is_lost_brings_a_new_question_and_never_one_that_was_answered(
+    trapped: LessonExercises, tmp_path: Path
+) -> None:
+    fell = [answering("here", FELL), answering("new-x1", FELL)]
+    assert rematch(opened(trapped, tmp_path / "one", *fell)) == "new-x2"
+    fell.append(answering("new-x2", FELL))
+    for number in range(10):
+        assert rematch(opened(trapped, tmp_path / str(number), *fell)) == ""
+
+
+def test_a_rematch_stays_while_the_page_is_open(trapped: LessonExercises, tmp_path: Path) -> None:
+    lesson = opened(trapped, tmp_path, answering("here", FELL))
+    name = rematch(lesson)
+    card = lesson.rematch(1)
+    card.hear(message(name, answer=ROSE, confidence=100))
+    assert "Verdict a." in card.markup
+    assert rematch(lesson) == name
+
+
+def test_what_waits_in_a_pool_counts_only_where_it_was_drawn(
+    trapped: LessonExercises, tmp_path: Path
+) -> None:
+    lesson = opened(trapped, tmp_path, answering("here", FELL))
+    assert result_text.DONE.format(done=1, all=2 + POOLS["old"]) in lesson.progress().markup
+
+
+@given(st.sets(st.sampled_from(POOL)), st.sets(st.sampled_from(POOL)), st.text())
+def test_any_draw_holds_each_question_once(kept: set[str], first: set[str], seed: str) -> None:
+    drawn = RECALL.drawn(kept, seed, first.__contains__)
+    assert len({*drawn}) == len(drawn) == RECALL.take
+    assert {*drawn} <= {*POOL}

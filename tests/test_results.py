@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reader import parse
 from support import LESSON, answering, make_exercises, moment, write
 
 from helpers.kinds.results import results
 from helpers.lesson import Lesson
-from helpers.measures.calibration import Result, calibration
+from helpers.measures.calibration import ENOUGH, Result, Word, calibration
+from helpers.words import result_text
 from helpers.workbook import Workbook, WorkbookContents, make_event
 
 if TYPE_CHECKING:
@@ -19,8 +22,6 @@ if TYPE_CHECKING:
 
     from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Event
-
-WRONG = (Result("pick", 0.0, 40, ("x=y",)),)
 
 
 @pytest.fixture
@@ -40,13 +41,22 @@ def undo(event: Event) -> Event:
     return make_event("undo", lesson=LESSON, refers=event.id, at=moment())
 
 
-def result(score: float, sure: int) -> Result:
-    return Result("pick", score, sure, ())
+def measured(exercises: LessonExercises, book: Workbook) -> list[tuple[object, ...]]:
+    """Give what was measured of each first attempt."""
+    found = results(exercises, book.events)
+    return [(one.exercise, one.score, one.sure, one.word, one.slips) for one in found]
+
+
+WRONG = [("pick", 0.0, 0.4, 1, ("x=y",))]
+
+
+def result(score: float, sure: float | None = None, word: int | None = None) -> Result:
+    return Result(lesson=LESSON, exercise="pick", score=score, sure=sure, word=word)
 
 
 def test_only_the_first_attempt_counts(exercises: LessonExercises, book: Workbook) -> None:
     book.add(picking("b", 40), picking("a", 100))
-    assert results(exercises, book.events) == WRONG
+    assert measured(exercises, book) == WRONG
 
 
 @pytest.mark.parametrize("what", ["pick", ""])
@@ -55,7 +65,7 @@ def test_a_right_answer_after_a_reset_is_no_perfect_first_attempt(
 ) -> None:
     book.add(picking("b", 40), reset(what), picking("a", 100))
     assert [event.answer for event in book.lesson(LESSON).shown] == [{"option": ["a"]}]
-    assert results(exercises, book.events) == WRONG
+    assert measured(exercises, book) == WRONG
 
 
 @pytest.mark.parametrize("what", ["pick", ""])
@@ -66,7 +76,7 @@ def test_a_reset_and_its_undoing_change_no_result(
     gone = reset(what)
     for event in (gone, undo(gone), picking("a"), reset(what), reset(), picking("a")):
         book.add(event)
-        assert results(exercises, book.events) == WRONG, event.what
+        assert measured(exercises, book) == WRONG, event.what
 
 
 def test_the_summary_on_the_page_is_the_same_after_a_reset(
@@ -75,7 +85,7 @@ def test_the_summary_on_the_page_is_the_same_after_a_reset(
     book.add(picking("b", 85))
     lesson = Lesson(exercises, book)
     before = parse(lesson.summary().markup).text
-    assert "0 of 1" in before
+    assert result_text.went_well(0, 1) in before
     book.add(reset(""), picking("a", 100))
     assert parse(lesson.summary().markup).text == before
     assert parse(Lesson(exercises, Workbook(book.folder)).summary().markup).text == before
@@ -89,7 +99,7 @@ def test_the_first_of_two_machines_counts_whichever_file_is_read_first(
         book = Workbook(tmp_path / str(number))
         for event in order:
             book.merge(WorkbookContents(events=[event]))
-        assert results(exercises, book.events) == WRONG
+        assert measured(exercises, book) == WRONG
 
 
 def test_results_come_in_the_order_of_the_lesson(
@@ -123,11 +133,27 @@ def test_no_later_answer_takes_the_place_of_a_first_one_that_was_arguable(
     assert results(exercises, book.events) == ()
 
 
-def test_an_answer_without_confidence_is_not_measured(
+def test_an_answer_of_which_nobody_asked_how_sure_is_measured_all_the_same(
     exercises: LessonExercises, book: Workbook
 ) -> None:
-    book.add(msgspec.structs.replace(picking("a"), confidence=None))
-    assert results(exercises, book.events) == ()
+    placed = answering("place", {"one": ["far"], "two": ["out"], "three": ["far"]}, 80)
+    book.add(msgspec.structs.replace(picking("a"), confidence=None), placed)
+    right, some = results(exercises, book.events)
+    assert (right.score, right.sure, right.word) == (1, None, None)
+    assert (some.score, some.sure, some.word) == (pytest.approx(2 / 3), None, None)
+    assert calibration([right, some]).words == ()
+
+
+def test_a_result_tells_what_could_have_tempted_and_where_it_stands(
+    exercises: LessonExercises, book: Workbook
+) -> None:
+    first = answering("place", {"one": ["in"], "two": ["out"], "three": ["far"]})
+    book.add(first, picking("b"))
+    pick, place = results(exercises, book.events)
+    assert (pick.tempts, place.tempts) == ({"x=y", "z=y"}, {"x=y", "z=y"})
+    assert (pick.slips, place.slips) == (("x=y",), ())
+    assert place.place < pick.place
+    assert {pick.lesson, place.lesson} == {LESSON}
 
 
 def test_answers_of_another_lesson_or_to_an_exercise_that_is_gone_are_not_measured(
@@ -135,7 +161,7 @@ def test_answers_of_another_lesson_or_to_an_exercise_that_is_gone_are_not_measur
 ) -> None:
     other = msgspec.structs.replace(picking("b"), lesson="91-other")
     book.add(other, answering("gone", {"option": ["b"]}), picking("a"))
-    assert results(exercises, book.events) == (result(1, 100),)
+    assert measured(exercises, book) == [("pick", 1, 1, 4, ())]
 
 
 def test_a_page_that_has_marked_already_gives_the_same_results(
@@ -144,26 +170,49 @@ def test_a_page_that_has_marked_already_gives_the_same_results(
     book.add(picking("b", 40), reset(), picking("a"))
     lesson = Lesson(exercises, book)
     lesson.ask("pick")
-    assert results(exercises, book.events, lesson.desk.marked.one) == WRONG
+    marked = results(exercises, book.events, lesson.desk.marked.one)
+    assert marked == results(exercises, book.events)
+    assert [one.slips for one in marked] == [("x=y",)]
 
 
-def test_sure_answers_are_counted_with_their_mean_score() -> None:
-    found = calibration((result(1, 85), result(0, 100), result(1, 70)))
-    assert (found.times_sure, found.right_when_sure) == (2, 50)
-    unsure = calibration((result(1, 84),))
-    assert (unsure.times_sure, unsure.right_when_sure) == (0, 0)
+def test_of_each_word_it_is_counted_how_often_it_was_said_and_was_right() -> None:
+    said = [(1, 4), (0, 4), (1, 4), (0, 0), (0.5, 2), (0.8, 2)]
+    found = calibration([result(score, 0.5, word) for score, word in said])
+    assert found.words == (Word(0, 0, 1), Word(2, 1, 2), Word(4, 2, 3))
+    assert found.times == len(said)
 
 
 @pytest.mark.parametrize(
-    ("score", "sure", "gap"), [(0.5, 90, 40), (1, 50, -50), (0.75, 80, 0), (0.72, 80, 0)]
+    ("score", "sure", "gap"),
+    [(0.5, 0.9, 0.4), (1, 0.5, -0.5), (0.75, 0.8, 0), (0.73, 0.8, 0), (0.7, 0.8, 0.1)],
 )
 def test_a_gap_between_sure_and_right_is_told_only_where_it_is_more_than_noise(
-    score: float, sure: int, gap: int
+    score: float, sure: float, gap: float
 ) -> None:
-    found = calibration((result(score, sure),))
-    assert (found.sure, found.right, found.gap) == (sure, round(100 * score), gap)
+    found = calibration([result(score, sure, 3)] * ENOUGH)
+    assert found.gap == pytest.approx(gap)
+
+
+def test_of_a_few_answers_nothing_is_said_but_how_they_went() -> None:
+    few = calibration([result(0, 1, 4)] * (ENOUGH - 1))
+    assert (few.gap, few.words) == (None, (Word(4, 0, ENOUGH - 1),))
+    assert calibration([result(0, 1, 4)] * ENOUGH).gap == 1
+
+
+def test_answers_of_which_nobody_asked_how_sure_do_not_count_as_sure() -> None:
+    asked = [result(1, 0.9, 3)] * ENOUGH
+    assert calibration([*asked, *[result(0)] * 40]) == calibration(asked)
 
 
 def test_without_a_first_attempt_there_is_nothing_to_compare() -> None:
-    with pytest.raises(ValueError, match="no first attempt"):
-        calibration(())
+    assert calibration(()) == ((), None)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.none() | st.integers(0, 4))))
+def test_every_answer_with_a_word_is_counted_once(said: list[tuple[float, int | None]]) -> None:
+    found = calibration(
+        [result(score, None if word is None else word / 4, word) for score, word in said]
+    )
+    assert found.times == sum(word is not None for _, word in said)
+    assert all(0 <= word.right <= word.times for word in found.words)
+    assert found.gap is None or -1 <= found.gap <= 1

@@ -81,10 +81,10 @@ def test_whoever_comes_next_is_asked_whose_the_answers_are() -> None:
 
 def test_work_that_lies_here_is_offered_by_code_name() -> None:
     page = shown(offers=(Student("1" * 16, "green-lark", 3), Student("", "", 1)))
-    assert "There is work of green-lark here too (3 answers)." in page.text
-    assert "There is work without a code name here too (1 answer)." in page.text
+    assert "There is also work of green-lark here (3 answers)." in page.text
+    assert "There is also work without a code name here (1 answer)." in page.text
     reset = shown(offers=(Student("1" * 16, "green-lark", 0),))
-    assert f"There is work of green-lark here too ({saving_text.ALL_RESET})." in reset.text
+    assert f"There is also work of green-lark here ({saving_text.ALL_RESET})." in reset.text
     offered = [n.attrs for n in page.all("button") if n.attrs["data-do"] in {"turn", "bring"}]
     found = [(a["data-do"], a["data-workbook"], a["data-code"]) for a in offered]
     assert found == [("turn", "1" * 16, "green-lark"), ("bring", "", "")]

@@ -55,7 +55,7 @@ def student(workbook: str, code: str = "green-lark", answers: int = 3) -> Fields
 def test_a_file_is_added_to_the_workbook_and_to_the_browser(bar: SaveBar, book: Workbook) -> None:
     told, event = overhear(bar), answer()
     load(bar, file_of(event))
-    assert bar.widget.says == "1 entry was added; 0 were already here."
+    assert bar.widget.says == saving_text.loaded(1, 0, 0, 0)
     assert ids(Workbook(book.folder).events) == [event.id]
     assert [kept["id"] for kept in told[-1]["own"]["events"]] == [event.id]
 
@@ -64,7 +64,7 @@ def test_the_same_file_twice_changes_nothing_the_second_time(bar: SaveBar, book:
     content = file_of(answer("a"), answer("b"))
     for _ in range(2):
         load(bar, content)
-    assert bar.widget.says == "0 entries were added; 2 were already here."
+    assert bar.widget.says == saving_text.loaded(0, 2, 0, 0)
     assert len(book.events) == 2
 
 

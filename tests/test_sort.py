@@ -68,6 +68,20 @@ def test_a_wrong_place_says_why_it_tempts_and_names_the_slip() -> None:
     )  # fmt: skip
 
 
+def test_a_wrong_place_that_tempts_nobody_says_the_items_own_reason_and_names_no_slip() -> None:
+    first, _ = mark_of(make(), {"one": ["out"], "two": ["out"]}).feedback
+    assert (first.outcome, first.why, first.first, first.slip) == (
+        Outcome.WRONG, "Why one.", "Why one.", "",
+    )  # fmt: skip
+
+
+def test_a_slip_belongs_to_one_item_in_one_place_and_to_no_other() -> None:
+    found = mark_of(make(), {"one": ["far"], "two": ["far"]})
+    assert [one.slip for one in found.feedback] == ["z=y", ""]
+    assert found.slips() == ("z=y",)
+    assert make().slips() == {"z=y"}
+
+
 @pytest.mark.parametrize(("place", "outcome"), [("in", Outcome.ARGUABLE), ("out", Outcome.RIGHT)])
 def test_a_right_or_arguable_place_names_no_slip(place: str, outcome: Outcome) -> None:
     _, second = mark_of(make(), {"one": ["in"], "two": [place]}).feedback
@@ -93,7 +107,8 @@ def test_items_without_a_place_are_counted_and_the_first_is_named(
 
 
 def test_chance_is_one_in_as_many_as_there_are_categories() -> None:
-    assert make().confidence_steps() == (33, 47, 60, 73, 87, 100)
+    assert make().chance == pytest.approx(1 / 3)
+    assert make().confidence_steps() == ()
 
 
 def test_the_key_of_a_claim_comes_from_the_claims(tmp_path: Path) -> None:

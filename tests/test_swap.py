@@ -46,12 +46,12 @@ def test_every_mark_comes_back_in_its_sentence_with_the_sides_exchanged(
     exercises: LessonExercises,
 ) -> None:
     page = parse(turned(exercises))
-    assert [node.text for node in page.marked("exchanged")] == [
-        "The mayor of Ostrel, who was there, said that “forty men” had left."
-    ] * 2
-    assert "You marked “The mayor of Rell,” in S1." in page.text
+    [exchanged] = [node.text for node in page.marked("exchanged")]
+    assert exchanged.startswith(frame_text.EXCHANGED)
+    assert exchanged.endswith("The mayor of Ostrel, who was there, said that “forty men” had left.")
+    assert "You marked “said” in S1." in page.text
     [asked] = [n.attrs["value"] for n in page.all("input") if n.attrs["name"] == "asked"]
-    assert asked == "annotation-0,annotation-1"
+    assert asked == "annotation-1"
 
 
 def test_the_marks_that_held_are_counted(exercises: LessonExercises) -> None:

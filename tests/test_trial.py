@@ -12,6 +12,7 @@ from support import ANSWERS, card_state, make_card, make_exercises, mark_of, wri
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.trial import Trial
 from helpers.view.card import render_card
+from helpers.words import card_text
 from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
@@ -71,6 +72,16 @@ def test_only_the_version_that_was_drawn_is_shown(exercises: LessonExercises) ->
         shown = [word for word in ("named", "bare") if f"Text {word}" in page.text]
         assert shown == [field.attrs["value"]]
         assert "Tells" not in page.text
+
+
+def test_that_a_version_is_made_up_is_said_after_the_rating_which_it_would_decide(
+    exercises: LessonExercises,
+) -> None:
+    before = parse(render_card(card_state(exercises, "likely", seed="amber-heron")))
+    assert card_text.MADE_UP not in before.text
+    assert before.marked("constructed") == []
+    after = parse(render_card(card_state(exercises, "likely", GIVEN)))
+    assert after.text.count(card_text.MADE_UP) == len(make().versions)
 
 
 def test_afterwards_both_versions_are_shown_and_the_own_one_is_explained(

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from helpers.kinds.base import Outcome
+from helpers.kinds.base import CONFIDENCE_WORDS, Outcome
 from helpers.kinds.journey import REASONS, Brought
 from helpers.kinds.swap import KEPT
-from helpers.measures.calibration import Result, calibration
 from helpers.texts.choices import choices
 from helpers.texts.records import About, Action, Reference
 from helpers.texts.vocabulary import Label
+from helpers.topics.attribution import Standing
 from helpers.topics.recorders import RULES
 from helpers.view.assets import STATIC, script
 from helpers.words import (
@@ -43,6 +43,7 @@ MEANT = {
     "marks that hold": (frame_text.KEPT_WORDS, KEPT),
     "forms of verbs": (frame_text.VOICES_OF_VERBS, choices(Action, "voice")),
     "kinds of texts": (reading_text.TEXT_KINDS, choices(About, "kind")),
+    "where a step is to be seen": (reading_text.STANDING, [one.value for one in Standing]),
     "what was read": (reading_text.READ, choices(Reference, "read")),
 }
 
@@ -88,13 +89,11 @@ def test_a_number_takes_its_word(number: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sure", "score", "verdict"),
-    [(90, 0.5, "surer than"), (50, 0.9, "better than you thought"), (80, 0.75, "went together")],
+    ("gap", "said"),
+    [(0.4, "a little too sure"), (-0.4, "knew more than you thought"), (0, "went well together")],
 )
-def test_confidence_and_outcome_are_compared_in_words(
-    sure: int, score: float, verdict: str
-) -> None:
-    assert verdict in result_text.gap(calibration((Result("x", score, sure, ()),)).gap)
+def test_a_gap_between_sure_and_right_is_told_in_words(gap: float, said: str) -> None:
+    assert said in result_text.gap(gap)
 
 
 def test_where_answers_are_kept_is_said_honestly() -> None:
@@ -104,19 +103,29 @@ def test_where_answers_are_kept_is_said_honestly() -> None:
     assert "not kept" in saving_text.kept(1, "work/", on_disk=False, copied=False)
 
 
-def test_the_ends_of_the_confidence_scale_have_names() -> None:
-    steps = [card_text.confidence(p, lowest=p == 25) for p in (25, 55, 100)]
-    assert steps == ["25 % guessing", "55 %", "100 % certain"]
+def test_each_word_for_how_sure_is_said_back() -> None:
+    assert len({*card_text.SURE_WORDS}) == CONFIDENCE_WORDS
+    for place, word in enumerate(card_text.SURE_WORDS):
+        assert word in card_text.you_were(place)
+
+
+def test_of_many_names_of_traps_a_few_are_read_and_the_rest_is_counted() -> None:
+    names = [f"The {letter} trap" for letter in "abcdefg"]
+    assert result_text.seen_through(names[:1]) == "You saw through the a trap."
+    many = result_text.seen_through(names)
+    assert [name[4:] in many for name in names] == [True] * result_text.NAMED + [False] * 3
+    assert many.endswith(" and 3 other traps.")
+    assert result_text.seen_through(names[:5]).endswith(" and 1 other trap.")
 
 
 def test_what_loading_came_to_is_told_of_one_and_of_many() -> None:
     one = saving_text.loaded(1, 1, 1, 1)
     assert one == (
-        "1 entry was added; 1 was already here. 1 line could not be read. It is kept in a separate "
+        "1 answer restored. 1 was here already. 1 line could not be read. It is kept in a separate "
         "file in your work folder. 1 line was written by a newer edition of the kit. It is kept in "
         "your work folder for that edition."
     )
-    assert "2 entries were added; 2 were already here." in (many := saving_text.loaded(2, 2, 2, 2))
+    assert "2 answers restored. 2 were here already." in (many := saving_text.loaded(2, 2, 2, 2))
     assert many.count("They are kept") == 2
     unkept = saving_text.loaded(1, 0, 2, 1, rest_kept=False)
     assert unkept.endswith(saving_text.KEEP_THE_FILE)

@@ -23,6 +23,7 @@ from support import (
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.write import LONGEST, Probe, Write, plain_words
 from helpers.view.card import render_card
+from helpers.words import card_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -113,8 +114,11 @@ def test_a_text_is_complete_once_every_row_is_rated() -> None:
         ({}, "Write something first"),
         ({"text": [" \n . "]}, "Write something first"),
         ({"text": ["x" * (LONGEST + 1)]}, "5,000 characters at most"),
-        ({**TEXT, "clear": ["2"]}, "Rate your text on “How kind”. 1 of 2 is"),
-        ({**TEXT, "clear": ["4"], "kind": ["0"]}, "Rate your text on “How clear”. 1 of 2 is"),
+        ({**TEXT, "clear": ["2"]}, "Rate your text in the row “How kind”. 1 of 2 is"),
+        (
+            {**TEXT, "clear": ["4"], "kind": ["0"]},
+            "Rate your text in the row “How clear”. 1 of 2 is",
+        ),
     ],
 )
 def test_what_is_not_a_text_says_what_is_missing(answer: Answer, says: str) -> None:
@@ -169,10 +173,58 @@ def test_both_steps_of_a_text_are_kept(exercises: LessonExercises, tmp_path: Pat
     assert Write.commit_label not in card.widget.markup
 
 
-def test_a_confidence_that_was_not_asked_for_is_refused(
+def test_a_confidence_that_nobody_asked_for_is_passed_over(
     exercises: LessonExercises, tmp_path: Path
 ) -> None:
     card, told = make_card(exercises, "label", Workbook(tmp_path / "work"))
-    card.widget.hear(message("label", answer=TEXT, confidence=100))
-    assert told[0].get("refused")
-    assert card.desk.book.events == []
+    for answer in (TEXT, RATED):
+        card.widget.hear(message("label", answer=answer, confidence=100))
+        assert not told[-1].get("refused")
+    plain, _ = make_card(exercises, "label", Workbook(tmp_path / "plain"))
+    for answer in (TEXT, RATED):
+        plain.widget.hear(message("label", answer=answer))
+    assert card.widget.markup == plain.widget.markup
+
+
+JOINED = ("He said that it is safe", "A man FROM the village", "where they were, nobody knows")
+PRESSED = ("asdf jkl qwertz", "baker village Rell", "the", "the the the THE", "1 2 3", "💣 …")
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_words_that_somebody_has_put_together_read_as_a_sentence(text: str) -> None:
+    assert make().reads_as_text(text)
+
+
+@pytest.mark.parametrize("text", PRESSED)
+def test_keys_pressed_and_words_in_a_row_do_not(text: str) -> None:
+    assert not make().reads_as_text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [("Forty dead, mayor says", True), ("Bridge holds", False), ("40 41 42 43", False)],
+)
+def test_what_need_not_be_a_sentence_needs_three_words(text: str, *, reads: bool) -> None:
+    headline = msgspec.convert(write("write", sentence=False), Write)
+    assert headline.reads_as_text(text) is reads
+
+
+def test_of_what_is_no_sentence_yet_no_probe_says_anything_and_the_student_goes_on(
+    exercises: LessonExercises,
+) -> None:
+    typed = {"text": ["asdf from Rell"]}
+    page = parse(render_card(card_state(exercises, "label", typed)))
+    assert card_text.NO_SENTENCE in page.text
+    assert not any(word in page.text for word in ("Found", "Missing", card_text.SEEN))
+    assert "How clear" in page.text
+    done = parse(render_card(card_state(exercises, "label", {**RATED, **typed})))
+    assert "Why model." in done.text
+
+
+@given(TEXTS)
+def test_any_text_reads_as_one_or_not(text: str) -> None:
+    for sentence in (True, False):
+        assert msgspec.convert(write("write", sentence=sentence), Write).reads_as_text(text) in {
+            True,
+            False,
+        }
