@@ -113,7 +113,7 @@ def test_ones_own_annotations_come_back_with_the_sides_exchanged(lesson: Noteboo
     Mouse().fill(card, *right("swap"))
     card.commit()
     card.answered()
-    expect(card.feedback).to_contain_text(frame_text.marks_held(3, 3))
+    expect(card.feedback).to_contain_text(frame_text.marks_held(2, 2))
 
 
 def test_a_slider_stays_under_the_finger_and_the_groups_are_drawn_anew(lesson: Notebook) -> None:
