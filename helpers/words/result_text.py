@@ -82,6 +82,11 @@ def seen_through(names: list[str]) -> str:
     return f"You saw through {', '.join(first)}{' and ' if first else ''}{last}."
 
 
+def rematch(number: int) -> str:
+    """Name the place of a question of the rematch."""
+    return f"Question {number} of your rematch"
+
+
 def beaten(some: int, of: int) -> str:
     """Say how many of the traps that were met are beaten.
 
