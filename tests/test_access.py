@@ -17,16 +17,18 @@ from reader import Node, parse
 
 from helpers.kinds.attempt import Attempts
 from helpers.kinds.exercises import LessonExercises
+from helpers.kinds.slips import Slip
 from helpers.measures.calibration import Result
 from helpers.paths import EXERCISES, SEEDS
 from helpers.pieces.code_name import suggest
 from helpers.pieces.exhibits import EXHIBITS, exhibit
 from helpers.texts.dossier import Dossier, open_dossier
 from helpers.view import pages
-from helpers.view.card import render_card
+from helpers.view.card import anchor, render_card
 from helpers.view.card_state import CardState
 from helpers.view.charts.registry import charts_of
 from helpers.view.pages import LessonRow
+from helpers.view.results import render_summary, render_traps
 from helpers.view.save_bar import Bar, render_bar, render_code_name
 from helpers.view.toy import SIZES, Group, render_toy
 from helpers.workbook import Student, make_event
@@ -61,7 +63,7 @@ def lesson_cards() -> Iterator[tuple[str, str]]:
             first, *_, last = Attempts().at(exercise, [made[0], *made])
             about = {
                 "lesson": lesson.id, "exercise": exercise, "dossier": lesson.dossier(exercise),
-                "earlier": (first,), "undo": True,
+                "earlier": (first,), "undo": True, "slips": lesson.slips,
             }  # fmt: skip
             for tries, attempts in enumerate(((), (first,), (last, last))):
                 shown = CardState(**about, attempts=attempts)
@@ -93,7 +95,12 @@ def pieces() -> Iterator[tuple[str, str]]:
     begun = [LessonRow("00-start-here", "Start", 10, 1, 7), LessonRow("02-b", "B", 50, 2, 9)]
     yield "map", pages.render_map(begun, here="00-start-here")
     yield "progress", pages.render_progress([("One?", True), ("Two?", False)], [True, False])
-    yield "summary", pages.render_summary((Result("a", 0, 90, ("x=y",)),), {"a": "A?"}, {})
+    slips = {name: Slip(name=f"The {name} trap", says="So.") for name in ("x", "y")}
+    met = Result(lesson="02-b", exercise="a", score=0, sure=0.9, word=3, slips=("x", "y"))
+    rose = Result(lesson="02-b", exercise="b", score=1, tempts=frozenset("x"), place=(1, "", ""))
+    yield "summary", render_summary((met, rose), {"a": "A?", "b": "B?"}, slips)
+    yield "traps", render_traps((met, rose), {("02-b", "a"): "A?"}, slips)
+    yield "later", pages.render_later("It waits.")
     yield "closed", pages.render_closed("One?")
     yield "code name", render_code_name("e-f", suggest(), "a-b")
     asked = {"asks_who": True, "asks_file": "Is it yours?", "offers": (Student("", "a-b", 1),)}
@@ -214,8 +221,22 @@ def test_nothing_that_opens_a_block_stands_in_a_paragraph() -> None:
 
 
 def test_every_id_is_there_once() -> None:
-    ids = Counter(n.attrs["id"] for _, n in found() if "id" in n.attrs)
-    assert [identity for identity, times in ids.items() if times > 1] == []
+    named = [n for _, n in found() if "id" in n.attrs]
+    cards = {n.attrs["id"] for n in named if "card" in n.attrs["class"].split()}
+    # A card stands in one state at a time, and under one name, which no other thing has.
+    ids = Counter(n.attrs["id"] for n in named if "card" not in n.attrs["class"].split())
+    assert [identity for identity, times in ids.items() if times > 1 or identity in cards] == []
+    for where, page in everything():
+        mine = [n.attrs["id"] for n in page if "id" in n.attrs]
+        assert len({*mine}) == len(mine), where
+
+
+def test_every_card_has_a_place_of_its_own_on_its_page() -> None:
+    for lesson in LESSONS:
+        places = {anchor(exercise) for exercise in lesson.ids}
+        assert len(places) == len(lesson.ids)
+        shown = [page for where, page in everything() if where.startswith(f"{lesson.id}, ")]
+        assert {one.all("section")[0].attrs["id"] for one in shown} == places
 
 
 def test_every_head_of_a_table_says_what_it_heads() -> None:

@@ -59,6 +59,23 @@ def test_a_slip_is_named_only_at_the_item_that_it_was_written_for(
     assert "✗ Why three." in other.text
 
 
+def test_a_slip_that_shows_twice_on_a_card_is_named_once(tmp_path: Path) -> None:
+    written = write("sort")
+    written["items"][2]["tempting"] = {"in": {"slip": "z=y", "why": "Tempts too."}}
+    twice = make_exercises(tmp_path, written)
+    page = shown(twice, "place", {"one": ["far"], "two": ["out"], "three": ["in"]})
+    assert [slip.text for slip in page.marked("slip")] == ["The Z trap. Z is not Y."]
+    assert "Tempts far." in page.text
+    assert "Tempts too." in page.text
+
+
+def test_a_slip_without_a_name_stops_no_card(tmp_path: Path) -> None:
+    nameless = make_exercises(tmp_path, write("sort"), slips={})
+    page = shown(nameless, "place", SORTED_WRONG)
+    assert "Tempts far." in page.text
+    assert page.marked("slip") == []
+
+
 def test_after_the_second_try_a_misplaced_item_says_where_it_belongs(
     exercises: LessonExercises,
 ) -> None:

@@ -17,6 +17,22 @@ BROKEN = {
     "no right option": ("right: true, ", "arguable: true, ", "who: No option is right"),
     "two right options": ("text: Everybody,", "text: Everybody, right: true,", "More than one is"),
     "right and arguable": ("right: true,", "right: true, arguable: true,", "right and arguable at"),
+    "how sure of several": (
+        "settle: A list of lamps.",
+        "settle: A list of lamps.\n  several: true\n  sure: true",
+        "who: How sure is asked of one answer",
+    ),
+    "a right place that tempts": (
+        "tempting: {other: {slip: named=true",
+        "tempting: {first: {slip: named=true",
+        "near, n1, first: This is no wrong place",
+    ),
+    "an arguable place that tempts": (
+        "also: [thin], verdict: Sound., why: It is signed.}",
+        "also: [thin], verdict: Sound., why: It is signed.,\n"
+        "     tempting: {thin: {slip: many=more, why: Many say so.}}}",
+        "place, i3, thin: This is no wrong place",
+    ),
     "an option given twice": ("{id: lamps,", "{id: mayor,", "who, mayor: The id “mayor” is given"),
     "an option that says nothing": ("text: Everybody", 'text: ""', "who, lamps: The field “text”"),
     "a category given twice": (

@@ -62,8 +62,8 @@ def test_each_step_of_an_answer_is_read_and_only_the_last_is_all_that_is_asked(
 
 
 @each_exercise
-def test_every_slip_that_an_exercise_can_show_is_explained(
+def test_every_slip_that_an_exercise_can_show_has_a_name(
     lesson: LessonExercises, identity: str
 ) -> None:
     exercise: Exercise = lesson.exercise(identity)
-    assert exercise.slips() <= {*lesson.file.slips}
+    assert exercise.slips() <= {*lesson.slips}

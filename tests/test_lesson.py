@@ -155,6 +155,14 @@ def test_a_trap_of_one_lesson_is_beaten_in_another(several: Lesson) -> None:
     assert result_text.beaten(1, 1) in several.traps().markup
 
 
+def test_a_slip_without_a_name_stops_no_page(tmp_path: Path) -> None:
+    exercises = make_exercises(tmp_path, write("choice"), slips={})
+    lesson = Lesson(exercises, Workbook(tmp_path / "work"))
+    lesson.ask("pick").hear(message("pick", answer={"option": ["b"]}, confidence=100))
+    assert result_text.went_well(0, 1) in lesson.summary().markup
+    assert result_text.beaten(0, 1) in lesson.traps().markup
+
+
 def test_on_paper_nobody_has_met_a_trap(several: Lesson) -> None:
     several.ask("pick").hear(message("pick", answer={"option": ["b"]}, confidence=100))
     traps = several.traps()

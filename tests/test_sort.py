@@ -27,12 +27,14 @@ def right(exercise: BoundSort) -> Answer:
 
 
 def slipped(exercise: BoundSort) -> Answer:
-    """Put every item into the first category that is plainly wrong; into any, if none is."""
+    """Put every item where it tempts, else where it is plainly wrong; anywhere, if nothing is."""
     ids = [category.id for category in exercise.categories]
-    return {
-        item: [next((i for i in ids if i not in (place.category, *place.also)), ids[0])]
-        for item, place in exercise.places.items()
-    }
+    found: Answer = {}
+    for item in exercise.items:
+        place = exercise.places[item.id]
+        wrong = [name for name in ids if name not in (place.category, *place.also)]
+        found[item.id] = [next(iter([*item.tempting, *wrong, *ids]))]
+    return found
 
 
 def make(**fields: object) -> BoundSort:

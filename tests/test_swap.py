@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reader import parse
-from support import KEY, TEXT, card_state, make_exercises, piece_of, write
+from support import KEY, SIDES, TEXT, card_state, make_exercises, piece_of, write, write_yaml
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.view.card import render_card
-from helpers.words import frame_text
+from helpers.words import card_text, frame_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,3 +93,57 @@ def test_without_a_mark_there_is_nothing_to_turn_round(exercises: LessonExercise
 def test_a_choice_stays_although_the_marks_were_reset(exercises: LessonExercises) -> None:
     page = parse(render_card(card_state(exercises, "turned", GIVEN)))
     assert frame_text.marks_held(1, 2) in page.text
+
+
+def other_sides(folder: Path, **more: object) -> LessonExercises:
+    """Write the lesson on a text whose sides are told otherwise, too."""
+    lesson = make_exercises(
+        folder, write("annotate"), write("swap"), claims=(write("claim", **KEY),)
+    )
+    write_yaml(folder / "seeds/rell/sides.yaml", {**SIDES, **more})
+    return lesson
+
+
+def versions(lesson: LessonExercises, *lines: str) -> list[str]:
+    earlier = card_state(lesson, "mark", {"annotation": [*lines]}).attempts
+    page = parse(render_card(card_state(lesson, "turned", earlier=earlier)))
+    return [node.text for node in page.marked("exchanged")]
+
+
+SAID = piece_of(TEXT, "cue", "said")
+
+
+def test_a_mark_comes_back_with_states_that_do_not_exist_too(tmp_path: Path) -> None:
+    found = versions(other_sides(tmp_path, invented=[["Rell", "Ossia"]]), SAID)
+    assert [one.partition(":")[0] + ":" for one in found] == [
+        frame_text.EXCHANGED,
+        frame_text.INVENTED,
+    ]
+    assert "The mayor of Ossia, who was there," in found[1]
+
+
+def test_a_sentence_that_means_nothing_with_the_sides_exchanged_is_not_exchanged(
+    tmp_path: Path,
+) -> None:
+    told = {"senseless": {"S1": "He never left."}}
+    assert versions(other_sides(tmp_path / "alone", **told), SAID) == []
+    (found,) = versions(other_sides(tmp_path / "more", **told, invented=[["Rell", "Ossia"]]), SAID)
+    assert found.startswith(frame_text.INVENTED)
+
+
+def test_a_word_that_went_with_its_side_is_not_asked_about(tmp_path: Path) -> None:
+    assert versions(other_sides(tmp_path), piece_of(TEXT, "source", "Rell,")) == []
+
+
+def test_the_marks_of_the_last_try_come_back(tmp_path: Path) -> None:
+    lesson = other_sides(tmp_path)
+    tries = [{"annotation": [piece_of(TEXT, "cue", word)]} for word in ("there,", "said")]
+    earlier = card_state(lesson, "mark", *tries).attempts
+    page = parse(render_card(card_state(lesson, "turned", earlier=earlier)))
+    assert "You marked “said” in S1." in page.text
+    assert "“there,”" not in page.text
+
+
+def test_that_a_sentence_is_made_up_is_said_beside_it(exercises: LessonExercises) -> None:
+    for answers in ((), (GIVEN,)):
+        assert parse(turned(exercises, *answers)).marked("constructed")[0].text == card_text.MADE_UP
