@@ -119,7 +119,8 @@ class Lesson:
         """Ask a new question that tempts as one of the student's own traps did, counted from 1."""
         if number <= len(self._rematch):
             return self.ask(self._rematch[number - 1])
-        return PieceWidget(f"rematch {number}", pages.render_later(result_text.NO_REMATCH))
+        name = result_text.rematch(number)
+        return PieceWidget(name, pages.render_later(result_text.NO_REMATCH, name))
 
     def map(self) -> PieceWidget:
         """Show all lessons with links, how far each has come, and where to go on."""

@@ -61,6 +61,8 @@ class Hands:
                     self.annotate(card, line)
             elif fields.get(name) in WRITTEN:
                 self.write(card, name, values[0])
+            elif fields.get(name) == "select-one":
+                self.paint(card, name, values[0])
             elif name in fields:
                 self.choose(card, name, values)
         for step in card.exercise.confidence_steps()[-1:]:
@@ -79,6 +81,10 @@ class Hands:
 
     def choose(self, card: Card, name: str, values: list[str]) -> None:
         """Choose options."""
+        raise NotImplementedError
+
+    def paint(self, card: Card, name: str, value: str) -> None:
+        """Give a sentence of an article its voice."""
         raise NotImplementedError
 
     def order(self, card: Card, wanted: list[str]) -> None:
@@ -116,6 +122,11 @@ class Mouse(Hands):
         """Press each option."""
         for value in values:
             self.press(card.control(name, value))
+
+    def paint(self, card: Card, name: str, value: str) -> None:
+        """Choose the voice, then press the sentence."""
+        self.choose(card, "_voice", [value])
+        self.press(card.find(f"form [data-paints={name}]"))
 
     def move_up(self, card: Card, item: str, steps: int) -> None:
         """Press its button again and again."""
@@ -163,6 +174,15 @@ class Keys(Hands):
     def commit(self, card: Card) -> None:
         """Go to the button and press Enter."""
         self.press(card, "[type=submit]")
+
+    def paint(self, card: Card, name: str, value: str) -> None:
+        """Go to the list of voices, and down to the one that is meant."""
+        self.tab_to(card, f'select[name="{name}"]')
+        choices = card.find(f'form select[name="{name}"] option').evaluate_all(
+            "(options) => options.map((one) => one.value)"
+        )
+        for _ in range(choices.index(value)):
+            card.page.keyboard.press("ArrowDown")
 
     def write(self, card: Card, name: str, text: str) -> None:
         """Type a text in place of what stands there."""

@@ -275,8 +275,10 @@ class Notebook:
 
     def unfold(self) -> Self:
         """Open what a lesson calls Extra."""
-        for button in self.page.get_by_role("button", name="Open this Extra").all():
-            button.click()
+        closed = self.page.locator(".atr-page-unfold[aria-expanded=false]")
+        # One after the other: what is open is no longer found.
+        for _ in range(closed.count()):
+            closed.first.click()
         return self
 
     def visit(self, stem: str) -> Self:

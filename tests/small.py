@@ -48,7 +48,24 @@ def exercises() -> list[Fields]:
     each = [{**example(kind), "hints": [*HINTS]} for kind in KINDS]
     hard = _hard("letters", "S1-S3", *PARTS)
     twice = {"ask": "And where words may have two labels?", "overlap": True}
-    return [*each, hard, _hard("shared", "S1", "C1", **twice)]
+    return [*each, hard, _hard("shared", "S1", "C1", **twice), _voices()]
+
+
+def _voices() -> Fields:
+    """Write a sort that is answered on the article itself."""
+    items = [
+        {
+            "id": f"s{n}",
+            "sentence": f"S{n}",
+            "category": voice,
+            "verdict": "So.",
+            "why": f"Why {n}.",
+        }
+        for n, voice in enumerate(("he", "others"), start=1)
+    ]
+    categories = [{"id": "he", "text": "The mayor"}, {"id": "others", "text": "Others"}]
+    more = {"categories": categories, "items": items, "on_article": True, "in_order": True}
+    return write("sort", id="voices", ask="Who speaks?", **more)
 
 
 def _hard(name: str, show: str, *claims: str, **more: object) -> Fields:

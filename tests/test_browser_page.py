@@ -126,8 +126,8 @@ def test_steps_are_links_and_the_next_one_is_offered(lesson: Notebook) -> None:
 def test_an_extra_is_folded_until_it_is_opened(lesson: Notebook) -> None:
     label, unfold = card(lesson, "label"), lesson.page.get_by_role("button", name="Open this Extra")
     expect(label.form).to_be_hidden()
-    expect(lesson.page.get_by_text("A text to write.")).to_be_visible()
-    expect(lesson.page.get_by_text("It is folded.")).to_be_hidden()
+    expect(lesson.page.get_by_role("paragraph").filter(has_text="A text to write.")).to_be_visible()
+    expect(lesson.page.get_by_role("paragraph").filter(has_text="It is folded.")).to_be_hidden()
     unfold.press("Enter")
     expect(label.form).to_be_visible()
     close = lesson.page.get_by_role("button", name="Close this Extra")
@@ -227,7 +227,7 @@ def test_the_code_is_shown_and_hidden_again(lesson: Notebook) -> None:
 
 
 def test_code_that_may_be_changed_is_run_by_its_own_button(window: Notebook) -> None:
-    lesson = window.open("04-forty")
+    lesson = window.open("04-forty").unfold()
     before = lesson.page.evaluate(RUNS)
     lesson.page.get_by_role("button", name="Run this code").click()
     lesson.page.wait_for_function(f"{RUNS} > {before}")

@@ -6,13 +6,15 @@ import os
 import signal
 from typing import TYPE_CHECKING
 
-from hands import Mouse, give
+import pytest
+from hands import Fingers, Keys, Mouse, give
 from kind_files import right
 from playwright.sync_api import expect
 
 from helpers.words import answer_text, card_text, frame_text
 
 if TYPE_CHECKING:
+    from hands import Hands
     from lab import Notebook
 
 
@@ -113,7 +115,7 @@ def test_ones_own_annotations_come_back_with_the_sides_exchanged(lesson: Noteboo
     Mouse().fill(card, *right("swap"))
     card.commit()
     card.answered()
-    expect(card.feedback).to_contain_text(frame_text.marks_held(3, 3))
+    expect(card.feedback).to_contain_text(frame_text.marks_held(2, 2))
 
 
 def test_a_slider_stays_under_the_finger_and_the_groups_are_drawn_anew(lesson: Notebook) -> None:
@@ -129,3 +131,28 @@ def test_a_slider_stays_under_the_finger_and_the_groups_are_drawn_anew(lesson: N
     expect(toy.locator(".status")).to_contain_text("groups of 45")
     toy.get_by_label("One shared fate for all").check()
     expect(toy.locator(".finding")).not_to_contain_text("In 0 of")
+
+
+@pytest.mark.parametrize("hands", [Mouse(), Keys(), Fingers()], ids=["mouse", "keyboard", "touch"])
+def test_an_article_is_coloured_sentence_by_sentence(lesson: Notebook, hands: Hands) -> None:
+    card = lesson.card("voices")
+    hands.fill(card, {"s1": ["he"], "s2": ["others"]})
+    grounds = card.find("[data-paints]").evaluate_all(
+        "(texts) => texts.map((text) => getComputedStyle(text).backgroundColor)"
+    )
+    assert len({*grounds, "rgba(0, 0, 0, 0)"}) == 3, "each voice has a colour of its own"
+    hands.commit(card)
+    card.answered()
+    expect(card.feedback).to_contain_text("All 2 fit.")
+    expect(card.feedback).to_contain_text(card_text.SHARES)
+    assert lesson.lab.answers("voices")[0]["answer"] == {"s1": ["he"], "s2": ["others"]}
+
+
+def test_a_sentence_without_a_voice_is_asked_for(lesson: Notebook) -> None:
+    card = lesson.card("voices")
+    Mouse().fill(card, {"s1": ["he"]})
+    card.commit()
+    expect(card.missing).to_contain_text("1 of 2 is still to do.")
+    expect(card.find("form select[name=s2]")).to_be_focused()
+    card.find("form [data-paints=s2]").click()
+    expect(card.missing).to_have_count(0)

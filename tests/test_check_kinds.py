@@ -29,7 +29,10 @@ BROKEN = {
     ),
     "an arguable place that tempts": (
         "also: [thin], verdict: Sound., why: It is signed.}",
-        "also: [thin], verdict: Sound., why: It is signed., tempting: {thin: {slip: many=more, why: W.}}}",
+        (
+            "also: [thin], verdict: Sound., why: It is signed.,\n"
+            "     tempting: {thin: {slip: many=more, why: Many say so.}}}"
+        ),
         "place, i3, thin: This is no wrong place",
     ),
     "an option given twice": ("{id: lamps,", "{id: mayor,", "who, mayor: The id “mayor” is given"),

@@ -21,7 +21,10 @@ def right(exercise: Order) -> Answer:
 
 
 def slipped(exercise: Order) -> Answer:
-    return {"order": [item.id for item in reversed(exercise.items)]}
+    slip = exercise.tempting[0]
+    order = [item.id for item in exercise.items if item.id != slip.put]
+    order.insert(order.index(slip.before), slip.put)
+    return {"order": order}
 
 
 def make() -> Order:
@@ -89,3 +92,8 @@ def test_before_the_last_try_an_item_says_its_own_reason_and_which_way_it_goes()
     assert first["d"] == f"{answer_text.DOWN} Slip. Why d."
     assert [first[name] for name in "abc"] == [f"{answer_text.UP} Why {name}." for name in "abc"]
     assert [one.first for one in mark("abcd").feedback] == [""] * 4
+
+
+def test_who_has_it_all_the_other_way_round_has_fallen_for_nothing() -> None:
+    assert mark("dcba").slips() == mark("dbca").slips() == ()
+    assert mark("dabc").slips() == ("x=y",)

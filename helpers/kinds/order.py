@@ -63,7 +63,10 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         swapped = self._swapped(read)
         # A list of one has no pair, and nothing in it can be wrong.
         pairs = max(1, len(list(combinations(self.items, 2))))
-        feedback = tuple(self._feedback(item, read, swapped) for item in self.items)
+        # Who has all of it the other way round has mistaken an end, and fallen for nothing.
+        turned = len(swapped) == pairs - len(self.ties)
+        tempting = () if turned else self.tempting
+        feedback = tuple(self._feedback(item, read, swapped, tempting) for item in self.items)
         return Mark(1 - len(swapped) / pairs, feedback)
 
     def slips(self) -> frozenset[str]:
@@ -115,10 +118,16 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
             and frozenset({early.id, late.id}) not in tied
         }
 
-    def _feedback(self, item: Step, order: tuple[str, ...], swapped: set[Pair]) -> Feedback:
+    def _feedback(
+        self,
+        item: Step,
+        order: tuple[str, ...],
+        swapped: set[Pair],
+        tempting: tuple[TemptingOrder, ...],
+    ) -> Feedback:
         # The first slip that shows is told; two at once would teach neither.
         slip = next(
-            (s for s in self.tempting if s.put == item.id and (s.put, s.before) in swapped), None
+            (s for s in tempting if s.put == item.id and (s.put, s.before) in swapped), None
         )
         misplaced = any(item.id in pair for pair in swapped)
         off = order.index(item.id) - [step.id for step in self.items].index(item.id)

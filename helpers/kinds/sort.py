@@ -18,7 +18,7 @@ from helpers.kinds.base import (
     one_each,
     share_right,
 )
-from helpers.kinds.effort import Effort, several
+from helpers.kinds.effort import SECOND_TRIES, Effort, several
 from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.article import WHOLE, Quote
@@ -105,8 +105,11 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
     def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
         """Add the categories, and each item with its feedback."""
         named = count(*(category.text for category in self.categories))
-        read = sum(count(_words_of(item, dossier)) + item.length() for item in self.items)
-        mine = Effort(named + read, several(len(self.items)))
+        texts = sum(count(_words_of(item, dossier)) for item in self.items)
+        # On the article, the reasons for what was right stay folded.
+        share = SECOND_TRIES if self.on_article else 1
+        reasons = share * sum(item.length() for item in self.items)
+        mine = Effort(named + texts + reasons, several(len(self.items)))
         return super().effort(dossier, repeated=repeated) | mine
 
     def taught(self) -> tuple[WithFeedback, ...]:

@@ -130,9 +130,9 @@ def render_closed(ask: str) -> Markup:
     )
 
 
-def render_later(says: str) -> Markup:
+def render_later(says: str, name: str) -> Markup:
     """Render what stands in for a piece that has nothing to show yet."""
-    return page(element("p", says, class_="note"), name=says)
+    return page(element("p", says, class_="note"), name=name)
 
 
 def render_progress(done: list[tuple[str, bool]], extra: list[bool]) -> Markup:

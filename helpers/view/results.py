@@ -12,7 +12,7 @@ from helpers.view.pages import page
 from helpers.words import card_text, result_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from helpers.kinds.slips import Slip
     from helpers.measures.calibration import Calibration, Result, Word
@@ -31,10 +31,10 @@ def render_summary(
     well = sum(result.well for result in found)
     weakest = sorted((r for r in found if not r.well), key=lambda one: one.score)[:AGAIN]
     shown = {result.exercise for result in weakest}
-    open_traps = [trap for trap in traps(found) if not trap.beaten]
+    open_traps = [trap for trap in _known(traps(found), slips) if not trap.beaten]
     return page(
         element("p", element("strong", result_text.went_well(well, len(found)))),
-        _seen_through([slips[name].name for name in seen_through(found)]),
+        _seen_through([slips[name].name for name in seen_through(found) if name in slips]),
         _list(result_text.SEE_AGAIN, [_link(r, asks) for r in found if r.exercise in shown]),
         _list(result_text.YOUR_TRAPS, [_named(slips[trap.slip]) for trap in open_traps[:AGAIN]]),
         _calibrated(calibration(found)),
@@ -49,7 +49,7 @@ def render_traps(
 
     `asks` gives each exercise, by lesson and name, its question.
     """
-    met = traps(found)
+    met = _known(traps(found), slips)
     if not met:
         return page(element("p", result_text.NO_TRAPS), name=result_text.TRAPS)
     beaten = [_named(slips[trap.slip]) for trap in met if trap.beaten]
@@ -60,6 +60,11 @@ def render_traps(
         _list(result_text.STILL_OPEN_TRAPS, still),
         name=result_text.TRAPS,
     )
+
+
+def _known(met: Iterable[Trap], slips: Mapping[str, Slip]) -> list[Trap]:
+    """Leave out slips that nobody has named: `check` tells their author, and no page stops."""
+    return [trap for trap in met if trap.slip in slips]
 
 
 def _seen_through(names: list[str]) -> Markup | None:

@@ -82,14 +82,21 @@ def seen_through(names: list[str]) -> str:
     return f"You saw through {', '.join(first)}{' and ' if first else ''}{last}."
 
 
+def rematch(number: int) -> str:
+    """Name the place of a question of the rematch."""
+    return f"Question {number} of your rematch"
+
+
 def beaten(some: int, of: int) -> str:
     """Say how many of the traps that were met are beaten.
 
-    >>> beaten(2, 3)
-    'You have met 3 traps and beaten 2 of them.'
+    >>> beaten(2, 3), beaten(0, 3)
+    ('You have met 3 traps and beaten 2 of them.', 'You have met 3 traps.')
     """
+    if not some:
+        return f"You have met {counted(of, 'trap', 'traps')}."
     if of == 1:
-        return "You have met 1 trap, and you have beaten it." if some else "You have met 1 trap."
+        return "You have met 1 trap, and you have beaten it."
     return f"You have met {of} traps and beaten {some} of them."
 
 

@@ -14,7 +14,7 @@ LABEL_CHANGES = "The label changes on the way."
 COULD_TELL = "What could have been told without a name"
 CONDITIONS = "The conditions"
 WHOSE_RULE = "Whose rule: {owners}"
-FINDING = "{voices}, {unnamed} of them without a name. For {bare} of these no reason is given."
+FINDING = "{voices}, {unnamed} of them without a name, {bare} of them without a reason for that."
 
 
 def finding(voices: int, unnamed: int, bare: int) -> str:
