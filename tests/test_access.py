@@ -100,7 +100,7 @@ def pieces() -> Iterator[tuple[str, str]]:
     rose = Result(lesson="02-b", exercise="b", score=1, tempts=frozenset("x"), place=(1, "", ""))
     yield "summary", render_summary((met, rose), {"a": "A?", "b": "B?"}, slips)
     yield "traps", render_traps((met, rose), {("02-b", "a"): "A?"}, slips)
-    yield "later", pages.render_later("It waits.")
+    yield "later", pages.render_later("It waits.", "Later")
     yield "closed", pages.render_closed("One?")
     yield "code name", render_code_name("e-f", suggest(), "a-b")
     asked = {"asks_who": True, "asks_file": "Is it yours?", "offers": (Student("", "a-b", 1),)}

@@ -213,6 +213,20 @@ def test_the_readme_lists_the_lessons(tmp_path: Path, old: str, new: str, says: 
     assert says in findings[0]
 
 
+def test_the_readme_states_the_minutes_of_the_extras_too(tmp_path: Path) -> None:
+    sheet = small_kit(tmp_path) / "lessons/exercises/01-lamps.yaml"
+    more = sheet.read_text("utf-8").replace("minutes: 5\n", "minutes: 5\nextra_minutes: 30\n")
+    sheet.write_text(more, encoding="utf-8")
+    (says,) = found(tmp_path / "README.md")
+    assert "01-lamps: Its row does not give its minutes; write 30." in says
+    row = "| [Lamps](lessons/01-lamps.ipynb) | 5, and 30 more |\n"
+    (tmp_path / "README.md").write_text(row, encoding="utf-8")
+    assert len(found(tmp_path / "README.md")) == 2
+    row = "| [Lamps](lessons/01-lamps.ipynb) | 5 | and 30 |\n"
+    (tmp_path / "README.md").write_text(row, encoding="utf-8")
+    assert found(tmp_path / "README.md") == []
+
+
 def test_the_readme_lists_no_other_lesson(tmp_path: Path) -> None:
     kit = small_kit(tmp_path)
     row = "| [Lights](lessons/02-lights.ipynb) | 10 |\n"

@@ -96,6 +96,17 @@ def test_to_say_how_sure_is_a_decision_and_of_two_options_there_is_no_second_try
     assert effort_of(tmp_path / "c", two).decisions == 1
 
 
+def test_on_the_article_reasons_are_folded_and_half_of_them_are_read(tmp_path: Path) -> None:
+    written = example("sort")
+    for number, item in enumerate(written["items"], 1):
+        item.pop("text")
+        item |= {"sentence": "S1", "why": f"Why {number}."}
+    apart = effort_of(tmp_path / "a", written)
+    folded = effort_of(tmp_path / "b", {**written, "on_article": True})
+    assert apart.words - folded.words == (4 * len(written["items"])) / 2
+    assert apart.decisions == folded.decisions
+
+
 def test_of_several_options_each_is_a_decision(tmp_path: Path) -> None:
     written = {**example("choice"), "sure": False, "several": True}
     assert effort_of(tmp_path, written).decisions == several(4)

@@ -156,14 +156,27 @@ def test_a_rematch_that_is_won_beats_the_trap_and_no_other_waits(
     assert rematch(opened(trapped, tmp_path, *won)) == ""
 
 
-def test_a_rematch_that_is_lost_brings_a_new_question_and_never_one_that_was_answered(
+def test_a_rematch_that_is_lost_brings_a_question_that_was_not_answered(
     trapped: LessonExercises, tmp_path: Path
 ) -> None:
-    fell = [answering("here", FELL), answering("new-x1", FELL)]
-    assert rematch(opened(trapped, tmp_path / "one", *fell)) == "new-x2"
-    fell.append(answering("new-x2", FELL))
+    fell = answering("here", FELL), answering("new-x1", FELL)
+    for number in range(10):
+        assert rematch(opened(trapped, tmp_path / str(number), *fell)) == "new-x2"
+
+
+def test_once_all_that_tempts_is_answered_no_rematch_waits(
+    trapped: LessonExercises, tmp_path: Path
+) -> None:
+    fell = [answering(name, FELL) for name in ("here", "new-x1", "new-x2")]
     for number in range(10):
         assert rematch(opened(trapped, tmp_path / str(number), *fell)) == ""
+
+
+def test_a_trap_that_nothing_in_the_pool_sets_again_has_no_rematch(tmp_path: Path) -> None:
+    pool = [tempting(name, "z=y") for name in ("z1", "z2")]
+    rule = {"take": 1, "of": ["z1", "z2"]}
+    exercises = make_exercises(tmp_path, tempting("here", "x=y"), *pool, rematch=rule)
+    assert rematch(opened(exercises, tmp_path, answering("here", FELL))) == ""
 
 
 def test_a_rematch_stays_while_the_page_is_open(trapped: LessonExercises, tmp_path: Path) -> None:
