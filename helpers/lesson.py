@@ -142,7 +142,7 @@ class Lesson:
     def _open_traps(self) -> frozenset[str]:
         """Name the slips that the student met in all lessons and has not got past."""
         events = self.book.events
-        found = traps(_results(self._worked_on(events), events))
+        found = traps(self._results(self._worked_on(events), events))
         return frozenset(trap.slip for trap in found if not trap.beaten)
 
     @cached_property
@@ -179,7 +179,11 @@ class Lesson:
         return pages.render_map(rows, here=self.exercises.id)
 
     def _row(self, lesson: LessonExercises, *, blank: bool) -> pages.LessonRow:
-        answers = frozenset[str]() if blank else done(lesson, self.book.lesson(lesson.id))
+        answers = (
+            frozenset[str]()
+            if blank
+            else done(lesson, self.book.lesson(lesson.id), self.desk.marked)
+        )
         drawn = lesson.drawn(answers, self.book.draw_seed)
         asked = [exercise for exercise in lesson.asked(drawn) if not exercise.extra]
         answered = sum(exercise.id in answers for exercise in asked)
@@ -188,18 +192,18 @@ class Lesson:
 
     def _summary(self, events: Sequence[Event]) -> Markup:
         asks = {exercise.id: exercise.ask for exercise in self.exercises.file.exercises}
-        found = results(self.exercises, events, self.desk.marked.one)
+        found = self._results([self.exercises], events)
         return render_summary(found, asks, self.exercises.slips)
 
     def _traps(self, events: Sequence[Event]) -> Markup:
         lessons = self._worked_on(events)
         asks = {(one.id, each.id): each.ask for one in lessons for each in one.file.exercises}
         slips = {name: slip for one in lessons for name, slip in one.slips.items()}
-        return render_traps(_results(lessons, events), asks, slips)
+        return render_traps(self._results(lessons, events), asks, slips)
 
-
-def _results(lessons: Sequence[LessonExercises], events: Sequence[Event]) -> list[Result]:
-    return [result for lesson in lessons for result in results(lesson, events)]
+    def _results(self, lessons: Sequence[LessonExercises], events: Sequence[Event]) -> list[Result]:
+        marked = self.desk.marked.one
+        return [result for lesson in lessons for result in results(lesson, events, marked)]
 
 
 def open_lesson(stem: str) -> Lesson:

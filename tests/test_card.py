@@ -172,7 +172,7 @@ def test_a_confidence_of_an_earlier_edition_keeps_its_meaning(
 
 
 def test_where_nobody_asks_how_sure_a_confidence_changes_nothing(tmp_path: Path) -> None:
-    exercises = make_exercises(tmp_path, write("choice", sure=False))
+    exercises = make_exercises(tmp_path, write("choice", sure=False, in_order=True))
     pages = []
     for number, sure in enumerate((None, 60)):
         card, _ = make_card(exercises, "pick", Workbook(tmp_path / str(number)))

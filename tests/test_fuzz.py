@@ -191,7 +191,8 @@ def check(path: Path) -> int:
 
 def assert_told(said: str, code: int) -> None:
     """See that there is a sentence for each finding, and that the exit code says the same."""
-    *sentences, last = said.splitlines()
+    lines = [line for line in said.splitlines() if "minutes for a slow reader" not in line]
+    *sentences, last = lines
     if code == 0:
         assert not sentences
         assert last.startswith("Nothing to mend in ")

@@ -39,7 +39,7 @@ IN_EXTRA = "It is asked under an Extra; write extra: true."
 IN_CORE = "It is asked in the core of the lesson; take out extra, or move it under an Extra."
 MINUTES = "{lesson}: {core} minutes for a slow reader."
 WITH_EXTRA = "{lesson}: {core} minutes for a slow reader, and {extra} of Extra."
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*+)\]\([^()]*+\)")
 
 
 class Part(NamedTuple):

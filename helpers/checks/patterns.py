@@ -32,7 +32,7 @@ def patterns(exercises: LessonExercises) -> Iterator[Flaw]:
                 bound = exercises.exercise(written.id)
             except KitError:  # a finding of its own
                 continue
-            if isinstance(bound, BoundSort):
+            if isinstance(bound, BoundSort) and _categories(bound) >= {*_key(bound)}:
                 yield from _shape(bound)
     choices = [one for one in exercises.file.exercises if isinstance(one, Choice)]
     yield from _thumb([one for one in choices if not one.several])
@@ -55,9 +55,16 @@ def shape(key: Sequence[str], order: Sequence[str]) -> str:
     return "alternates" if runs == len(key) and kinds == PAIR else ""
 
 
+def _categories(sort: BoundSort) -> set[str]:
+    return {category.id for category in sort.categories}
+
+
+def _key(sort: BoundSort) -> list[str]:
+    return [place.category for place in sort.places.values()]
+
+
 def _shape(sort: BoundSort) -> Iterator[Flaw]:
-    key = [place.category for place in sort.places.values()]
-    if found := shape(key, [category.id for category in sort.categories]):
+    if found := shape(_key(sort), [category.id for category in sort.categories]):
         yield Flaw(sort.id, f"Its key {found}; mix the items.")
 
 

@@ -42,19 +42,16 @@ def old_attempt(exercise: Exercise, event: Event) -> Attempt | None:
         return None
 
 
-def done(exercises: LessonExercises, history: LessonHistory) -> frozenset[str]:
+def done(exercises: LessonExercises, history: LessonHistory, marked: Attempts) -> frozenset[str]:
     """Name the exercises of a lesson that are answered to the end, and not only begun."""
-    return frozenset(
-        name
-        for name in history.answered & {*exercises.ids}
-        if not exercises.written(name).in_parts or _complete(exercises.exercise(name), history)
-    )
 
+    def complete(name: str) -> bool:
+        exercise = exercises.exercise(name)
+        made = marked.at(exercise, history.shown_at(name))
+        return bool(made) and exercise.complete(made[-1].read)
 
-def _complete(exercise: Exercise, history: LessonHistory) -> bool:
-    answers = [event for event in history.shown_at(exercise.id) if event.what == "answer"]
-    last = old_attempt(exercise, answers[-1])
-    return last is not None and exercise.complete(last.read)
+    begun = history.answered & {*exercises.ids}
+    return frozenset(n for n in begun if not exercises.written(n).in_parts or complete(n))
 
 
 class Attempts:

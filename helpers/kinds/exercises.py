@@ -123,7 +123,7 @@ class LessonExercises:
         drawn = pool.drawn(
             (), seed, lambda name: name not in answered and self._tempts(traps, name)
         )
-        return tuple(name for name in drawn if self._tempts(traps, name))
+        return tuple(name for name in drawn if name not in answered and self._tempts(traps, name))
 
     def _tempts(self, traps: Collection[str], name: str) -> bool:
         return not self.written(name).slips().isdisjoint(traps)

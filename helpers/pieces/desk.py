@@ -69,7 +69,7 @@ class Desk:
 
     def answered(self) -> frozenset[str]:
         """Name the exercises of this lesson that are answered to the end."""
-        return done(self.exercises, self.history)
+        return done(self.exercises, self.history, self.marked)
 
     def keep(self, event: Event, *, copied: bool) -> str:
         """Keep an event of the page; say where it is. `copied`: the browser has read its copy back.

@@ -59,8 +59,9 @@ def _open_row(state: CardState[BoundSort], item: Item) -> Markup:
         data_fill=True,
         aria_label=card_text.voice_of(item.sentence),
     )
-    # A group of its own, so that what is missing is said here.
-    return element("fieldset", _sentence(state, item, paints=True), select, class_="sentence")
+    return element(
+        "div", _sentence(state, item, paints=True), select, class_="sentence", data_asked=True
+    )
 
 
 def _row(state: CardState[BoundSort], item: Item, chosen: str, one: Feedback) -> Markup:

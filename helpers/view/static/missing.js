@@ -1,7 +1,7 @@
 // What is missing in a form is said where it is missing. The field takes the focus, and with it a screen
 // reader reads the sentence; so the status line stays empty, and nobody hears it twice.
 
-const GROUP = "fieldset, form";
+const GROUP = "fieldset, form, [data-asked]";
 
 // Tell whether there is such a field; a sentence about any other belongs in the status line.
 function sayMissing(piece, field, words) {

@@ -12,7 +12,7 @@ function startPainting(form, status, changed) {
     list.value = brush.value;
     const sentence = text.previousElementSibling.textContent;
     say(status, fill(WORDS.painted, { sentence, voice: list.selectedOptions[0].text }));
-    clearMissing(list.closest("fieldset"));
+    clearMissing(list.closest("[data-asked]"));
     changed();
   });
   return { load: () => {} };
