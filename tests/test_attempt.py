@@ -147,7 +147,7 @@ def test_an_answer_that_is_refused_is_read_again_when_it_is_sent_again(
 
 def finished(exercises: LessonExercises, *events: Event) -> set[str]:
     """Name what is answered to the end after these events."""
-    return {*done(exercises, LessonHistory(events, exercises.id))}
+    return {*done(exercises, LessonHistory(events, exercises.id), Attempts())}
 
 
 @each_kind

@@ -20,12 +20,16 @@ from helpers.kinds import (
 )
 from helpers.kinds.base import Exercise, Ungraded
 
-KINDS: dict[str, type[Exercise]] = {
+_FOUND = {
     str(kind.__struct_config__.tag): kind
     for kind in (*Exercise.__subclasses__(), *Ungraded.__subclasses__())
     if kind is not Ungraded
 }
-"""By the name that files write. Bound types stand below these and are no kinds of their own."""
+KINDS: dict[str, type[Exercise]] = dict(sorted(_FOUND.items()))
+"""By the name that files write, in the order of the names, whatever was imported first.
+
+Bound types stand below these and are no kinds of their own.
+"""
 
 if TYPE_CHECKING:
     # A type checker cannot follow a union that is made at run time; the base is true of all.
