@@ -131,7 +131,7 @@ def test_the_table_says_what_is_told_and_what_is_not(tmp_path: Path) -> None:
     assert mayor[5] == "1 word, 6 %"
     assert writer[0] == voice_text.WRITER
     assert (
-        "1 voice is heard, 1 of them without a name. For 1 of these no reason is given."
+        "1 voice is heard, 1 of them without a name, 1 of them without a reason for that."
         in page.text
     )
     assert "the mayor: More." in page.text
