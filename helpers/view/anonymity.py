@@ -30,6 +30,7 @@ def render_voices(
         constructed(dossier),
         element("p", voice_text.finding(*_counts(heard))),
         element("div", table(voice_text.VOICES, heads, rows), class_="wide"),
+        element("p", voice_text.COUNTED, class_="note"),
         _could(heard),
         name=voice_text.VOICES,
     )

@@ -7,6 +7,7 @@ from helpers.words.counted import counted, whole_percent
 VOICES = "Who speaks"
 VOICE = "Voice"
 SHARE = "Share of the words"
+COUNTED = "Only words that pass on what a voice said count as its own. All others are the writer’s."
 WRITER = "the writer"
 NOT_TOLD = "not told"
 NO_NEED = "named"
