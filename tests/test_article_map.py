@@ -84,6 +84,7 @@ def test_the_voice_to_give_is_no_part_of_the_answer(
 ) -> None:
     brushes = page(exercises).marked("brushes")[0].all("input")
     assert {brush.attrs["name"] for brush in brushes} == {BRUSH}
+    assert ["checked" in brush.attrs for brush in brushes] == [True, False, False]
     card, told = make_card(exercises, "place", Workbook(tmp_path / "work"))
     card.hear(card.widget, message("place", answer={**RIGHT, BRUSH: ["paper"]}))
     assert "keep" in told[-1]

@@ -10,7 +10,7 @@ from reader import Node, parse
 from support import Fields, make_card, make_exercises, message, write
 
 from helpers.words import card_text, saving_text
-from helpers.workbook import Workbook
+from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,7 +175,9 @@ def test_where_nobody_asks_how_sure_a_confidence_changes_nothing(tmp_path: Path)
     exercises = make_exercises(tmp_path, write("choice", sure=False, in_order=True))
     pages = []
     for number, sure in enumerate((None, 60)):
-        card, _ = make_card(exercises, "pick", Workbook(tmp_path / str(number)))
+        book = Workbook(tmp_path / str(number))
+        book.add(make_event("code", code="amber-heron"))  # which mixes the options the same way
+        card, _ = make_card(exercises, "pick", book)
         assert card_text.HOW_SURE not in page(card).text
         card.widget.hear(message("pick", **{**GOOD, "confidence": sure}))
         pages.append(card.widget.markup)

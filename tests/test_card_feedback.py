@@ -148,6 +148,18 @@ def test_missed_words_are_not_shown_while_a_try_is_left(exercises: LessonExercis
     assert [quote.text for quote in page.all("q")] == ["said"]
 
 
+def test_what_was_missed_says_why_it_belongs_there_while_a_try_is_left(
+    exercises: LessonExercises,
+) -> None:
+    [missed] = [
+        part
+        for part in shown(exercises, "mark", marks(CUE)).marked("part")
+        if "Why source." in part.text
+    ]
+    assert "missed" in missed.attrs["class"]
+    assert missed.all("q") == []
+
+
 def test_after_the_second_try_missed_words_are_shown_in_the_text(
     exercises: LessonExercises,
 ) -> None:

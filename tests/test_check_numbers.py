@@ -133,6 +133,20 @@ def test_a_number_on_a_page_has_a_source(tmp_path: Path) -> None:
     assert f"text-1: “four hundred” {NOWHERE}" in finding
 
 
+@pytest.mark.parametrize("field", ["minutes", "extra_minutes"])
+def test_the_minutes_of_a_lesson_may_stand_on_its_page(tmp_path: Path, field: str) -> None:
+    kit = small_kit(tmp_path)
+    cell = text(1) | {"source": "It takes 53 minutes."}
+    changed_page(tmp_path, lambda page: page["cells"].__setitem__(2, cell))
+    page = kit / "lessons/01-lamps.ipynb"
+    assert any(f"“53” {NOWHERE}" in finding for finding in found(page))
+    sheet = (kit / EXERCISES).read_text("utf-8").replace("minutes: 5\n", "")
+    stated = {"minutes": 5} | {field: 53}
+    lines = "".join(f"{name}: {number}\n" for name, number in stated.items())
+    (kit / EXERCISES).write_text(lines + sheet, encoding="utf-8")
+    assert not any("“53”" in finding for finding in found(page))
+
+
 FIGURES = {
     "below zero": ("39,40,broken", "-5,40,broken", "L01: “-5” in lamps_low is below zero"),
     "no end": ("39,40,broken", "39,inf,broken", "L01: “inf” in lamps_high is no number"),

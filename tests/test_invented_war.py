@@ -46,6 +46,8 @@ parties: [{id: quellen, name: Quellen}, {id: sarvia, name: Sarvia}]
 pairs: [[Quellen, Sarvia], [Quellian, Sarvian]]
 stems: [Quell, Sarv]
 left: {Brake: It is where the boats sank.}
+senseless: {S3: Nobody else has a Captain Ada Morrow.}
+invented: [[Quellen, Ostmark], [Quellian, Ostmarkan]]
 """
 CLAIMS = """\
 voices:
@@ -178,6 +180,19 @@ BROKEN = {
     "a sentence": ("claims.yaml", "and nobody else", "as S9 shows", "C01: There is no S9 in brake"),
     "a chart": ("charts.yaml", "part: 12", "part: 120", "aboard: It draws 120, which is no number"),
     "a caption": ("charts.yaml", "title: Twelve", "title: Thirty", "aboard: “Thirty” stands in"),
+    "no such sentence": ("sides.yaml", "senseless: {S3:", "senseless: {S9:", "no sentence S9"),
+    "no reason": (
+        "sides.yaml",
+        "S3: Nobody else has a Captain Ada Morrow.",
+        'S3: ""',
+        "senseless, S3: The field “why” is empty",
+    ),
+    "a name twice": (
+        "sides.yaml",
+        "[Quellian, Ostmarkan]",
+        "[Quellen, Ostmarkan]",
+        "invented, Quellen: The id “Quellen” is given 2 times",
+    ),
     "a day": ("boats.csv", "2024-11-02", "2024-11-31", "B2: “2024-11-31” is no day"),
     "a day ahead": ("boats.csv", "2024-11-02", "2999-11-02", "B2: “2999-11-02” lies in the future"),
     "a figure": ("boats.csv", ",60,", ",-60,", "B1: “-60” in aboard is below zero"),

@@ -68,6 +68,15 @@ def test_the_same_file_twice_changes_nothing_the_second_time(bar: SaveBar, book:
     assert len(book.events) == 2
 
 
+def test_only_answers_are_counted_as_restored(bar: SaveBar) -> None:
+    given = [answer("a"), answer("b")]
+    reset = make_event("reset", lesson=LESSON, exercise="pick", at=moment())
+    load(bar, file_of(given[0], reset))
+    assert bar.widget.says == saving_text.loaded(1, 0, 0, 0)
+    load(bar, file_of(*given, reset))
+    assert bar.widget.says == saving_text.loaded(1, 1, 0, 0)
+
+
 def test_an_old_copy_takes_nothing_newer_away(bar: SaveBar, book: Workbook) -> None:
     old, new = answer("a"), answer("b")
     book.add(old, new)

@@ -34,7 +34,7 @@ SPOTS_MEAN = {
     "beyond": "you marked these words, we did not.",
     "missed": "we marked these words, you did not.",
     "arguable": "careful readers differ here; it costs nothing.",
-    "stray": "nothing of this label stands here.",
+    "stray": "we have nothing with this label here.",
 }
 MARK_LABEL = "Label for the next mark"
 MARK_PASSAGE = (

@@ -14,7 +14,7 @@ CURVE_PICTURE = (
     "a line. See the table."
 )
 LOST = "Where the text keeps its speaker, and where it loses him; the numbers are under the curve"
-READERS = "Why careful readers gave these numbers"
+READERS = "Why we gave these numbers"
 KEPT_WORDS = {"same": "I would mark it all the same.", "other": "Here I would not mark it."}
 NOTHING_MARKED = "Mark the words in the exercise before this one first; they come back here."
 EXCHANGED = "With the sides exchanged:"
@@ -78,4 +78,4 @@ def you_marked(words: str, sentence: str) -> str:
 
 def actors_finding(hidden: int, of: int) -> str:
     """State how often the text does not say who acts."""
-    return f"In {hidden} of {of} actions, the text does not say who acts."
+    return f"In {hidden} of {of} actions, the clause itself does not say who acts."
