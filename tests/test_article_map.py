@@ -170,3 +170,17 @@ def test_hostile_voices_are_shown_as_text(tmp_path: Path, word: str) -> None:
     for found, tame in both:
         assert found.shape() == tame.shape()
         assert shown(word) in found.text
+
+
+def test_what_cannot_be_coloured_is_told(tmp_path: Path) -> None:
+    categories = [{"id": f"voice-{n}", "text": f"Voice {n}"} for n in range(7)]
+    item = {"category": "voice-0", "verdict": "So.", "why": "It is."}
+    items = [
+        {"id": "text", "text": "No sentence", **item},
+        {"id": "two", "sentence": "S1-S2", **item},
+        {"id": "one", "sentence": "S1", **item},
+    ]
+    lesson = on_article(tmp_path, categories=categories, items=items)
+    sort = lesson.written("place")
+    told = {flaw.item for flaw in sort._map_flaws()}  # the rest of it is another test's
+    assert told == {"place, text", "place, two", "place"}

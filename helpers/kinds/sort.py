@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 
     from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
+
+
+SENTENCE = re.compile(r"(?:[\w-]+/)?S\d+")
+COLOURS = 6
+"""So many grounds can be told apart, in both themes."""
 
 
 class Category(Record, frozen=True, kw_only=True):
@@ -136,6 +142,7 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
         for item in self.items:
             yield from self._item_flaws(item)
         yield from self._cover_flaws() if self.by else self._waiting()
+        yield from self._map_flaws() if self.on_article else ()
         for item in self.items:
             yield from self._sound_flaws(item, dossier)
             yield from self._tempting_flaws(item, dossier)
@@ -153,6 +160,17 @@ class Sort(Exercise, frozen=True, kw_only=True, tag="sort"):
             if other not in ids or other == item.category:
                 says = f"“{other}” under also is no other category; name one or remove it."
                 yield Flaw(place, says)
+
+    def _map_flaws(self) -> Iterator[Flaw]:
+        """See that each item is a sentence to colour, and that there is a colour for each voice."""
+        for item in self.items:
+            if not SENTENCE.fullmatch(item.sentence):
+                says = (
+                    "It is no sentence to colour; give it one, such as S1, or take out on_article."
+                )
+                yield Flaw(f"{self.id}, {item.id}", says)
+        if len(self.categories) > COLOURS:
+            yield Flaw(self.id, f"There are colours for {COLOURS} categories; give fewer.")
 
     def _tempting_flaws(self, item: Item, dossier: Dossier) -> Iterator[Flaw]:
         """See that what tempts is wrong, and says why."""
