@@ -153,7 +153,7 @@ class Lesson:
     def _lesson(self, path: Path) -> LessonExercises:
         # Kept: to read and bind a lesson takes long, and each answer asks for it again.
         if path not in self._opened:
-            self._opened[path] = LessonExercises(path, self.exercises.seeds)
+            self._opened[path] = LessonExercises(path)
         return self._opened[path]
 
     def _worked_on(self, events: Sequence[Event]) -> list[LessonExercises]:

@@ -64,6 +64,8 @@ def went_well(well: int, of: int) -> str:
     >>> went_well(1, 3), went_well(3, 3)
     ('At the first try, 1 of 3 cards went well.', 'At the first try, all 3 cards went well.')
     """
+    if not well:
+        return f"You have tried {counted(of, 'card that has', 'cards that have')} a key."
     if well == of:
         return f"At the first try, {'your card' if of == 1 else f'all {of} cards'} went well."
     return f"At the first try, {well} of {of} cards went well."
