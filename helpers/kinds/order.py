@@ -131,8 +131,9 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         )
         misplaced = any(item.id in pair for pair in swapped)
         off = order.index(item.id) - [step.id for step in self.items].index(item.id)
-        # An item in its very place is right, though others passed it; unless it tempted.
-        right = not misplaced or (off == 0 and slip is None)
+        # An item in its very place is right, though others passed it.
+        right = not misplaced or off == 0
+        slip = None if right else slip
         why = f"{slip.why} {item.why}" if slip else item.why
         way = f"{words.DOWN if off < 0 else words.UP} " if off else ""
         return item.feedback(

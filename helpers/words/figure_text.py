@@ -107,7 +107,7 @@ def most(limit: float) -> str:
 def bounds_finding(both: tuple[float, float] | None) -> str:
     """State what all phrases allow at once."""
     if both is None:
-        return "The bars do not meet: word for word, the phrases cannot all be right."
+        return "The bars do not meet: of the same men, the phrases cannot all be right."
     return f"What all the phrases allow at once: {span(*both)}."
 
 
