@@ -126,9 +126,7 @@ def test_a_finding_is_filled_in_and_never_run(tmp_path: Path) -> None:
 
 def test_the_claim_lies_outside_all_documented_cases() -> None:
     page = drawn("base-rates")
-    [claim] = [
-        float(dot.attrs["cx"]) for dot in page.all("circle") if dot.attrs["class"] == "mine"
-    ]
+    [claim] = [float(dot.attrs["cx"]) for dot in page.all("circle") if dot.attrs["class"] == "mine"]
     others = [float(d.attrs["cx"]) for d in page.all("circle")[1:-1]]
     assert all(claim < other for other in others)
     assert "0.026 wounded for each one killed" in page.text
