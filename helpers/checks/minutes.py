@@ -140,8 +140,9 @@ def _exercise(exercises: LessonExercises, name: str) -> Effort:
     exercise = exercises.written(name)
     dossier = exercises.dossier(exercise)
     repeated = any(other.again == name for other in exercises.file.exercises)
-    shown = _passage(exercises, exercise.show) if exercise.shows_passage else Effort()
-    return exercise.effort(dossier, repeated=repeated) | shown
+    effort = exercise.effort(dossier, repeated=repeated)
+    shown = exercise.show if exercise.shows_passage else ""
+    return effort | _passage(exercises, shown) if shown else effort
 
 
 def _recalled(exercises: LessonExercises, _: Call) -> Effort:
@@ -155,10 +156,10 @@ def _recalled(exercises: LessonExercises, _: Call) -> Effort:
 
 
 def _passage(exercises: LessonExercises, name: str) -> Effort:
-    if not name:
-        return Effort()
+    """Count the words of a passage; without a name it is the whole article."""
     home, passage = exercises.article.find_passage(name)
-    return Effort(words(*(home.article.cut(one.span) for one in home.article.passage(passage))))
+    sentences = home.article.passage(passage) if passage else home.article.sentences
+    return Effort(words(*(home.article.cut(one.span) for one in sentences)))
 
 
 def _shown(exercises: LessonExercises, call: Call) -> Effort:
@@ -171,7 +172,7 @@ def _shown(exercises: LessonExercises, call: Call) -> Effort:
 EFFORTS: dict[str, Callable[[LessonExercises, Call], Effort]] = {
     "ask": _asked,
     "recall": _recalled,
-    "read": lambda exercises, call: _passage(exercises, call.name or "S1"),
+    "read": lambda exercises, call: _passage(exercises, call.name),
     "example": lambda exercises, call: Effort(
         shown_words(pages.render_example(exercises.article, exercises.example(call.name)))
     ),
