@@ -51,8 +51,10 @@ bench.commit = async (form, answer) => {
 bench.fill = (form, name, values) => {
   for (const value of values) {
     const control = form.querySelector(`[name="${name}"][value="${value}"]`);
+    const list = form.querySelector(`select[name="${name}"]`);
     if (name === "order") form.querySelector(".ordering").append(control.closest("li"));
     else if (name === "annotation") form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    else if (list) list.value = value;
     else control.click();
   }
 };
