@@ -49,7 +49,7 @@ def render_card(state: CardState[Any]) -> Markup:
 
 def _waiting(earlier: str) -> Markup:
     """Render what stands in for a card that compares with an answer that is not there yet."""
-    return element("p", card_text.WAITS, " ", element("q", earlier), class_="note")
+    return element("p", card_text.WAITS, " ", element("q", earlier), class_="note waits")
 
 
 def _open(state: CardState[Any], renderer: Renderer) -> Markup:

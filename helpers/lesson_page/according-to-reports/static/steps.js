@@ -3,7 +3,7 @@
 import { isExtra } from "./extras.js";
 import { isFallback } from "./notebook-file.js";
 
-const OPEN = ".atr form[data-draft]";
+const OPEN = ".atr :is(form[data-draft], .waits)";
 const ANSWERED = ".atr .feedback";
 
 export function progressOf(steps) {
