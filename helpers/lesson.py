@@ -131,7 +131,9 @@ class Lesson:
     @cached_property
     def _recalled(self) -> tuple[str, ...]:
         """Draw once, so that a code name chosen on the way changes no question."""
-        return self.exercises.drawn(self.desk.answered(), self.book.draw_seed, self._open_traps)
+        # Traps are those of all lessons, which take long to read where nothing is drawn by them.
+        traps_met = self._open_traps if self.exercises.file.recall else frozenset()
+        return self.exercises.drawn(self.desk.answered(), self.book.draw_seed, traps_met)
 
     @cached_property
     def _rematch(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hands import Fingers, Keys, Mouse, give
 from kind_files import right
 from playwright.sync_api import expect
 
-from helpers.words import answer_text, card_text, frame_text
+from helpers.words import answer_text, card_text, frame_text, reading_text
 
 if TYPE_CHECKING:
     from hands import Hands
@@ -105,7 +105,7 @@ def test_a_journey_goes_on_after_the_page_is_drawn_anew(lesson: Notebook) -> Non
 
 
 def test_ones_own_annotations_come_back_with_the_sides_exchanged(lesson: Notebook) -> None:
-    expect(lesson.card("turned").piece).to_contain_text(card_text.WAITS)
+    expect(lesson.card("turned").piece).to_contain_text(reading_text.OPENS_AFTER)
     annotated = lesson.card("mark")
     Mouse().fill(annotated, *right("annotate"))
     annotated.commit()

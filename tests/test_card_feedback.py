@@ -10,7 +10,7 @@ from support import KEY, TEXT, card_state, make_exercises, message, piece_of, wr
 
 from helpers.lesson import Lesson
 from helpers.view.card import render_card
-from helpers.words import annotation_text, card_text
+from helpers.words import annotation_text, card_text, reading_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -294,7 +294,10 @@ def test_a_second_vote_opens_once_the_first_is_in_and_tells_then_what_views_rest
     lesson = Lesson(exercises, Workbook(tmp_path / "work"))
     first, second = lesson.ask("vote"), lesson.ask("again")
     assert "What do you think" in parse(second.markup).all("q")[0].text
-    assert (parse(second.markup).all("form"), card_text.WAITS in second.markup) == ([], True)
+    assert (parse(second.markup).all("form"), reading_text.OPENS_AFTER in second.markup) == (
+        [],
+        True,
+    )
     first.hear(message("vote", answer={"option": ["b"]}))
     assert "Says" not in parse(first.markup).text
     assert len(parse(second.markup).all("form")) == 1
@@ -310,5 +313,5 @@ def test_who_has_voted_twice_and_takes_the_first_back_still_sees_the_second(
     first.hear(message("vote", answer={"option": ["a"]}))
     second.hear(message("again", answer={"option": ["a"]}))
     first.hear(message("vote", "reset"))
-    assert card_text.WAITS not in second.markup
+    assert reading_text.OPENS_AFTER not in second.markup
     assert "Says a." in parse(second.markup).text

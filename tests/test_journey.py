@@ -119,6 +119,17 @@ def test_what_was_kept_before_anybody_doubted_it_is_still_shown(
     assert "After." in card.widget.markup
 
 
+def test_what_was_kept_before_anybody_doubted_it_lets_the_journey_go_on(
+    exercises: LessonExercises, tmp_path: Path
+) -> None:
+    book = Workbook(tmp_path / "work")
+    begun = {**TWO, **SAME, "two-reason": ["evidence"]}
+    book.add(answering("trip", ONE), answering("trip", begun))
+    card, _ = make_card(exercises, "trip", book)
+    card.widget.hear(message("trip", answer={**ALL, **begun}))
+    assert "After." in card.widget.markup
+
+
 def test_a_stop_that_brings_two_things_says_both(tmp_path: Path) -> None:
     written = write("journey")
     written["steps"][1]["brings"] = ["evidence", "interest"]

@@ -118,12 +118,10 @@ class LessonExercises:
     ) -> tuple[str, ...]:
         """Name the questions of a rematch: new ones that tempt in the ways of these traps."""
         pool = self.file.rematch
-        if not pool or not traps:
+        if not pool:
             return ()
-        drawn = pool.drawn(
-            (), seed, lambda name: name not in answered and self._tempts(traps, name)
-        )
-        return tuple(name for name in drawn if name not in answered and self._tempts(traps, name))
+        new = tuple(n for n in pool.of if n not in answered and self._tempts(traps, n))
+        return msgspec.structs.replace(pool, of=new).drawn((), seed)
 
     def _tempts(self, traps: Collection[str], name: str) -> bool:
         return not self.written(name).slips().isdisjoint(traps)

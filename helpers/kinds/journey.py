@@ -73,8 +73,9 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
         return tuple(self._judged(answer, number) for number in range(reached + 1))
 
     def doubt(self, read: tuple[Judged, ...]) -> None:
-        """Ask once more where the reason does not fit the range."""
-        for before, now in pairwise(read):
+        """Ask once more where the reason of the newest stop does not fit its range."""
+        # Stops before it are kept, and nobody could mend them any more.
+        for before, now in pairwise(read[-2:]):
             stayed = now.range == before.range
             if stayed != (now.reason == STAYED):
                 says = words.STAYED_FOR_A_REASON if stayed else words.MOVED_AND_STAYED

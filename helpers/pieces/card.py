@@ -52,12 +52,14 @@ class Card:
     def state(self) -> CardState[Any]:
         """Gather what the card shows now."""
         lesson, history, mine = self.desk.exercises, self.desk.history, self.exercise.id
+        attempts = self.desk.attempts(self.exercise)
         return CardState(
             lesson=lesson.id,
             exercise=self.exercise,
             dossier=lesson.dossier(self.exercise),
-            slips=lesson.slips,
-            attempts=self.desk.attempts(self.exercise),
+            # Named in feedback alone: a lesson that nobody has begun does not read them.
+            slips=lesson.slips if attempts else {},
+            attempts=attempts,
             earlier=self._earlier(),
             waits_for=self._waits_for(),
             repeated=any(one.again == mine for one in lesson.file.exercises),

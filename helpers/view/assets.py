@@ -35,7 +35,11 @@ def stub() -> str:
 def style() -> str:
     """Put the style sheet together from the palette and the rules, in the order of their names."""
     sheets = sorted((STATIC / "style").glob("*.css"))
-    return palette.variables() + "\n".join(path.read_text(encoding="utf-8") for path in sheets)
+    return (
+        palette.variables()
+        + palette.inks()
+        + "\n".join(path.read_text(encoding="utf-8") for path in sheets)
+    )
 
 
 def _read(name: str) -> str:

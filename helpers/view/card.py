@@ -35,7 +35,7 @@ def render_card(state: CardState[Any]) -> Markup:
     # The kind names its file; a test sees that each has one.
     renderer = cast("Renderer", getattr(kinds, state.exercise.kind))
     if state.waits_for:
-        body = _waiting(state.waits_for)
+        body = parts.opens_after(state.waits_for, class_="note waits")
     else:
         body = _answered(state, renderer) if state.answered else _open(state, renderer)
     return element(
@@ -45,11 +45,6 @@ def render_card(state: CardState[Any]) -> Markup:
         class_=f"card {state.exercise.kind}",
         aria_label=state.exercise.ask,
     )
-
-
-def _waiting(earlier: str) -> Markup:
-    """Render what stands in for a card that compares with an answer that is not there yet."""
-    return element("p", card_text.WAITS, " ", element("q", earlier), class_="note waits")
 
 
 def _open(state: CardState[Any], renderer: Renderer) -> Markup:

@@ -125,7 +125,7 @@ def _compared(dossier: Dossier, row: ComparisonRow) -> tuple[Child, ...]:
 def render_closed(ask: str) -> Markup:
     """Render what stands in for a piece that would give an answer away."""
     return page(
-        element("p", reading_text.OPENS_AFTER, " ", element("q", ask), class_="note"),
+        parts.opens_after(ask),
         name=f"{reading_text.CLOSED}: {ask}",
     )
 

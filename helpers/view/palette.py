@@ -79,6 +79,15 @@ def variables() -> str:
     return f"{light}\n@media screen {{{dark}}}\n"
 
 
+def inks() -> str:
+    """Give each voice, by its number from 1, its ground."""
+    rules = (
+        f'.atr [data-ink="{number}"] {{--atr-ground: var(--atr-{voice});}}\n'
+        for number, voice in enumerate(VOICES, 1)
+    )
+    return "".join(rules)
+
+
 def contrast(one: str, other: str) -> float:
     """Compute the WCAG contrast ratio of two colours, from 1 to 21.
 

@@ -102,6 +102,11 @@ def reason(state: CardState[Exercise], one: Feedback) -> Markup:
     return element("div", element("p", one.why), cited(state.dossier, one.words), class_="part")
 
 
+def opens_after(ask: str, *, class_: str = "note") -> Markup:
+    """Render what stands in for something that opens once a question is answered."""
+    return element("p", reading_text.OPENS_AFTER, " ", element("q", ask), class_=class_)
+
+
 def settle(text: str) -> Markup | None:
     """Render what would settle the question."""
     return (

@@ -41,7 +41,6 @@ NO_MARK = "Nothing is marked right or wrong here."
 FIRST_VOTE = "Before"
 SECOND_VOTE = "Now"
 YOUR_VOTE = "Your vote"
-WAITS = "This card opens once you have answered an earlier one:"
 PANEL_HOW = "Careful people differ here, so there is no key. You will see how others decide."
 PANEL_HEADS = ("Decision", "How the panel divides")
 PANEL_SPREAD = "The panel"
