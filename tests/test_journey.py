@@ -126,7 +126,7 @@ def test_what_was_kept_before_anybody_doubted_it_lets_the_journey_go_on(
     begun = {**TWO, **SAME, "two-reason": ["evidence"]}
     book.add(answering("trip", ONE), answering("trip", begun))
     card, _ = make_card(exercises, "trip", book)
-    card.widget.hear(message("trip", answer={**ALL, **begun}))
+    card.widget.hear(message("trip", answer={**ALL, **begun, "end-reason": ["evidence"]}))
     assert "After." in card.widget.markup
 
 
