@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from helpers.kinds.sort import COLOURS
 from helpers.view import palette
 from helpers.view.widget import style
 
@@ -40,6 +41,10 @@ def test_light_and_dark_have_the_same_colours() -> None:
 )
 def test_the_contrast_is_that_of_wcag_from_either_side(one: str, other: str, ratio: float) -> None:
     assert palette.contrast(one, other) == palette.contrast(other, one) == ratio
+
+
+def test_each_category_that_colours_an_article_has_a_ground() -> None:
+    assert len(palette.VOICES) == COLOURS
 
 
 def test_the_style_sheet_uses_no_colour_but_the_palette() -> None:

@@ -6,7 +6,7 @@ import ast
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.checks.exercises import read_exercises
+from helpers.checks.exercises import exercises_of, read_exercises
 from helpers.checks.finding import shown
 from helpers.errors import KitError
 from helpers.flaws import Flaw
@@ -43,7 +43,7 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
         except NOT_PYTHON:
             yield Flaw(cell, "Its code is not Python; open the cell and mend it.")
     yield from _opened(path, made)
-    file = path.parent / "exercises" / f"{path.stem}.yaml"
+    file = exercises_of(path)
     try:
         exercises = read_exercises(file)
     except KitError:

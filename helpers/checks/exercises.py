@@ -40,6 +40,11 @@ def read_exercises(path: Path) -> LessonExercises:
     return LessonExercises(path, next(filter(Path.is_dir, near), SEEDS))
 
 
+def exercises_of(page: Path) -> Path:
+    """Name the file with the exercises of a lesson’s notebook."""
+    return page.parent / "exercises" / f"{page.stem}.yaml"
+
+
 def check_exercises(path: Path) -> Iterator[Finding]:
     """Check the exercises of one lesson."""
     yield from in_file(path, [partial(_lesson, path)])

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.checks.cells import Call, calls_in
-from helpers.checks.exercises import read_exercises
+from helpers.checks.exercises import exercises_of, read_exercises
 from helpers.checks.notebook_file import read_notebook
 from helpers.errors import KitError
 from helpers.flaws import Flaw
@@ -73,7 +73,7 @@ def told(paths: Iterable[Path]) -> Iterator[str]:
     """Say of each lesson how long it takes; one that cannot be read is a finding of its own."""
     for path in paths:
         try:
-            exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
+            exercises = read_exercises(exercises_of(path))
             core, extra = minutes(exercises, read_notebook(path))
         except KitError:
             continue
@@ -98,7 +98,7 @@ def parts(page: NotebookNode) -> Iterator[Part]:
 def check_minutes(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     """See that a lesson states the minutes that it takes, and that what is extra says so."""
     try:
-        exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
+        exercises = read_exercises(exercises_of(path))
         found = minutes(exercises, page)
     except KitError:  # a finding of its own
         return
@@ -139,8 +139,7 @@ def _asked(exercises: LessonExercises, call: Call) -> Effort:
 def _exercise(exercises: LessonExercises, name: str) -> Effort:
     exercise = exercises.written(name)
     dossier = exercises.dossier(exercise)
-    repeated = any(other.again == name for other in exercises.file.exercises)
-    effort = exercise.effort(dossier, repeated=repeated)
+    effort = exercise.effort(dossier, repeated=exercises.repeated(name))
     shown = exercise.show if exercise.shows_passage else ""
     return effort | _passage(exercises, shown) if shown else effort
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from helpers.checks.asked import has_sources
 from helpers.checks.cells import calls, shown_in
 from helpers.checks.dates import dated
-from helpers.checks.exercises import read_exercises
+from helpers.checks.exercises import exercises_of, read_exercises
 from helpers.checks.finding import in_file
 from helpers.checks.inferences import told_as_inference
 from helpers.checks.language import wording
@@ -136,7 +136,7 @@ def _links(path: Path, page: NotebookNode) -> Iterator[Flaw]:
 def _texts_used(path: Path, page: NotebookNode) -> Iterator[Flaw]:
     """See that what a page has from the texts of its lesson, words and numbers, stands there."""
     try:
-        exercises = read_exercises(path.parent / "exercises" / f"{path.stem}.yaml")
+        exercises = read_exercises(exercises_of(path))
         home = exercises.article
     except KitError:  # a finding of its own
         return

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpers.checks.exercises import read_exercises
+from helpers.checks.exercises import exercises_of, read_exercises
 from helpers.checks.finding import in_file
 from helpers.checks.links import linked
 from helpers.errors import KitError
@@ -41,7 +41,7 @@ def _lessons(path: Path) -> Iterator[Flaw]:
     for stem in sorted(lessons - {*rows}):
         yield Flaw(stem, "The table has no row for it; add one with a link, the title and minutes.")
     for stem in sorted(lessons & {*rows}):
-        yield from _row(path.parent / "lessons" / "exercises" / f"{stem}.yaml", rows[stem])
+        yield from _row(exercises_of(path.parent / "lessons" / f"{stem}.ipynb"), rows[stem])
 
 
 def _row(path: Path, row: str) -> Iterator[Flaw]:

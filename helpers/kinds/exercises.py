@@ -103,6 +103,10 @@ class LessonExercises:
             self._bound[identity] = written.bind(self.dossier(written))
         return self._bound[identity]
 
+    def repeated(self, identity: str) -> bool:
+        """Tell whether a later exercise asks the same again."""
+        return any(one.again == identity for one in self.file.exercises)
+
     def drawn(
         self, answered: Collection[str], seed: str, traps: Collection[str] = ()
     ) -> tuple[str, ...]:

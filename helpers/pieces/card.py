@@ -62,7 +62,7 @@ class Card:
             attempts=attempts,
             earlier=self._earlier(),
             waits_for=self._waits_for(),
-            repeated=any(one.again == mine for one in lesson.file.exercises),
+            repeated=lesson.repeated(mine),
             revealed=any(event.what == "reveal" for event in history.shown_at(mine)),
             retrying=self.retrying_in == self.desk.book.id,
             undo=bool(history.resets(mine)),

@@ -82,7 +82,7 @@ export class PageView {
 }
 
 // The kit may lie in a folder of the server's: “kit/lessons/instructor/guide.md” is two up from home.
-// The list of lessons is in its last step.
+// The list of lessons is in its fourth step.
 function homeOf(path) {
   return `/files/${path.replace(/lessons\/.*$/, "")}lessons/00-start-here.ipynb#step-4`;
 }
