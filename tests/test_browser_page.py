@@ -187,6 +187,7 @@ def test_a_link_leads_to_a_page_of_its_own_and_back_leads_back(window: Notebook)
     lesson.page.locator(STEPS_SHOWN).click()
     lesson.page.get_by_role("link", name="All lessons").click()
     expect(masthead(lesson)).to_contain_text("Start here")
+    expect(lesson.page.get_by_role("rowheader", name="Who says so?")).to_be_in_viewport()
     lesson.wait_shown()
     for back in ("What happens to your work", "What happens to your work", "Start here"):
         lesson.page.go_back()
