@@ -74,6 +74,18 @@ def test_an_answered_question_is_there_again_after_a_restart(lesson: Lesson) -> 
         assert asked(again)[0] == first
 
 
+@given(st.sets(st.integers(0, 3)), st.text())
+def test_an_answer_exchanges_no_other_question(answered: set[int], seed: str) -> None:
+    drawn = RECALL.drawn((), seed)
+    assert {*RECALL.drawn({drawn[number] for number in answered}, seed)} == {*drawn}
+
+
+@given(st.integers(0, 4), st.text())
+def test_whoever_answers_from_the_top_finds_all_in_its_place(answered: int, seed: str) -> None:
+    drawn = RECALL.drawn((), seed)
+    assert RECALL.drawn(drawn[:answered], seed) == drawn
+
+
 @pytest.mark.parametrize("seed", [f"code-{number}" for number in range(12)])
 def test_what_comes_first_is_drawn_before_the_rest_and_after_what_is_kept(seed: str) -> None:
     drawn = RECALL.drawn({"a"}, seed, {"g", "h"}.__contains__)

@@ -26,10 +26,10 @@ class Recall(Record, frozen=True, kw_only=True):
         >>> pool.drawn({"c"}, "amber-heron", {"a"}.__contains__)
         ('c', 'a')
         """
-        # A question that was answered must not vanish because a code name was chosen since.
-        mine = [name for name in self.of if name in kept]
-        rest = [name for name in self.of if name not in kept]
-        random.Random(seed).shuffle(rest)  # noqa: S311 - no secret
-        # Sorted after mixing, so that chance decides among those that come first.
-        rest.sort(key=first, reverse=True)
-        return tuple([*mine, *rest][: self.take])
+        # All of it is mixed, whatever is kept: else one answer would exchange the other questions.
+        mixed = list(self.of)
+        random.Random(seed).shuffle(mixed)  # noqa: S311 - no secret
+        # A question that was answered must not vanish because a code name was chosen since. Sorted
+        # after mixing, so that chance decides among those that come first.
+        mixed.sort(key=lambda name: (name not in kept, not first(name)))
+        return tuple(mixed[: self.take])
