@@ -13,7 +13,9 @@ from helpers.paths import work_folder
 from helpers.pieces.card import Card
 from helpers.pieces.code_name import CodeName
 from helpers.pieces.desk import Desk
+from helpers.pieces.draw import Draw
 from helpers.pieces.drawn import Drawn
+from helpers.pieces.drawn_card import DrawnCard
 from helpers.pieces.exhibits import exhibit
 from helpers.pieces.save_bar import SaveBar
 from helpers.view import pages
@@ -48,6 +50,10 @@ class Lesson:
         self.book = book
         self.desk = Desk(exercises, book)
         self._opened = {exercises.path: exercises}
+        ways = {"recall": self._recall, "rematch": self._rematch}
+        self._draws = {
+            verb: Draw(self.desk, pool, ways[verb]) for verb, pool in exercises.file.pools.items()
+        }
         # Held here: a widget that nobody holds is closed, and the page would lose its scripts.
         self.assets = PageAssets()
 
@@ -65,7 +71,7 @@ class Lesson:
 
     def recall(self, number: int) -> PieceWidget:
         """Ask one of the questions drawn from earlier lessons, counted from 1."""
-        return self.ask(self._recalled[number - 1])
+        return self._drawn("recall", number)
 
     def read(self, passage: str = "") -> PieceWidget:
         """Show sentences of the lesson's article, or of another: `my-text/S1-S13`."""
@@ -117,10 +123,7 @@ class Lesson:
 
     def rematch(self, number: int) -> PieceWidget:
         """Ask a new question that tempts as one of the student's own traps did, counted from 1."""
-        if number <= len(self._rematch):
-            return self.ask(self._rematch[number - 1])
-        name = result_text.rematch(number)
-        return PieceWidget(name, pages.render_later(result_text.NO_REMATCH, name))
+        return self._drawn("rematch", number)
 
     def map(self) -> PieceWidget:
         """Show all lessons with links, how far each has come, and where to go on."""
@@ -128,19 +131,21 @@ class Lesson:
         paper = partial(self._map, lessons, blank=True)
         return self.desk.place(Drawn("map", partial(self._map, lessons), paper))
 
-    @cached_property
-    def _recalled(self) -> tuple[str, ...]:
-        """Draw once, so that a code name chosen on the way changes no question."""
-        # Traps are those of all lessons, which take long to read where nothing is drawn by them.
-        traps_met = self._open_traps if self.exercises.file.recall else frozenset()
-        return self.exercises.drawn(self.desk.answered(), self.book.draw_seed, traps_met)
+    def _drawn(self, verb: str, number: int) -> PieceWidget:
+        """Put on the page what is drawn in one place of a pool, or that nothing is."""
+        name = result_text.rematch(number)
+        later = pages.render_later(result_text.NO_REMATCH, name)
+        lying = self.exercises.file.pools[verb].of[0]
+        draw = partial(self._draws[verb].name, number)
+        return self.desk.place(DrawnCard(self.desk, draw, lying=lying, later=later))
 
-    @cached_property
+    def _recall(self) -> tuple[str, ...]:
+        return self.exercises.drawn(self.desk.answered(), self.book.draw_seed, self._open_traps())
+
     def _rematch(self) -> tuple[str, ...]:
         given = self.desk.history.given
-        return self.exercises.drawn_again(given, self.book.draw_seed, self._open_traps)
+        return self.exercises.drawn_again(given, self.book.draw_seed, self._open_traps())
 
-    @cached_property
     def _open_traps(self) -> frozenset[str]:
         """Name the slips that the student met in all lessons and has not got past."""
         events = self.book.events
@@ -171,7 +176,8 @@ class Lesson:
         return pages.render_closed(self.exercises.written(exercise).ask)
 
     def _progress(self, answered: Collection[str]) -> Markup:
-        asked = [(e, e.id in answered) for e in self.exercises.asked(self._recalled)]
+        drawn = self._draws["recall"].names() if "recall" in self._draws else ()
+        asked = [(e, e.id in answered) for e in self.exercises.asked(drawn)]
         extra = [is_done for exercise, is_done in asked if exercise.extra]
         core = [(exercise.ask, is_done) for exercise, is_done in asked if not exercise.extra]
         return pages.render_progress(core, extra)

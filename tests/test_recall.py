@@ -10,7 +10,7 @@ from support import answering, make_exercises, message, write
 from helpers.kinds.recall import Recall
 from helpers.lesson import Lesson
 from helpers.words import result_text
-from helpers.workbook import Workbook, make_event
+from helpers.workbook import Workbook, make_event, new_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +72,31 @@ def test_an_answered_question_is_there_again_after_a_restart(lesson: Lesson) -> 
     for _ in range(5):
         again = Lesson(lesson.exercises, Workbook(lesson.book.folder))
         assert asked(again)[0] == first
+
+
+def test_a_page_that_becomes_somebody_elses_asks_what_she_was_asked(lesson: Lesson) -> None:
+    hers = {"pick-a", "pick-c", "pick-e"}
+    book = Workbook(lesson.book.folder)
+    book.add(*(answering(name, {"option": ["a"]}) for name in hers))
+    page = Lesson(lesson.exercises, Workbook(lesson.book.folder))
+    page.desk.turn_to(new_workbook(), confirmed=True)
+    cards = [page.recall(number) for number in (1, 2, 3)]
+    progress = page.progress()
+    page.desk.turn_to(book.id, confirmed=True)
+    assert {card.about["exercise"] for card in cards} == hers
+    assert all("Verdict a." in card.markup for card in cards)
+    assert result_text.DONE.format(done=3, all=4) in progress.markup
+
+
+def test_what_comes_back_to_an_open_page_is_on_it(lesson: Lesson) -> None:
+    cards = [lesson.recall(number) for number in (1, 2, 3)]
+    here = {card.about["exercise"] for card in cards}
+    back = next(f"pick-{name}" for name in POOL if f"pick-{name}" not in here)
+    lesson.book.add(answering(back, {"option": ["a"]}))
+    for piece in lesson.desk.pieces:
+        piece.refresh()
+    assert cards[0].about["exercise"] == back
+    assert "Verdict a." in cards[0].markup
 
 
 @given(st.sets(st.integers(0, 3)), st.text())
@@ -198,6 +223,22 @@ def test_a_rematch_stays_while_the_page_is_open(trapped: LessonExercises, tmp_pa
     card.hear(message(name, answer=ROSE, confidence=100))
     assert "Verdict a." in card.markup
     assert rematch(lesson) == name
+
+
+def test_a_page_that_becomes_somebody_elses_has_her_rematch(
+    trapped: LessonExercises, tmp_path: Path
+) -> None:
+    opened(trapped, tmp_path, answering("here", FELL))
+    lesson = Lesson(trapped, Workbook(tmp_path / "work"))
+    hers = lesson.book.id
+    lesson.desk.turn_to(new_workbook(), confirmed=True)
+    card = lesson.rematch(1)
+    assert (card.about, result_text.NO_REMATCH in card.markup) == ({}, True)
+    lesson.desk.turn_to(hers, confirmed=True)
+    assert card.about["exercise"] in {"new-x1", "new-x2"}
+    assert result_text.NO_REMATCH not in card.markup
+    lesson.desk.turn_to(new_workbook(), confirmed=True)
+    assert (card.about, result_text.NO_REMATCH in card.markup) == ({}, True)
 
 
 def test_what_waits_in_a_pool_counts_only_where_it_was_drawn(

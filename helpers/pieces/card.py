@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -28,6 +28,14 @@ class OthersPageError(KitError):
     """The page is somebody else's by now; the answer waits in the browser for its student."""
 
 
+class Face(NamedTuple):
+    """What a card shows, which exercise it is about, and what its answer came to."""
+
+    markup: Markup
+    about: dict[str, str] = {}  # noqa: RUF012 - never changed
+    value: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
 class Card:
     """One exercise on the page, and its answers in the workbook."""
 
@@ -35,19 +43,28 @@ class Card:
         """Show the exercise as it stands in the workbook."""
         self.desk = desk
         self.exercise = desk.exercises.exercise(exercise)
-        # A second vote shows the first one, so it changes with it.
-        self.follows = frozenset({exercise, self.exercise.again} - {""})
         self.retrying_in = ""
-        state = self.state()
+        face = self.face()
         self.widget = PieceWidget(
-            f"{state.lesson}/{exercise}",
-            render_card(state),
+            f"{desk.exercises.id}/{exercise}",
+            face.markup,
             self.hear,
             paper=self.blank,
-            about={"lesson": state.lesson, "exercise": exercise},
+            about=face.about,
             workbook=desk.book.id,
-            value=_value(state),
+            value=face.value,
         )
+
+    @property
+    def follows(self) -> frozenset[str]:
+        """Name the exercises that it shows: a second vote shows the first one, too."""
+        return frozenset({self.exercise.id, self.exercise.again} - {""})
+
+    def face(self) -> Face:
+        """Render the present state."""
+        state = self.state()
+        about = {"lesson": state.lesson, "exercise": state.exercise.id}
+        return Face(render_card(state), about, _value(state))
 
     def state(self) -> CardState[Any]:
         """Gather what the card shows now."""
@@ -82,11 +99,12 @@ class Card:
 
     def refresh(self, says: str = "") -> None:
         """Show the present state."""
-        state = self.state()
-        # The page keeps its own copy of each answer with the workbook of that moment.
-        self.widget.workbook = self.desk.book.id
-        self.widget.value = _value(state)
-        self.widget.show(render_card(state), says)
+        face = self.face()
+        # The page keeps its own copy of each answer with the workbook and exercise of that moment.
+        with self.widget.hold_sync():
+            self.widget.workbook, self.widget.about = self.desk.book.id, face.about
+            self.widget.show(face.markup, says)
+        self.widget.value = face.value
 
     def hear(self, _widget: PieceWidget, message: dict[str, Any]) -> None:
         """Take a message of the page."""
