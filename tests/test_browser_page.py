@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,10 +16,11 @@ from playwright.sync_api import expect
 from small import notebook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from lab import Lab
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 YESTERDAY = {
     "output_type": "display_data",
@@ -92,6 +93,15 @@ def lesson(window: Notebook, steps: str) -> Notebook:
 def card(lesson: Notebook, identity: str) -> Card:
     """Give a card of that lesson, whose cells are in an order of their own."""
     return Card(lesson.page.locator(f".atr:has(#card-{identity})"), lesson.exercise(identity))
+
+
+@contextmanager
+def slowed_down(page: Page) -> Iterator[None]:
+    """Give the page a third of the processor, as on an old computer: a place is drawn late there."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 3})
+    yield
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
 
 
 def masthead(lesson: Notebook) -> Any:
@@ -185,10 +195,12 @@ def test_a_link_leads_to_a_page_of_its_own_and_back_leads_back(window: Notebook)
     lesson.page.get_by_role("link", name="Second thoughts").click()
     expect(lesson.page.get_by_role("heading", name="Second thoughts")).to_be_in_viewport()
     lesson.page.locator(STEPS_SHOWN).click()
-    lesson.page.get_by_role("link", name="All lessons").click()
-    expect(masthead(lesson)).to_contain_text("Start here")
-    expect(lesson.page.get_by_role("rowheader", name="Who says so?")).to_be_in_viewport()
-    lesson.wait_shown()
+    with slowed_down(lesson.page):
+        lesson.page.get_by_role("link", name="All lessons").click()
+        expect(masthead(lesson)).to_contain_text("Start here")
+        expect(lesson.page.get_by_role("heading", name="Where to go from here")).to_be_focused()
+        lesson.wait_shown()
+        expect(lesson.page.get_by_role("rowheader", name="Who says so?")).to_be_in_viewport()
     for back in ("What happens to your work", "What happens to your work", "Start here"):
         lesson.page.go_back()
         expect(masthead(lesson)).to_contain_text(back)

@@ -36,12 +36,9 @@ export function onLeave(topOf) {
   for (const kind of ["beforeunload", "pagehide"]) addEventListener(kind, () => hasWindow() && noteTop(topOf()));
 }
 
-// Call back with the place that Back or Forward leads to, or with where one was before it.
-export function onReturn(showPlace, scrollTo) {
-  addEventListener("popstate", ({ state }) => {
-    if (state?.top !== undefined) scrollTo(state.top);
-    else showPlace(location.hash);
-  });
+// Call back with the place that Back or Forward leads to, or with how far one had scrolled before it.
+export function onReturn(goTo) {
+  addEventListener("popstate", ({ state }) => goTo(state?.top ?? location.hash));
 }
 
 // A page of its own for each file, so that Back and Forward work; beside other files, a tab.

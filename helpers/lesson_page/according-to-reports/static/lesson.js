@@ -107,14 +107,15 @@ export class LessonPage extends PageView {
     return this.panel.content.outerNode;
   }
 
-  // JupyterLab renders a text when it comes near.
-  async headingOf(number) {
+  // JupyterLab renders a text when it comes near; the page has changed then, and looks again.
+  headingOf(number) {
     const { content } = this.panel;
     const step = this.parts[number - 1];
     if (!step) return undefined;
     this.extras.get(step)?.();
-    await content.scrollToItem(content.widgets.indexOf(step.cell), "start");
-    return step.cell.node.querySelector("h2");
+    const heading = step.cell.node.querySelector("h2");
+    if (!heading) content.scrollToItem(content.widgets.indexOf(step.cell), "start");
+    return heading;
   }
 
   // A card may lie in an Extra.

@@ -14,17 +14,14 @@ export class PageView {
     panel.contentHeader.addWidget(new Widget({ node: this.top.node }));
     new ResizeObserver(() => this.makeRoom()).observe(this.top.status);
     panel.addClass("atr-page");
+    for (const kind of ["wheel", "pointerdown", "keydown", "click"]) {
+      panel.node.addEventListener(kind, () => (this.goal = undefined), { capture: true, passive: true });
+    }
     const openTab = (path) => app.commands.execute("docmanager:open", { path });
     const follow = (event) => followLink(event, context.path, openTab, (place) => this.toPlace(place));
     for (const kind of ["click", "auxclick"]) panel.node.addEventListener(kind, follow, true);
     onLeave(() => this.scroller.scrollTop);
-    for (const kind of ["wheel", "pointerdown", "keydown"]) {
-      panel.node.addEventListener(kind, () => (this.goal = undefined), { capture: true, passive: true });
-    }
-    onReturn(
-      (place) => this.showPlace(place),
-      (top) => (this.scroller.scrollTop = top),
-    );
+    onReturn((goal) => this.aimAt(goal));
     this.showCode(false);
   }
 
@@ -40,26 +37,29 @@ export class PageView {
 
   toPlace(place) {
     addPlace(place, this.scroller.scrollTop);
-    this.showPlace(place);
+    this.aimAt(place);
   }
 
   // Go where the address leads, or where one was before; else the page stays at its top.
   arrive() {
-    this.goal = topAtFirst;
-    if (this.goal === undefined) this.showPlace(placeAtFirst);
-    else this.reachGoal();
+    this.aimAt(topAtFirst ?? placeAtFirst);
   }
 
-  // The page may not be long enough yet; whoever has begun to read meanwhile is left in peace.
+  // A goal is a place, or how far the page was scrolled.
+  aimAt(goal) {
+    this.goal = goal;
+    this.reachGoal();
+  }
+
+  // The page grows while its cards arrive, above the goal too; whoever has begun to read is left in peace.
   reachGoal() {
-    if (this.goal === undefined) return;
-    this.scroller.scrollTop = this.goal;
-    if (this.scroller.scrollTop >= this.goal - 1) this.goal = undefined;
+    if (typeof this.goal === "number") this.scroller.scrollTop = this.goal;
+    else if (this.goal) this.showPlace(this.goal);
   }
 
   // A place is a step, by its number, or a card, by its name.
-  async showPlace(place) {
-    const there = cardIn(place) ? this.cardOf(cardIn(place)) : await this.headingOf(stepIn(place));
+  showPlace(place) {
+    const there = cardIn(place) ? this.cardOf(cardIn(place)) : this.headingOf(stepIn(place));
     if (!there) return;
     there.scrollIntoView();
     // Who goes on by keyboard goes on from there.
