@@ -97,7 +97,7 @@ def card(lesson: Notebook, identity: str) -> Card:
 
 @contextmanager
 def slowed_down(page: Page) -> Iterator[None]:
-    """Give the page a third of the processor, as on an old computer: a place is drawn late there."""
+    """Give the page a third of the processor: on an old computer a heading is drawn late."""
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 3})
     yield
