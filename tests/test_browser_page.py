@@ -51,6 +51,9 @@ LINK = """() => {
     Object.assign(link, { href: "#card-label", textContent: "To the card" });
     document.querySelector(".atr").append(link);
 }"""
+CHANGE = 'document.querySelector(".atr").append(document.createElement("span"))'
+FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""The page looks at itself in the frame after a change."""
 TOOLBAR = ".jp-NotebookPanel-toolbar"
 
 
@@ -131,6 +134,16 @@ def test_steps_are_links_and_the_next_one_is_offered(lesson: Notebook) -> None:
     expect(masthead(lesson)).to_contain_text("1 of 2 steps done")
     lesson.page.get_by_role("button", name="Continue at step 2").click()
     expect(lesson.page.get_by_role("heading", name="2 · Two")).to_be_in_viewport()
+
+
+def test_a_step_that_was_shown_lets_go_of_the_focus(lesson: Notebook) -> None:
+    lesson.page.locator(STEPS_SHOWN).click()
+    lesson.page.get_by_role("link", name="2 · Two").click()
+    unfold = lesson.page.get_by_role("button", name="Open this Extra")
+    unfold.focus()  # as a screen reader does, which presses no key
+    lesson.page.evaluate(f"() => {{ {CHANGE} }}")
+    lesson.page.evaluate(f"() => {FRAMES}")
+    expect(unfold).to_be_focused()
 
 
 def test_an_extra_is_folded_until_it_is_opened(lesson: Notebook) -> None:

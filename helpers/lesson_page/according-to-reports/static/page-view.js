@@ -17,6 +17,10 @@ export class PageView {
     for (const kind of ["wheel", "pointerdown", "keydown", "click"]) {
       panel.node.addEventListener(kind, () => (this.goal = undefined), { capture: true, passive: true });
     }
+    // While the page opens, JupyterLab focuses a whole cell; whatever else has the focus, somebody chose.
+    panel.node.addEventListener("focusin", ({ target }) => {
+      if (target !== this.shown && !target.matches(".jp-Cell, .jp-Notebook")) this.goal = undefined;
+    });
     const openTab = (path) => app.commands.execute("docmanager:open", { path });
     const follow = (event) => followLink(event, context.path, openTab, (place) => this.toPlace(place));
     for (const kind of ["click", "auxclick"]) panel.node.addEventListener(kind, follow, true);
@@ -61,6 +65,7 @@ export class PageView {
   showPlace(place) {
     const there = cardIn(place) ? this.cardOf(cardIn(place)) : this.headingOf(stepIn(place));
     if (!there) return;
+    this.shown = there;
     there.scrollIntoView();
     // Who goes on by keyboard goes on from there.
     there.tabIndex = -1;
