@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from hands import give
+from hands import Mouse, give
 from lab import wait_until
 from playwright.sync_api import expect
 from saving import (
@@ -152,6 +152,20 @@ NOT_OURS = {
     "huge": b"x" * 60_000_000,
 }
 ONE_SENTENCE = re.compile(r"^[A-Z][^.]*\.( Nothing was changed\.)?$")
+
+
+def test_a_press_that_has_begun_is_not_lost_when_the_bar_is_drawn_anew(lesson: Notebook) -> None:
+    card = lesson.card("pick")
+    Mouse().fill(card, {"option": ["a"]})
+    download(lesson)  # opens the bar
+    button = lesson.bar().get_by_role("button", name=saving_text.DOWNLOAD, exact=True)
+    button.hover()
+    lesson.page.mouse.down()
+    card.form.evaluate("(form) => form.requestSubmit()")
+    answered(lesson, "pick")
+    with lesson.page.expect_download():
+        lesson.page.mouse.up()
+    expect(lesson.bar()).to_contain_text(saving_text.in_short("", 1, kept=True))
 
 
 def test_18_not_one_of_ours(lesson: Notebook, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ function render({ model, el }) {
     unsent: null,
   };
 
-  const redraw = () => draw(piece);
+  const redraw = afterPress(page, () => draw(piece));
   const announce = () => {
     const [says, field] = [model.get("says"), model.get("field")];
     if (says && !(field && sayMissing(piece, field, says))) say(status, says);
@@ -41,7 +41,7 @@ function render({ model, el }) {
   const hear = (message) => heard(piece, message);
   shown.views.add(redraw);
   const turn = () => {
-    if (!carryDraft(piece)) draw(piece);
+    if (!carryDraft(piece)) redraw();
   };
   model.on("change:workbook", turn);
   model.on("change:says", announce);
