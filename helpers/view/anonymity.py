@@ -10,7 +10,7 @@ from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
 from helpers.view.reading import constructed, quotations
-from helpers.view.svg import table
+from helpers.view.tables import table
 from helpers.words import voice_text
 
 if TYPE_CHECKING:

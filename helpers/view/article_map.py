@@ -8,7 +8,7 @@ from helpers.kinds.effort import words
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import folded, foreign, number
-from helpers.view.svg import table
+from helpers.view.tables import table
 from helpers.words import card_text
 from helpers.words.counted import whole_percent
 

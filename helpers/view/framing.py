@@ -8,7 +8,7 @@ from helpers.topics.framing import hidden, swap
 from helpers.view.markup import Markup, element
 from helpers.view.pages import page
 from helpers.view.reading import constructed, folded_again, foreign, quotations
-from helpers.view.svg import table
+from helpers.view.tables import table
 from helpers.words import frame_text, voice_text
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from helpers.texts.vocabulary import ATTRIBUTION, Label
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import constructed, folded, quotations, render_passage
-from helpers.view.svg import table
+from helpers.view.tables import table
 from helpers.words import annotation_text, reading_text, result_text
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from helpers.topics.recorders import RULES
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.view.pages import page
-from helpers.view.svg import table
+from helpers.view.tables import table
 from helpers.words import figure_text
 from helpers.words.counted import span
 

@@ -104,6 +104,17 @@ def most(limit: float) -> str:
     return OPEN_END if limit == inf else number(limit)
 
 
+def allowed(low: float, high: float) -> str:
+    """Write what words allow, as they would say it.
+
+    >>> allowed(40, inf), allowed(0, 39), allowed(30, 40)
+    ('at least 40', '39 at most', '30 to 40')
+    """
+    if high == inf:
+        return f"at least {number(low)}"
+    return span(low, high) if low else f"{number(high)} at most"
+
+
 def bounds_finding(both: tuple[float, float] | None) -> str:
     """State what all phrases allow at once."""
     if both is None:

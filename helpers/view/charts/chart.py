@@ -22,6 +22,8 @@ class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
     title: str
     picture: str
     """What is drawn, in words, for those who do not see it."""
+    source: str
+    """Where its numbers are from, in one line under the picture."""
 
     def render(self, dossier: Dossier) -> Markup:
         """Render the finding, the picture and the table."""
@@ -43,7 +45,7 @@ class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
     def stated(self, finding: str, **values: str) -> str:
         """Fill what was found into the sentence that the text has for it.
 
-        >>> Chart(id="a", title="", picture="").stated("{over} of {of}.", over="1", of="2")
+        >>> Chart(id="a", title="", picture="", source="").stated("{over} of {of}.", over="1", of="2")
         '1 of 2.'
         """
         asked = dict.fromkeys(_PLACE.findall(finding))
