@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from statistics import mean
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 WELL = 0.8
 """From this share on an exercise counts as gone well."""
@@ -43,11 +44,21 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Word(NamedTuple):
-    """One of the five words: how often it was said, and how often the answer was right."""
+    """One of the five words: how often it was said, and how often the answer was right.
+
+    `sure` is how sure it made the student on average, as a share: it depends on what pure guessing
+    would have got.
+    """
 
     word: int
     right: int
     times: int
+    sure: float
+
+    @property
+    def share(self) -> float:
+        """Give the share of its answers that were right."""
+        return self.right / self.times
 
 
 class Calibration(NamedTuple):
@@ -70,12 +81,19 @@ def calibration(found: Iterable[Result]) -> Calibration:
     """Compare how sure first attempts were with how right; those without a confidence are left out.
 
     >>> calibration([Result(lesson="x", exercise="a", score=1.0, sure=0.9, word=3)]).words
-    (Word(word=3, right=1, times=1),)
+    (Word(word=3, right=1, times=1, sure=0.9),)
     """
-    asked = [(one.word, one.sure, one) for one in found if one.word is not None]
-    said = {word: [r.well for w, _, r in asked if w == word] for word, _, _ in asked}
-    words = tuple(Word(word, sum(right), len(right)) for word, right in sorted(said.items()))
+    asked = [one for one in found if one.word is not None]
+    words = tuple(
+        _word(word, [one for one in asked if one.word == word])
+        for word in sorted({one.word for one in asked if one.word is not None})
+    )
     if len(asked) < ENOUGH:
         return Calibration(words, None)
-    gap = sum((sure or 0) - result.score for _, sure, result in asked) / len(asked)
+    gap = mean((one.sure or 0) - one.score for one in asked)
     return Calibration(words, gap if abs(gap) > NEAR else 0)
+
+
+def _word(word: int, said: Sequence[Result]) -> Word:
+    sure = mean(one.sure or 0 for one in said)
+    return Word(word, sum(one.well for one in said), len(said), sure)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.measures.calibration import MANY, calibration
+from helpers.measures.calibration import calibration
 from helpers.measures.traps import seen_through, traps
 from helpers.view.card import anchor
+from helpers.view.charts.calibration import render_calibration
 from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
-from helpers.words import card_text, result_text
+from helpers.words import result_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from helpers.kinds.slips import Slip
-    from helpers.measures.calibration import Calibration, Result, Word
+    from helpers.measures.calibration import Result
     from helpers.measures.traps import Trap
 
 AGAIN = 3
@@ -31,13 +32,14 @@ def render_summary(
     well = sum(result.well for result in found)
     weakest = sorted((r for r in found if not r.well), key=lambda one: one.score)[:AGAIN]
     shown = {result.exercise for result in weakest}
+    made = calibration(found)
     open_traps = [trap for trap in _known(traps(found), slips) if not trap.beaten]
     return page(
         element("p", element("strong", result_text.went_well(well, len(found)))),
         _seen_through([slips[name].name for name in seen_through(found) if name in slips]),
         _list(result_text.SEE_AGAIN, [_link(r, asks) for r in found if r.exercise in shown]),
         _list(result_text.YOUR_TRAPS, [_named(slips[trap.slip]) for trap in open_traps[:AGAIN]]),
-        _calibrated(calibration(found)),
+        render_calibration(made) if made.words else None,
         name=result_text.SUMMARY,
     )
 
@@ -91,26 +93,3 @@ def _met(trap: Trap, asks: Mapping[tuple[str, str], str], slips: Mapping[str, Sl
     lesson, exercise = trap.met.lesson, trap.met.exercise
     link = element("a", asks[lesson, exercise], href=f"{lesson}.ipynb#{anchor(exercise)}")
     return join(_named(slips[trap.slip]), " ", result_text.MET_AT, " ", link)
-
-
-def _calibrated(made: Calibration) -> Markup | None:
-    """Show how often the answer was right for each word, and say how the two went together."""
-    if not made.words:
-        return None
-    rows = element("tbody", [_word(word) for word in made.words])
-    caption = element("caption", result_text.HOW_SURE)
-    said = [] if made.gap is None else [result_text.gap(made.gap)]
-    if made.times < MANY:
-        said.append(result_text.few(made.times))
-    return join(element("table", caption, rows, class_="sureness"), element("p", " ".join(said)))
-
-
-def _word(word: Word) -> Markup:
-    """Draw each answer as a dot, full where it was right; the count says it in words."""
-    dots = result_text.RIGHT_DOT * word.right + result_text.WRONG_DOT * (word.times - word.right)
-    return element(
-        "tr",
-        element("th", card_text.SURE_WORDS[word.word], scope="row"),
-        element("td", element("span", dots, aria_hidden="true", class_="dots")),
-        element("td", result_text.right_of(word.right, word.times)),
-    )

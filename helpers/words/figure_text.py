@@ -39,6 +39,8 @@ RANGES = "Your ranges and what was stated later"
 RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statements outside it")
 NONE_LATER = "none"
 OPEN_END = "open"
+LIMITS = {"": "{number}", "most": "up to {number}", "least": "at least {number}"}
+"""How a number is written of which only a limit was said."""
 TOY = "A toy, not a war"
 TOY_HOW = (
     "Everybody in this group is hit. With each move of a slider, 1,000 such groups are imagined."

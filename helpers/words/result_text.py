@@ -19,7 +19,15 @@ NOTHING_YET = "Your results appear here once you have answered a card that has a
 SEE_AGAIN = "Worth another look:"
 YOUR_TRAPS = "Traps to watch out for:"
 HOW_SURE = "How sure you were, and how it went"
-RIGHT_DOT, WRONG_DOT = "●", "○"
+CALIBRATION_HEADS = ("Your word", "How sure that is", "At the first try")
+CALIBRATION_PICTURE = (
+    "A square with a slanting line. There is a dot for each word that you used: the further right, "
+    "the surer you were; the higher, the more often you were right. The table has the numbers."
+)
+CALIBRATION_HOW = "On the line, you are right as often as you are sure. Below it, you are surer."
+SURE_AXIS = "How sure you were"
+RIGHT_AXIS = "How often you were right"
+AS_SURE = "as right as sure"
 TOGETHER = "How sure you were and how often you were right went well together."
 SURER = "You were a little too sure. Leave more room for surprise."
 BETTER = "You knew more than you thought. Trust yourself a little more."
@@ -113,14 +121,17 @@ def gap(surer: float) -> str:
     return SURER if surer > 0 else BETTER
 
 
-def few(times: int) -> str:
-    """Say that few answers are a hint.
+def rests_on(times: int, *, few: bool) -> str:
+    """Say how many answers a result rests on, and that few of them are a hint.
 
-    >>> few(22)
-    '22 answers are few, so take this as a hint.'
+    >>> rests_on(22, few=True)
+    'Source: 22 answers of yours. They are few, so take this as a hint.'
     """
-    is_few = "1 answer is" if times == 1 else f"{times} answers are"
-    return f"{is_few} few, so take this as a hint."
+    said = f"Source: {counted(times, 'answer', 'answers')} of yours."
+    if not few:
+        return said
+    they_are = "It is only one" if times == 1 else "They are few"
+    return f"{said} {they_are}, so take this as a hint."
 
 
 def right_of(right: int, times: int) -> str:

@@ -1,20 +1,47 @@
-"""A part of several wholes, as strips drawn to scale."""
+"""A part of several wholes: a field of dots for each whole, one for each person, to scale."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, Literal
 
+from helpers.texts.records import Record
 from helpers.topics.casualties import share
+from helpers.view import parts
 from helpers.view.charts.chart import Chart
-from helpers.view.svg import WIDTH, bar, chart, picture, table, text
+from helpers.view.drawing.figure import Drawing, Form, chart, picture
+from helpers.view.drawing.labels import LINE, lines_of
+from helpers.view.drawing.shapes import bar, dotted, lines
+from helpers.view.markup import join
+from helpers.view.tables import table
+from helpers.words import figure_text
 from helpers.words.counted import number, percent
 
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.view.markup import Markup
 
-ROW, TALL = 46, 14
 TENTH = 10
+COLUMN = 60
+"""Dots in a column of a field, so that a force of thousands is some fifty columns wide."""
+BLOCK = 8
+"""Dots in a column of the part, which stands in a block, so that it is seen."""
+BETWEEN = 22
+WIDEST = 480
+"""Of a field, in pixels: wider ones would be so high that no two of them are seen at once."""
+FULL = 1.2
+"""A dot of the part fills its place and touches the next."""
+
+
+class Whole(Record, frozen=True, kw_only=True):
+    """A whole: a row of the table, and in a few words whose number it is and what it counts.
+
+    Where the number is said to be the most or the least, `limit` says so.
+    """
+
+    row: str
+    name: str
+    limit: Literal["", "most", "least"] = ""
 
 
 class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
@@ -23,48 +50,77 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
     part: float
     table: str
     column: str
-    rows: tuple[str, ...]
-    heads: tuple[str, str, str, str, str]
+    wholes: tuple[Whole, ...]
+    heads: tuple[str, str, str, str, str, str]
     finding: str
+    label: str
+    note: str
 
     def render(self, dossier: Dossier) -> Markup:
         """Render the number as a share of each whole that was named."""
-        rows = dossier.rows(self.table, self.rows)
-        wholes = [float(row[self.column]) for row in rows]
-        if not wholes:
+        rows = dossier.rows(self.table, [one.row for one in self.wholes])
+        sizes = [float(row[self.column]) for row in rows]
+        if not sizes:
             raise ValueError("it names no row")
+        shares = [percent(share(self.part, size)) for size in sizes]
         cells = [
-            (
-                number(whole),
-                row["claimant"],
-                row["date"],
-                percent(share(self.part, whole)),
-                number(whole / TENTH),
-            )
-            for row, whole in zip(rows, wholes, strict=True)
-        ]
-        smallest, largest = (share(self.part, whole) for whole in (min(wholes), max(wholes)))
+            (_size(whole, size), row["claimant"], row["date"], part, number(size / TENTH),
+             parts.linked(row["source_title"], row["source_url"]))
+            for whole, size, part, row in zip(self.wholes, sizes, shares, rows, strict=True)
+        ]  # fmt: skip
+        finding = self.stated(
+            self.finding,
+            part=number(self.part),
+            of_smallest=percent(share(self.part, min(sizes))),
+            of_largest=percent(share(self.part, max(sizes))),
+        )
         return chart(
-            self.stated(
-                self.finding,
-                part=number(self.part),
-                of_smallest=percent(smallest),
-                of_largest=percent(largest),
-            ),
-            self._strips(wholes),
+            finding,
+            picture(self.picture, lambda form: self._fields(form, sizes, shares)),
             table(self.title, self.heads, cells),
+            note=self.note,
+            source=self.source,
         )
 
-    def _strips(self, wholes: list[float]) -> Markup:
-        scale = (WIDTH - 20) / max(wholes)
+    def _fields(self, form: Form, sizes: list[float], shares: list[str]) -> Drawing:
+        pitch = min(form.width, WIDEST) / ceil(max(sizes) / COLUMN)
         shapes: list[Markup] = []
-        for place, whole in enumerate(wholes):
-            top = ROW * place + 24
-            shapes += [
-                text(number(whole), 0, top - 6),
-                bar(0, top, whole * scale, TALL, "whole"),
-                bar(0, top, whole / TENTH * scale, TALL, "tenth"),
-                # At least two units wide: what is there must be seen, however small.
-                bar(0, top, max(2, self.part * scale), TALL, "mine"),
-            ]
-        return picture(self.picture, ROW * len(wholes) + 10, shapes)
+        y = 0.0
+        for whole, size, part in zip(self.wholes, sizes, shares, strict=True):
+            words = self.stated(self.label, whole=_size(whole, size), name=whole.name, share=part)
+            written = lines_of(words, form.width)
+            shapes.append(lines(written, 0, y + LINE - 3))
+            y += LINE * len(written) + 2
+            shapes.append(_field(size, self.part, y, pitch))
+            y += COLUMN * pitch + BETWEEN
+        return Drawing(y - BETWEEN + 2, shapes)
+
+
+def _size(whole: Whole, size: float) -> str:
+    return figure_text.LIMITS[whole.limit].format(number=number(size))
+
+
+def _field(size: float, part: float, top: float, pitch: float) -> Markup:
+    """Draw a dot for each person, the part filled in its corner, and one tenth outlined."""
+    tenth = size / TENTH / COLUMN * pitch
+    return join(
+        _dots(size, COLUMN, top, pitch, "others"),
+        _dots(part, BLOCK, top, pitch, "part", FULL),
+        bar(0, top, tenth, COLUMN * pitch, "tenth"),
+    )
+
+
+def _dots(
+    many: float, column: int, top: float, pitch: float, class_: str, filled: float = 0.8
+) -> Markup:
+    """Draw so many dots in full columns, and what is left in one more."""
+    full, left = divmod(round(many), column)
+    heights = [*[column] * full, left]
+    first = top + pitch / 2
+    # Columns grow upward, and these hang from the top.
+    return dotted(
+        ((pitch * (n + 0.5), first + (tall - 1) * pitch, tall) for n, tall in enumerate(heights)),
+        pitch,
+        class_,
+        filled,
+    )

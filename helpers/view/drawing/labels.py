@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+from functools import cache
 from itertools import product
+from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,13 +13,12 @@ if TYPE_CHECKING:
 
 SIZE = 13
 """Height of letters, in pixels where the picture has its natural size."""
-LETTER = 7.4
+LETTER = 8
 """Room for a letter: the widest of the usual fonts, on average, with some to spare."""
 LINE = 16
 """From one line of words to the next."""
-STEP = 8
-"""By how much more a label is moved at each try."""
-TRIES = 60
+STEP, FURTHEST = 8, 240
+"""How finely and how far a label is moved."""
 
 
 class Box(NamedTuple):
@@ -105,9 +106,13 @@ def place(wanted: Iterable[Box], frame: Box, taken: Iterable[Box] = ()) -> list[
 
 
 def _around(box: Box) -> Iterator[Box]:
-    """Give the box itself, and copies moved ever further, up and down before sideways."""
-    yield box
-    for ring in range(1, TRIES):
-        far = ring * STEP
-        for dx, dy in (*product((0, -far, far), (-far, far)), (-far, 0), (far, 0)):
-            yield Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
+    """Give the box itself, and copies that are moved ever further."""
+    for dx, dy in _moves():
+        yield Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
+
+
+@cache
+def _moves() -> tuple[tuple[int, int], ...]:
+    """Give the moves that are tried, the shortest first."""
+    steps = range(-FURTHEST, FURTHEST + 1, STEP)
+    return tuple(sorted(product(steps, steps), key=lambda move: (hypot(*move), move)))

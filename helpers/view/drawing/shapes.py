@@ -107,8 +107,13 @@ def area(corners: Sequence[Point], class_: str) -> Markup:
     return element("polygon", points=points, class_=class_)
 
 
-def dotted(columns: Iterable[tuple[float, float, int]], pitch: float, class_: str) -> Markup:
-    """Draw columns of dots upward, each by its place, its base and how many dots it has."""
+def dotted(
+    columns: Iterable[tuple[float, float, int]], pitch: float, class_: str, filled: float = 0.8
+) -> Markup:
+    """Draw columns of dots upward, each by its place, its base and how many dots it has.
+
+    `pitch` is from one dot to the next, `filled` the share of it that a dot takes.
+    """
     # A dash without length, with round ends, is a dot: thousands of them are one path.
     ends = (f"M{x:.1f} {y:.1f}v{-(many - 0.5) * pitch:.1f}" for x, y, many in columns if many)
     return element(
@@ -116,7 +121,7 @@ def dotted(columns: Iterable[tuple[float, float, int]], pitch: float, class_: st
         d=" ".join(ends),
         class_=class_,
         stroke_dasharray=f"0 {pitch:g}",
-        stroke_width=f"{pitch * 0.8:.2g}",
+        stroke_width=f"{pitch * filled:.2f}",
         stroke_linecap="round",
     )
 
