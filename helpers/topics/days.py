@@ -55,6 +55,24 @@ def without_dates(says: str) -> str:
     return _MORE_DAYS.sub(_TAKEN, says)
 
 
+def month_of(day: date) -> str:
+    """Write the month of a day, with its year.
+
+    >>> month_of(date(2024, 8, 27))
+    'August 2024'
+    """
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month(day: date) -> str:
+    """Write the month of a day where there is little room.
+
+    >>> short_month(date(2024, 8, 27))
+    'Aug 2024'
+    """
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def _dated(found: re.Match[str]) -> Dated:
     said = found.groupdict()
     year, month, day = said["year"] or _LEAP_YEAR, said["month"], said["day"] or 1

@@ -23,6 +23,13 @@ LIGHT = {
     "voice-4": "#f3d3cc",
     "voice-5": "#d5e6d2",
     "voice-6": "#ece3ad",
+    "series-1": "#1f5fa8",
+    "series-2": "#a8560a",
+    "series-3": "#2f7a3a",
+    "series-4": "#7a3fa0",
+    "series-5": "#b8325e",
+    "series-6": "#0f7a80",
+    "series-7": "#6b6257",
 }
 DARK = {
     "paper": "#1b1c1e",
@@ -45,9 +52,18 @@ DARK = {
     "voice-4": "#5f3129",
     "voice-5": "#2a4a30",
     "voice-6": "#544a17",
+    "series-1": "#7db4f0",
+    "series-2": "#f0a860",
+    "series-3": "#86cf8f",
+    "series-4": "#c9a2ee",
+    "series-5": "#f58fb0",
+    "series-6": "#63cdd0",
+    "series-7": "#b5ab9c",
 }
 VOICES = tuple(name for name in LIGHT if name.startswith("voice-"))
 """Grounds for the sentences of one voice each."""
+SERIES = tuple(name for name in LIGHT if name.startswith("series-"))
+"""Colours of a chart for those who say something, one each."""
 TEXT_ON = {
     **dict.fromkeys(("soft", "accent", "source", "cue", "content"), ("paper", "wash")),
     **dict.fromkeys(("good", "fair", "bad"), ("paper", "wash")),
@@ -55,8 +71,8 @@ TEXT_ON = {
     "on-accent": ("accent",),
 }
 """Which colours are read as text, and on which grounds: 4.5:1 at least."""
-DRAWN_ON = {"line": ("paper", "wash")}
-"""Which colours only draw borders of controls: 3:1 at least."""
+DRAWN_ON = dict.fromkeys(("line", *SERIES), ("paper", "wash"))
+"""Which colours only draw, borders of controls and marks of charts: 3:1 at least."""
 
 STRAIGHT = 0.04045
 """Below this sRGB is linear (WCAG 2, relative luminance)."""
@@ -82,12 +98,13 @@ def variables() -> str:
 
 
 def inks() -> str:
-    """Give each voice, by its number from 1, its ground."""
-    rules = (
+    """Give each voice, by its number from 1, its ground, and each series of a chart its colour."""
+    grounds = (
         f'.atr [data-ink="{number}"] {{--atr-ground: var(--atr-{voice});}}\n'
         for number, voice in enumerate(VOICES, 1)
     )
-    return "".join(rules)
+    drawn = (f".atr .{name} {{--atr-drawn: var(--atr-{name});}}\n" for name in SERIES)
+    return "".join((*grounds, *drawn))
 
 
 def contrast(one: str, other: str) -> float:

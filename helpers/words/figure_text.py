@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from math import inf
+from typing import TYPE_CHECKING
 
 from helpers.words.counted import number, span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 AS_TABLE = "The numbers as a table"
 RANGE_HOW = "Give a low and a high number that you expect to be right four times in five."
@@ -39,6 +43,7 @@ RANGES = "Your ranges and what was stated later"
 RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statements outside it")
 NONE_LATER = "none"
 OPEN_END = "open"
+NONE = "none"
 LIMITS = {"": "{number}", "most": "up to {number}", "least": "at least {number}"}
 """How a number is written of which only a limit was said."""
 TOY = "A toy, not a war"
@@ -115,6 +120,27 @@ def allowed(low: float, high: float) -> str:
     if high == inf:
         return f"at least {number(low)}"
     return span(low, high) if low else f"{number(high)} at most"
+
+
+def listed(some: Sequence[str]) -> str:
+    """Write several things one after the other.
+
+    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
+    ('a, b and c', 'a', 'none')
+    """
+    if len(some) > 1:
+        return f"{', '.join(some[:-1])} and {some[-1]}"
+    return some[0] if some else NONE
+
+
+def area_named(name: str, numbers: Sequence[str]) -> str:
+    """Name whose estimates these are, in the order of their days."""
+    return f"{name}: {', then '.join(numbers)}"
+
+
+def disputed(land: float) -> str:
+    """Name the land that is counted apart from what is under control."""
+    return f"and {number(land)} disputed"
 
 
 def bounds_finding(both: tuple[float, float] | None) -> str:

@@ -1,74 +1,83 @@
-"""Areas: estimates by date, control and grey zone apart, beside the number that is printed."""
+"""Areas: estimates of the land held, by claimant and time, beside the number that is printed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.topics.casualties import Bounds
+from helpers.topics.areas import above, read_held
+from helpers.topics.days import month_of
+from helpers.view import parts
+from helpers.view.charts.area_picture import Areas
 from helpers.view.charts.chart import Chart
-from helpers.view.svg import WIDTH, bar, chart, picture, table, text, tick
-from helpers.words.counted import number, span
+from helpers.view.drawing.figure import chart, picture
+from helpers.view.tables import table
+from helpers.words import figure_text
+from helpers.words.counted import number
 
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
-    from helpers.view.markup import Markup
-
-LEFT, ROW, TOP, TALL = 110, 24, 28, 12
-Row = dict[str, str]
+    from helpers.topics.areas import Held
+    from helpers.view.markup import Child, Markup
 
 
 class AreasChart(Chart, frozen=True, kw_only=True, tag="areas"):
-    """A table of estimates by date, and the number that the text prints (square kilometres)."""
+    """A table of estimates, and the number that the text prints (square kilometres).
+
+    `label` names that number in the picture, `upward` and `across` are the titles of its axes.
+    """
 
     table: str
     printed: float
-    heads: tuple[str, str, str, str, str, str]
+    heads: tuple[str, str, str, str, str, str, str]
     finding: str
+    label: str
+    upward: str
+    across: str
+    note: str
 
     def render(self, dossier: Dossier) -> Markup:
         """Render each estimate that has a number."""
         # A statement without a number is in the table for its words.
-        rows = [row for row in dossier.table(self.table) if row["controlled_km2_high"]]
-        if not rows:
+        read = [(row, read_held(row)) for row in dossier.table(self.table)]
+        there = sorted(
+            ((row, held) for row, held in read if held),
+            key=lambda one: (one[1].first, one[1].last, one[0]["date_of_statement"]),
+        )
+        if not there:
             raise ValueError("its table has no estimate with a number")
-        over = sum(_control(row).high > self.printed for row in rows)
-        finding = self.stated(
-            self.finding, printed=number(self.printed), over=str(over), of=str(len(rows))
-        )
+        held = [one for _, one in there]
+        label = self.stated(self.label, printed=number(self.printed))
+        areas = Areas(held, self.printed, label, self.upward, self.across)
         return chart(
-            finding,
-            self._bars(rows),
-            table(self.title, self.heads, map(_cells, rows)),
+            self._found(held),
+            picture(self.picture, areas.draw),
+            table(self.title, self.heads, [_cells(row, one) for row, one in there]),
+            note=self.note,
+            source=self.source,
         )
 
-    def _bars(self, rows: list[Row]) -> Markup:
-        scale = (WIDTH - LEFT - 20) / max(_control(row).high + _grey(row) for row in rows)
-        height = TOP + ROW * len(rows) + 4
-        mark = LEFT + self.printed * scale
-        shapes = [tick(mark, height, number(self.printed), "printed")]
-        for place, row in enumerate(rows):
-            top = TOP + ROW * place
-            control, grey = _control(row).high * scale, _grey(row) * scale
-            shapes += [
-                text(row["refers_to"], LEFT - 8, top + TALL - 1, anchor="end"),
-                bar(LEFT, top, control, TALL, "whole"),
-                bar(LEFT + control, top, grey, TALL, "grey"),
-            ]
-        return picture(self.picture, height, shapes)
+    def _found(self, held: list[Held]) -> str:
+        """State how many estimates are above the number, and whose and of when they are."""
+        over = above(held, self.printed)
+        whose = dict.fromkeys(one.claimant for one in over)
+        when = dict.fromkeys(month_of(day) for one in over for day in (one.first, one.last))
+        return self.stated(
+            self.finding,
+            printed=number(self.printed),
+            over=str(len(over)),
+            of=str(len(held)),
+            whose=figure_text.listed(list(whose)),
+            when=figure_text.listed(list(when)),
+        )
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    said = span(*_control(row))
+def _cells(row: dict[str, str], held: Held) -> tuple[Child, ...]:
     return (
-        *(row[name] for name in ("refers_to", "claimant", "date_of_statement")),
-        said,
-        *(row[name] for name in ("extra_grey_zone_km2", "what_is_measured")),
+        row["refers_to"],
+        row["claimant"],
+        row["date_of_statement"],
+        figure_text.allowed(*held.control),
+        row["extra_grey_zone_km2"],
+        row["what_is_measured"],
+        parts.linked(row["source_title"], row["source_url"]),
     )
-
-
-def _control(row: Row) -> Bounds:
-    return Bounds(*(float(row[f"controlled_km2_{end}"]) for end in ("low", "high")))
-
-
-def _grey(row: Row) -> float:
-    return float(row["extra_grey_zone_km2"] or 0)

@@ -28,11 +28,20 @@ def across(
     *,
     top: float,
     bottom: float,
+    after: bool = False,
 ) -> Markup:
-    """Draw the axis from left to right: a line up from each tick, its label and the title below."""
+    """Draw the axis from left to right: a line up from each tick, its label and the title below.
+
+    With `after`, a label stands behind its tick: for times, which begin there.
+    """
+    labels = (
+        text(written(one), scale.at(one) + 2, bottom + LINE) if after
+        else _below(written(one), scale.at(one), bottom + LINE, scale)
+        for one in ticks
+    )  # fmt: skip
     return join(
         *(line(scale.at(one), top, scale.at(one), bottom, "tick") for one in ticks),
-        *(_below(written(one), scale.at(one), bottom + LINE, scale) for one in ticks),
+        *labels,
         text(title, scale.start, bottom + 2 * LINE + 4, class_="axis"),
     )
 

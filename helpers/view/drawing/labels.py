@@ -54,6 +54,20 @@ def lines_of(words: str, width: float) -> list[str]:
     return textwrap.wrap(words, max(1, int(width / LETTER))) or [""]
 
 
+def even_lines(words: str, width: float) -> list[str]:
+    """Break words into as few lines as fit, none of them much longer than the others.
+
+    >>> lines_of("one two three four", 120), even_lines("one two three four", 120)
+    (['one two three', 'four'], ['one two', 'three four'])
+    """
+    lines = lines_of(words, width)
+    # No word is broken that the width has room for.
+    most = max(map(len, lines))
+    least = min(most, max(map(len, words.split()), default=most))
+    narrower = (lines_of(words, LETTER * many) for many in range(least, most))
+    return next((found for found in narrower if len(found) == len(lines)), lines)
+
+
 def box_of(lines: Sequence[str]) -> tuple[float, float]:
     """Give the width and the height of some lines."""
     return max(map(width_of, lines)), LINE * len(lines)
