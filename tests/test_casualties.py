@@ -13,7 +13,6 @@ from helpers.topics.casualties import (
     dead_by_survivors,
     imagine,
     interval_score,
-    position,
     share,
     together,
     wounded_per_killed,
@@ -81,22 +80,6 @@ def test_a_ratio_does_not_depend_on_the_size_of_the_event(
 def test_where_nobody_is_killed_there_is_no_ratio(wounded: float, killed: float) -> None:
     with pytest.raises(ValueError, match="No ratio"):
         wounded_per_killed(wounded, killed)
-
-
-@given(st.lists(NUMBERS, min_size=1), NUMBERS, NUMBERS)
-def test_the_position_grows_with_the_value(known: list[float], one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    assert 0 <= position(low, known) <= position(high, known) <= 1
-
-
-@given(st.lists(NUMBERS, min_size=1, unique=True))
-def test_the_smallest_and_the_largest_mirror_each_other(known: list[float]) -> None:
-    assert position(min(known), known) + position(max(known), known) == pytest.approx(1)
-
-
-def test_with_nothing_to_compare_there_is_no_position() -> None:
-    with pytest.raises(ValueError, match="no case"):
-        position(1, [])
 
 
 @given(ENDS, NUMBERS, st.floats(0.05, 0.95))

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from helpers.texts.article import Quote
     from helpers.texts.dossier import Dossier
     from helpers.texts.worked import Worked
-    from helpers.view.charts.chart import Chart
 
 
 @lru_cache(maxsize=32)
@@ -66,12 +65,6 @@ def drawn(dossier: Dossier) -> Iterator[Flaw]:
             if isinstance(value, float) and value >= 0 and value not in article:
                 says = f"It draws {value:,g}, which is no number of the article; mend it."
                 yield Flaw(chart.id, says)
-
-
-def ticks_of(chart: Chart) -> frozenset[float]:
-    """Give the numbers that a chart writes on its axis."""
-    given = (getattr(chart, name) for name in chart.__struct_fields__)
-    return frozenset(one for value in given if isinstance(value, tuple) for one in value)
 
 
 def worked_out(some: Iterable[Worked], there: Collection[float], item: str) -> Iterator[Flaw]:

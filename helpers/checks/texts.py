@@ -18,7 +18,7 @@ from helpers.checks.provenance import folded, labelled
 from helpers.checks.ratings import ratings
 from helpers.checks.review import reviewed
 from helpers.checks.speakers import names, speakers
-from helpers.checks.text_numbers import drawn, gists, known, paged, ticks_of, worked_out
+from helpers.checks.text_numbers import drawn, gists, known, paged, worked_out
 from helpers.checks.unascribed import beside, declared, unascribed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, anchored, filled, unique
@@ -239,7 +239,7 @@ def charts(dossier: Dossier) -> Iterator[Flaw]:
     yield from unique(chart.id for chart in drawn)
     for chart in drawn:
         yield from filled(chart.id, title=chart.title, picture=chart.picture)
-        yield from _told(dossier, chart.id, chart, ticks_of(chart))
+        yield from _told(dossier, chart.id, chart)
         try:
             chart.draw(dossier)
         except KitError as error:
@@ -260,12 +260,10 @@ def _rows(dossier: Dossier, table: Comparison) -> Iterator[Flaw]:
             yield Flaw(item, f"There is no source {row.source}; the first source is number 0.")
 
 
-def _told(
-    dossier: Dossier, item: str, structure: object, more: frozenset[float] = frozenset()
-) -> Iterator[Flaw]:
+def _told(dossier: Dossier, item: str, structure: object) -> Iterator[Flaw]:
     """Look at what is said of a text: its wording, and whether its numbers are known."""
     yield from worded(dossier, item, structure)
-    yield from numbered(item, prose(structure), known(dossier) | more)
+    yield from numbered(item, prose(structure), known(dossier))
     for says in prose(structure):
         yield from unascribed(beside(dossier, texts_named(structure)), item, says)
 

@@ -92,22 +92,6 @@ def wounded_per_killed(wounded: float, killed: float) -> float:
     return wounded / killed
 
 
-def position(value: float, reference: Sequence[float]) -> float:
-    """Give the share of reference cases that lie below a value, ties by half, from 0 to 1.
-
-    This is the mid-rank percentile. Raises ValueError if there is nothing to compare with.
-
-    >>> position(2, [1, 2, 3])
-    0.5
-    """
-    if not reference:
-        message = "There is no case to compare with."
-        raise ValueError(message)
-    # Ties count half: a value in the middle of equals is neither above nor below them.
-    below = sum(one < value for one in reference)
-    return (below + sum(one == value for one in reference) / 2) / len(reference)
-
-
 def interval_score(low: float, high: float, truth: float, level: float = SURE) -> float:
     """Score a range by its width, plus 2/(1-level) times the distance by which it misses.
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from math import inf
 
+FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+       "eleven", "twelve")  # fmt: skip
+"""Counts that are written as words."""
+
 
 def counted(number: int, one: str, many: str) -> str:
     """Say a number with its word.
@@ -12,6 +16,15 @@ def counted(number: int, one: str, many: str) -> str:
     '1 answer'
     """
     return f"{number} {one if number == 1 else many}"
+
+
+def in_words(count: int) -> str:
+    """Write a count, a small one as a word.
+
+    >>> in_words(0), in_words(8), in_words(13)
+    ('none', 'eight', '13')
+    """
+    return FEW[count] if count < len(FEW) else number(count)
 
 
 def number(value: float) -> str:

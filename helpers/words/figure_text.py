@@ -46,6 +46,8 @@ OPEN_END = "open"
 NONE = "none"
 LIMITS = {"": "{number}", "most": "up to {number}", "least": "at least {number}"}
 """How a number is written of which only a limit was said."""
+LESS, MORE = "at most: {name}", "at least: {name}"
+"""Behind a number, for whom it is only a limit."""
 TOY = "A toy, not a war"
 TOY_HOW = (
     "Everybody in this group is hit. With each move of a slider, 1,000 such groups are imagined."
@@ -120,6 +122,22 @@ def allowed(low: float, high: float) -> str:
     if high == inf:
         return f"at least {number(low)}"
     return span(low, high) if low else f"{number(high)} at most"
+
+
+def ratio_tick(wounded: float) -> str:
+    """Write how many are wounded for those killed; less than one is said of several killed.
+
+    >>> ratio_tick(10), ratio_tick(0.1)
+    ('10 for each one killed', '1 for every 10 killed')
+    """
+    if wounded >= 1:
+        return f"{number(wounded)} for each one killed"
+    return f"1 for every {number(round(1 / wounded))} killed"
+
+
+def read_as(how: str) -> str:
+    """Say behind a source how it was read."""
+    return f" ({how})" if how else ""
 
 
 def listed(some: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.topics.days import short_month
@@ -69,6 +69,7 @@ class Areas(NamedTuple):
         marks = [mark for one in _said(self.held) for mark in _marks(one, days, land)]
         printed = land.at(self.printed)
         level = Box(frame.left, printed - 1, frame.right - 14, printed + 1)
+        taken = [level, *(box for mark in marks for box in mark.taken)]
         # The smaller a mark, the fewer places there are beside it.
         in_turn = sorted(marks, key=lambda mark: mark.size)
         names = [
@@ -84,7 +85,7 @@ class Areas(NamedTuple):
                 line(frame.left, printed, frame.right, printed, "printed"),
                 arrow(frame.right - 6, printed, 18, "printed"),
                 *(mark.shape for mark in marks),
-                named(names, frame._replace(left=LEFT - OVERHANG), [level, *(box for mark in marks for box in mark.taken)]),
+                named(names, frame._replace(left=LEFT - OVERHANG), taken),
             ],
         )  # fmt: skip
 
@@ -134,10 +135,15 @@ def _said(held: Sequence[Held]) -> list[Said]:
     for claimant in claimants:
         colour = f"series-{claimants.index(claimant) % len(SERIES) + 1}"
         own = sorted((one for one in held if one.claimant == claimant), key=lambda one: one.first)
-        for of_days, some in groupby(own, key=lambda one: one.of_one_day):
-            together = [tuple(some)] if of_days else [(one,) for one in some]
-            found += [Said(one, colour) for one in together]
+        for joined, some in groupby(own, key=_joined):
+            ones = tuple(some)
+            found += [Said(one, colour) for one in ([ones] if joined else zip(ones))]
     return found
+
+
+def _joined(one: Held) -> bool:
+    """Tell whether an estimate is a point on a line; one with land in dispute has words for it."""
+    return one.of_one_day and not one.disputed
 
 
 def _marks(said: Said, days: Time, land: Linear) -> list[Mark]:
@@ -186,9 +192,9 @@ def _disputed(said: Said, control: Box, land: Linear) -> list[Mark]:
 def _months(days: Sequence[float]) -> Callable[[float], str]:
     """Write months; the year only where it is a new one."""
     dates = [date.fromordinal(int(day)) for day in days]
-    new = [one for before, one in pairwise((None, *dates)) if not before or before.year != one.year]
+    years = [0, *(one.year for one in dates)]
     written = {
-        day: short_month(one) if one in new else short_month(one)[:3]
-        for day, one in zip(days, dates, strict=True)
+        day: short_month(one) if one.year != before else short_month(one)[:3]
+        for day, one, before in zip(days, dates, years, strict=False)
     }
     return written.__getitem__

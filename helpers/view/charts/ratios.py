@@ -1,102 +1,110 @@
-"""Wounded for each one killed: a claim among documented cases, as dots on a line."""
+"""Wounded for each one killed: a claim among documented cases, and what else was claimed."""
 
 from __future__ import annotations
 
-import textwrap
-from math import log10
 from typing import TYPE_CHECKING
 
-from helpers.topics.casualties import position, wounded_per_killed
+from helpers.texts.records import Record
+from helpers.topics.ratios import read_case
+from helpers.view import parts
 from helpers.view.charts.chart import Chart
-from helpers.view.svg import WIDTH, chart, dot, picture, table, text, tick
-from helpers.words.counted import number
+from helpers.view.charts.ratio_strip import Column, Strip
+from helpers.view.drawing.figure import chart, picture
+from helpers.view.markup import join
+from helpers.view.tables import table
+from helpers.words import figure_text
+from helpers.words.counted import in_words, number
 
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
-    from helpers.view.markup import Markup
+    from helpers.topics.ratios import Case
+    from helpers.view.markup import Child, Markup
 
-LEFT, ROW, TOP = 130, 38, 30
-LETTERS, LINE = 18, 16
-Row = dict[str, str]
+
+class Cases(Record, frozen=True, kw_only=True):
+    """Groups of cases that are drawn in one column, with its title."""
+
+    title: str
+    groups: tuple[str, ...]
+
+    def of(self, cases: list[Case]) -> list[Case]:
+        """Give the cases that are of these groups."""
+        return [one for one in cases if one.group in self.groups]
 
 
 class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
     """A table of ratios, and the row of the claim among them.
 
-    `groups` names the groups of cases; `documented` are those whose numbers nobody disputes in the
-    way of the others; `own` is the group of the article. `ticks` run from the least ratio that is
-    drawn, and the line ends a little beyond the last.
+    `documented` are the cases that the claim is held against; `others` are drawn apart, hollow.
+    `groups` names the groups in the table. `label` names the claim in the picture, and `empty` the
+    stretch between it and the nearest documented case.
     """
 
     table: str
     claim: str
-    heads: tuple[str, str, str, str, str]
+    heads: tuple[str, str, str, str, str, str, str]
     finding: str
+    note: str
+    axis: str
+    label: str
+    empty: str
+    documented: Cases
+    others: Cases
     groups: dict[str, str]
-    own: str
-    documented: tuple[str, ...]
-    ticks: tuple[float, ...]
 
     def render(self, dossier: Dossier) -> Markup:
         """Render the claim among the cases."""
-        rows = dossier.table(self.table)
-        [claim] = map(_ratio, dossier.rows(self.table, [self.claim]))
-        known = [_ratio(row) for row in rows if row["group"] in self.documented]
+        rows = [(row, read_case(row)) for row in dossier.table(self.table)]
+        cases = [case for _, case in rows]
+        [claim] = map(read_case, dossier.rows(self.table, [self.claim]))
+        known = self.documented.of(cases)
         if not known:
             raise ValueError("none of its cases is documented")
-        below = round(position(claim, known) * len(known))
-        return chart(
-            self.stated(
-                self.finding,
-                claim=number(claim),
-                low=number(min(known)),
-                high=number(max(known)),
-                below=str(below),
-                of=str(len(known)),
+        columns = (
+            Column(self.documented.title, known, documented=True),
+            Column(self.others.title, self.others.of(cases), documented=False),
+        )
+        strip = Strip(
+            claim=claim.ratio,
+            label=self.stated(
+                self.label,
+                wounded=number(claim.wounded),
+                killed=number(claim.killed),
+                claim=number(claim.ratio),
             ),
-            self._dots(rows),
-            table(self.title, self.heads, map(_cells, rows)),
+            columns=[one for one in columns if one.cases],
+            axis=self.axis,
+            empty=self.empty,
+        )
+        in_order = sorted(rows, key=lambda one: one[1].ratio, reverse=True)
+        return chart(
+            self._found(claim, known),
+            picture(self.picture, strip.draw),
+            table(self.title, self.heads, [self._cells(row, case) for row, case in in_order]),
+            note=self.note,
+            source=self.source,
         )
 
-    def _dots(self, rows: list[Row]) -> Markup:
-        # In the order of the chart’s own list, whatever order the table has.
-        there = [group for group in self.groups if any(row["group"] == group for row in rows)]
-        height = TOP + ROW * len(there) + 6
-        shapes = [tick(self._across(one), height, f"{one:g}") for one in self.ticks]
-        for place, group in enumerate(there):
-            middle = TOP + ROW * (place + 0.5)
-            shapes += _lines(self.groups[group], middle)
-            style = "mine" if group == self.own else "said"
-            shapes += [
-                dot(self._across(_ratio(row)), middle, style)
-                for row in rows
-                if row["group"] == group
-            ]
-        return picture(self.picture, height, shapes)
+    def _found(self, claim: Case, known: list[Case]) -> str:
+        """State how the claim lies to the documented cases."""
+        ratios = [one.ratio for one in known]
+        return self.stated(
+            self.finding,
+            claim=number(claim.ratio),
+            low=number(min(ratios)),
+            high=number(max(ratios)),
+            below=in_words(sum(one <= claim.ratio for one in ratios)),
+            of=in_words(len(ratios)),
+        )
 
-    def _across(self, value: float) -> float:
-        """Place a ratio: each tenfold step gets the same room."""
-        least, most = self.ticks[0], 2 * self.ticks[-1]
-        reach = log10(most) - log10(least)
-        return LEFT + (WIDTH - LEFT - 20) * (log10(max(value, least)) - log10(least)) / reach
-
-
-def _ratio(row: Row) -> float:
-    return wounded_per_killed(float(row["wounded_or_nonfatal"]), float(row["killed"]))
-
-
-def _cells(row: Row) -> tuple[str, ...]:
-    return (
-        row["case"],
-        number(float(row["killed"])),
-        number(float(row["wounded_or_nonfatal"])),
-        number(_ratio(row)),
-        row["what_is_counted"],
-    )
-
-
-def _lines(name: str, middle: float) -> list[Markup]:
-    """Write a name, over several lines where it is long."""
-    lines = textwrap.wrap(name, LETTERS)
-    top = middle + 4 - LINE * (len(lines) - 1) / 2
-    return [text(words, 0, top + LINE * place) for place, words in enumerate(lines)]
+    def _cells(self, row: dict[str, str], case: Case) -> tuple[Child, ...]:
+        source = parts.linked(row["source_title"], row["source_url"])
+        return (
+            row["case"],
+            self.groups.get(case.group, case.group),
+            number(case.killed),
+            number(case.wounded),
+            figure_text.allowed(*case.allowed),
+            row["what_is_counted"],
+            join(source, figure_text.read_as(row["read_status"])),
+        )

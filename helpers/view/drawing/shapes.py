@@ -5,6 +5,7 @@ All lengths are pixels of a picture at its natural size. What a shape looks like
 
 from __future__ import annotations
 
+from math import copysign
 from typing import TYPE_CHECKING
 
 from helpers.view.drawing.labels import LINE
@@ -95,9 +96,10 @@ def track(points: Sequence[Point], class_: str) -> Markup:
 
 
 def arrow(x: float, y: float, length: float, class_: str) -> Markup:
-    """Draw an arrow upward from a small base: so much at least."""
+    """Draw an arrow upward from a small base: so much at least. A length below 0 points down."""
     tip = y - length
-    head = [((x - TIP, tip + TIP), (x, tip)), ((x + TIP, tip + TIP), (x, tip))]
+    neck = tip + copysign(TIP, length)
+    head = [((x - TIP, neck), (x, tip)), ((x + TIP, neck), (x, tip))]
     return strokes([((x - TIP, y), (x + TIP, y)), ((x, y), (x, tip)), *head], class_)
 
 
