@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from helpers.words.counted import number, span, tenths
+from helpers.words.counted import counted, number, span, tenths
 
 AS_TABLE = "The numbers as a table"
 RANGE_HOW = "Give a low and a high number that you expect to be right four times in five."
@@ -39,6 +39,11 @@ RANGES = "Your ranges and what was stated later"
 RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statements outside it")
 NONE_LATER = "none"
 OPEN_END = "open"
+FOUND = "What your code found"
+NO_TABLE = (
+    "as_table shows a table. To show some of its columns, name them in two pairs of brackets, as "
+    'in dead[["date"]].'
+)
 LIMITS = {"": "{number}", "most": "up to {number}", "least": "at least {number}"}
 """How a number is written of which only a limit was said."""
 TOY = "A toy, not a war"
@@ -102,6 +107,15 @@ def last_range(given: tuple[float, float], inside: int, of: int) -> str:
         f"Your last range, {span(*given)}, contains {inside} of the {of} figures for the killed "
         "that were stated. Nobody knows which of them is right."
     )
+
+
+def rows_found(rows: int) -> str:
+    """Say how many rows a table has.
+
+    >>> rows_found(1)
+    'Your code found 1 row.'
+    """
+    return f"Your code found {counted(rows, 'row', 'rows')}."
 
 
 def least(limit: float) -> str:
