@@ -57,7 +57,7 @@ def render_toy(group: Group) -> Markup:
             _slider(SIZE, group.size),
             _slider(LETHAL, group.lethal),
             parts.group(figure_text.TOY_FATE, _fates(group), class_="item"),
-            parts.radio("heard", "heard", figure_text.TOY_HEARD, many=True, checked=group.heard),
+            parts.group(figure_text.TOY_TOLD, _heard(group), class_="item"),
             data_live=True,
         ),
         element("div", render_groups(group), data_part="groups"),
@@ -110,6 +110,10 @@ def _slider(slider: Slider, value: int) -> Markup:
     )  # fmt: skip
     named = element("span", slider.words, " ", element("output", said, aria_hidden="true"))
     return element("label", named, control, class_="slider")
+
+
+def _heard(group: Group) -> Markup:
+    return parts.radio("heard", "heard", figure_text.TOY_HEARD, many=True, checked=group.heard)
 
 
 def _fates(group: Group) -> list[Markup]:

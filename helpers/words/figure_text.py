@@ -55,6 +55,7 @@ TOY_LETHAL = "Share of those hit who are killed:"
 PER_CENT = "{value}\N{NO-BREAK SPACE}%"
 TOY_FATE = "Are their fates linked?"
 TOY_FATES = {"alone": "Each man separately", "shared": "One shared fate for all"}
+TOY_TOLD = "Who tells you of it?"
 TOY_HEARD = "Hear only from survivors: leave out the groups in which nobody is left"
 TOY_HEADS = ("Killed", "Groups")
 TOY_NOTE = "Each dot is one group. The shaded part holds the groups in which at most one lived."
