@@ -17,7 +17,7 @@ from helpers.view.markup import Markup, element, join
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-ROOM = {"desk": 690, "tablet": 640, "least for wide": 576, "phone": 326, "small phone": 280}
+ROOM = {"desk": 664, "tablet": 612, "least for wide": 576, "phone": 312, "small phone": 280}
 """How wide a chart is there, in a card of a lesson; the window is as wide."""
 SMALLEST = 11
 LETTERS = """() => [...document.querySelectorAll(".chart svg")].flatMap((svg) => {
