@@ -45,12 +45,15 @@ def render_calibration(made: Calibration) -> Markup:
 
 
 def _drawn(form: Form, words: Sequence[Word]) -> Drawing:
-    right, bottom = min(form.width, LEFT + SIDE) - 8, ROOM_ABOVE + TALL
-    x, y = Linear(0, 1, LEFT, right), Linear(0, 1, bottom, ROOM_ABOVE)
+    # Half of a large dot stands beyond the end of a scale.
+    right, bottom = min(form.width, LEFT + SIDE), ROOM_ABOVE + TALL
+    x = Linear(0, 1, LEFT + BIGGEST, right - BIGGEST)
+    y = Linear(0, 1, bottom - BIGGEST, ROOM_ABOVE)
     rounds = [_round(x.at(one.sure), y.at(one.share), one.times) for one in words]
     names = [[result_text.AS_SURE], *map(_named, words)]
     # The line is named where nobody is: hardly anybody is at once unsure and right.
-    wanted = [_beside(names[0], _round(x.at(0.1), y.at(0.1), 1)), *map(_beside, names[1:], rounds)]
+    named = [_round(x.at(0.1), y.at(0.1), 1), *rounds]
+    wanted = [_beside(*pair, form.width) for pair in zip(names, named, strict=True)]
     boxes = place(wanted, Box(LEFT, ROOM_ABOVE, form.width, bottom), rounds)
     ticks = TICKS if form is WIDE else TICKS[::2]
     sure = Axis(x, result_text.SURE_AXIS, ticks, whole_percent)
@@ -90,8 +93,10 @@ def _middle(box: Box) -> tuple[float, float]:
     return (box.left + box.right) / 2, (box.top + box.bottom) / 2
 
 
-def _beside(words: Sequence[str], what: Box) -> Box:
-    """Give the box of words at the right of a dot."""
+def _beside(words: Sequence[str], what: Box, room: float) -> Box:
+    """Give the box of words at the right of a dot, or at its left where the right has no room."""
     width, height = box_of(words)
+    right = what.right + 4
+    left = right if right + width <= room else what.left - 4 - width
     top = (what.top + what.bottom - height) / 2
-    return Box(what.right + 4, top, what.right + 4 + width, top + height)
+    return Box(left, top, left + width, top + height)
