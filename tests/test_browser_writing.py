@@ -128,7 +128,7 @@ def test_a_slider_stays_under_the_finger_and_the_groups_are_drawn_anew(lesson: N
     expect(toy.locator(".finding")).to_contain_text("of 45 died")
     expect(slider).to_be_focused()
     expect(slider).to_have_attribute("aria-valuetext", "45")
-    expect(toy.locator("output").first).to_have_text("45")
+    expect(toy.locator(".value").first).to_have_text("45")
     assert toy.locator(".chart").inner_html() != before
     expect(toy.locator(".status")).to_contain_text("of 45 died")
     toy.get_by_label("One shared fate for all").check()

@@ -108,7 +108,9 @@ def _slider(slider: Slider, value: int) -> Markup:
         "input", type="range", name=slider.name, min=low, max=high, step=slider.step, value=value,
         aria_valuetext=said, data_says=slider.says,
     )  # fmt: skip
-    named = element("span", slider.words, " ", element("output", said, aria_hidden="true"))
+    # No output element: a label would name that, and not the slider.
+    value = element("span", said, class_="value", aria_hidden="true")
+    named = element("span", slider.words, " ", value)
     return element("label", named, control, class_="slider")
 
 

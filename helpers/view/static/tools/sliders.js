@@ -6,7 +6,7 @@ function startSliders(form) {
   const says = (slider) => {
     const words = fill(slider.dataset.says, { value: slider.value });
     slider.setAttribute("aria-valuetext", words);
-    slider.closest("label").querySelector("output").textContent = words;
+    slider.closest("label").querySelector(".value").textContent = words;
   };
   form.addEventListener("input", ({ target }) => {
     if (target.dataset.says) says(target);
