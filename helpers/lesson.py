@@ -19,6 +19,7 @@ from helpers.pieces.drawn_card import DrawnCard
 from helpers.pieces.exhibits import exhibit
 from helpers.pieces.save_bar import SaveBar
 from helpers.view import pages
+from helpers.view.frame import render_frame
 from helpers.view.results import render_summary, render_traps
 from helpers.view.widget import PageAssets, PieceWidget
 from helpers.words import result_text
@@ -103,6 +104,13 @@ class Lesson:
         import pandas as pd  # noqa: PLC0415 - heavy, and hardly ever asked for
 
         return pd.read_csv(self.exercises.article.table_path(name))
+
+    def as_table(self, frame: DataFrame) -> PieceWidget:
+        """Show a table whole: no cell is cut, and one without a value is empty.
+
+        >>> lesson.as_table(figures[["date", "claimant"]])  # doctest: +SKIP
+        """
+        return PieceWidget("table", render_frame(frame))
 
     def progress(self) -> PieceWidget:
         """Show how much of the lesson is answered."""

@@ -1,4 +1,4 @@
-"""Every chart of the kit, drawn from fixed data; `python tests/chart_cases.py` approves them anew.
+"""Every chart of the kit, drawn from fixed data; `python -m tests.chart_cases` approves them anew.
 
 The approved drawings lie in `tests/pictures/`, one shape on a line, so that a change shows in
 review. To add a chart, add its line to `CASES`.
@@ -7,35 +7,54 @@ review. To add a chart, add its line to `CASES`.
 from __future__ import annotations
 
 import re
-import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parents[1]
-if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-
+from helpers.measures.calibration import Result, calibration
 from helpers.texts.dossier import open_dossier
+from helpers.view.charts.calibration import render_calibration
 from helpers.view.charts.registry import charts_of
+from helpers.view.toy import Group, render_groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from helpers.view.markup import Markup
 
-PICTURES = ROOT / "tests" / "pictures"
+PICTURES = Path(__file__).parent / "pictures"
 KURSK = open_dossier("kursk")
 
 
+def said(word: int, sure: float, *scores: float) -> list[Result]:
+    """Give answers that a student was so sure of."""
+    return [Result(lesson="x", exercise="y", score=one, sure=sure, word=word) for one in scores]
+
+
+MIXED = [
+    *said(0, 0.25, 0, 1), *said(1, 0.44, 0, 1), *said(1, 0.55, 1), *said(2, 0.62, 1, 0, 0),
+    *said(3, 0.81, 1, 1, 0), *said(4, 1, 0, 0, *[1] * 9),
+]  # fmt: skip
+
 CASES: dict[str, Callable[[], Markup]] = {
-    **{one.id: (lambda one=one: one.draw(KURSK)) for one in charts_of(KURSK)},
+    **{one.id: partial(one.draw, KURSK) for one in charts_of(KURSK)},
+    "toy": lambda: render_groups(Group(40)),
+    "toy-one-fate": lambda: render_groups(Group(40, fate="shared")),
+    "toy-survivors-alone": lambda: render_groups(Group(40, 95, heard=True)),
+    "toy-smallest": lambda: render_groups(Group(5, 95)),
+    "toy-largest": lambda: render_groups(Group(100, 5)),
+    "calibration": lambda: render_calibration(calibration(MIXED)),
+    "calibration-always-right": lambda: render_calibration(calibration(said(4, 1, *[1] * 40))),
+    "calibration-one-answer": lambda: render_calibration(calibration(said(0, 0.25, 0))),
 }
 
 
 def drawings(name: str) -> list[str]:
     """Give the drawings of a chart, the wide and the narrow one, a shape on each line."""
     found = re.findall(r"<svg.*?</svg>", CASES[name](), re.DOTALL)
-    return [re.sub(r"(?<=>)(?=<(?!/text|/path|/rect|/circle|/polygon))", "\n", one) for one in found]
+    return [
+        re.sub(r"(?<=>)(?=<(?!/text|/path|/rect|/circle|/polygon))", "\n", one) for one in found
+    ]
 
 
 def approved(name: str) -> Path:

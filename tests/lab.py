@@ -53,13 +53,17 @@ ALL_SHOWN = """() => {
     const notebook = window.jupyterapp?.shell.currentWidget?.content?.model;
     if (!notebook?.cells?.length) return false;
     const cells = [...notebook.cells].filter((cell) => cell.type === 'code');
+    const outputs = (cell) => [...Array(cell.outputs.length).keys()].map((n) => cell.outputs.get(n));
     // Only what may be a fault is copied out of the model: this is asked again and again.
-    const failed = cells.flatMap(({ outputs }) => [...Array(outputs.length).keys()]
-        .map((n) => outputs.get(n))).filter(({ type }) => ['error', 'stream'].includes(type))
+    const failed = cells.flatMap(outputs)
+        .filter(({ type }) => ['error', 'stream'].includes(type))
         .map((output) => output.toJSON())
         .find((output) => output.output_type === 'error' || output.name === 'stderr');
     if (failed) throw new Error('A cell failed: ' + (failed.evalue ?? failed.text));
-    const pieces = cells.filter((cell) => !cell.getMetadata('tags')?.includes('look-behind'));
+    // Code to look behind may show a piece, or whatever else somebody has it show.
+    const isPiece = (output) => 'application/vnd.jupyter.widget-view+json' in output.data;
+    const pieces = cells.filter((cell) =>
+        !cell.getMetadata('tags')?.includes('look-behind') || outputs(cell).some(isPiece));
     // The bar says this once the page and the kernel have found out whose the page is.
     const bar = document.querySelector("[data-bar]");
     const settled = !bar || /in this browser|keeps no copy/.test(bar.textContent);

@@ -125,12 +125,16 @@ def test_a_slider_stays_under_the_finger_and_the_groups_are_drawn_anew(lesson: N
     before = toy.locator(".chart").inner_html()
     for _ in range(5):
         lesson.page.keyboard.press("ArrowRight")
-    expect(toy.locator(".finding")).to_contain_text("groups of 45")
+    expect(toy.locator(".finding")).to_contain_text("of 45 died")
     expect(slider).to_be_focused()
+    expect(slider).to_have_attribute("aria-valuetext", "45")
+    expect(toy.locator(".value").first).to_have_text("45")
     assert toy.locator(".chart").inner_html() != before
-    expect(toy.locator(".status")).to_contain_text("groups of 45")
+    expect(toy.locator(".status")).to_contain_text("of 45 died")
     toy.get_by_label("One shared fate for all").check()
-    expect(toy.locator(".finding")).not_to_contain_text("In 0 of")
+    expect(toy.locator(".finding")).not_to_contain_text("in 0 of")
+    toy.get_by_label("Hear only from survivors").check()
+    expect(toy.locator(".finding")).to_contain_text("You hear of")
 
 
 @pytest.mark.parametrize("hands", [Mouse(), Keys(), Fingers()], ids=["mouse", "keyboard", "touch"])

@@ -13,8 +13,10 @@ from helpers.topics.casualties import (
     dead_by_survivors,
     imagine,
     interval_score,
+    killed_on_average,
     share,
     together,
+    with_survivors,
     wounded_per_killed,
 )
 
@@ -145,6 +147,19 @@ def test_only_one_fate_for_all_kills_nearly_everybody_at_a_usual_share() -> None
     alone, shared = (imagine(40, 0.25, together=one) for one in (False, True))
     assert sum(alone[39:]) == 0
     assert sum(shared[39:]) > 150
+
+
+@given(st.lists(st.integers(0, 50), min_size=1, max_size=20))
+def test_whoever_hears_only_survivors_never_believes_that_more_died(found: list[int]) -> None:
+    heard = with_survivors(found)
+    assert sum(heard) == sum(found) - found[-1]
+    assume(sum(heard))
+    assert 0 <= killed_on_average(heard) <= killed_on_average(found) <= len(found) - 1
+
+
+def test_of_no_group_there_is_no_average() -> None:
+    with pytest.raises(ValueError, match="no group"):
+        killed_on_average([0, 0])
 
 
 @pytest.mark.parametrize(("size", "lethal"), [(-1, 0.5), (5, 1.5), (5, -0.1)])

@@ -33,7 +33,7 @@ def svgs(name: str) -> Iterator[Node]:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_drawing_is_the_one_that_was_approved(name: str) -> None:
-    """See the difference, look at the chart, then run `python tests/chart_cases.py`."""
+    """See the difference, look at the chart, then run `python -m tests.chart_cases`."""
     was = approved(name).read_text(encoding="utf-8").rstrip("\n")
     assert "\n\n".join(drawings(name)) == was
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +14,8 @@ from helpers.texts.dossier import Dossier, open_dossier
 from helpers.texts.files import read_yaml
 from helpers.topics.casualties import wounded_per_killed
 from helpers.view.charts.registry import charts_of, find_chart
-from helpers.view.svg import chart, picture, table
+from helpers.view.drawing.figure import Drawing, chart, picture
+from helpers.view.tables import table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,34 +56,44 @@ def test_every_chart_is_a_sentence_a_picture_and_a_table(name: str) -> None:
     assert len(cells(page)) >= 2
 
 
-@pytest.mark.parametrize("name", CHARTS)
-def test_nothing_is_drawn_outside_the_picture(name: str) -> None:
-    [svg] = drawn(name).all("svg")
-    _, _, width, height = map(float, svg.attrs["viewbox"].split())
-    for one in svg.all("rect", "circle", "text"):
-        x = float(one.attrs.get("x") or one.attrs["cx"])
-        y = float(one.attrs.get("y") or one.attrs["cy"])
-        assert 0 <= x <= x + float(one.attrs.get("width", 0)) <= width + 0.1
-        assert 0 <= y <= y + float(one.attrs.get("height", 0)) <= height + 0.1
-
-
-def test_shares_are_drawn_to_scale_and_told_with_claimant_and_day() -> None:
+def test_shares_are_fields_to_scale_and_told_with_claimant_day_and_source() -> None:
     page = drawn("shares")
-    bars = [float(bar.attrs["width"]) for bar in page.all("rect") if bar.attrs["class"] == "whole"]
-    forces = [float(row[0].replace(",", "")) for row in cells(page)]
+    forces = [float(row[0].removeprefix("up to ").replace(",", "")) for row in cells(page)]
     assert forces == [3000, 8000, 10000, 12000]
-    assert [bar / bars[0] for bar in bars] == pytest.approx(
-        [f / forces[0] for f in forces], rel=0.01
-    )
     assert [row[3] for row in cells(page)] == ["1.3 %", "0.5 %", "0.4 %", "0.33 %"]
-    assert all(row[1] and row[2].startswith("2024-10") for row in cells(page))
+    assert all(row[1] and row[2].startswith("2024-10") and row[5] for row in cells(page))
+    for svg in page.all("svg"):
+        assert [dots(one) for one in svg.marked("others")] == forces
+        assert {dots(one) for one in svg.marked("part")} == {40}
+        tenths = [float(one.attrs["width"]) for one in svg.marked("tenth")]
+        assert [one / tenths[0] for one in tenths] == pytest.approx(
+            [force / forces[0] for force in forces], rel=0.01
+        )
+
+
+def dots(columns: Node) -> int:
+    pitch = float(columns.attrs["stroke-dasharray"].split()[1])
+    heights = re.findall(r"v-([\d.]+)", columns.attrs["d"])
+    return sum(round(float(one) / pitch + 0.5) for one in heights)
+
+
+def test_a_limit_that_was_said_of_a_force_is_said_with_it() -> None:
+    assert [row[0] for row in cells(drawn("shares"))][:2] == ["3,000", "up to 8,000"]
 
 
 def test_what_the_words_allow_is_read_and_does_not_meet() -> None:
     page = drawn("bounds")
-    assert [row[1:] for row in cells(page)] == [["40", "open"], ["open", "39"]]
-    first, second = page.all("rect")
-    assert float(second.attrs["x"]) + float(second.attrs["width"]) < float(first.attrs["x"])
+    assert [row[1:] for row in cells(page)] == [["open", "39"], ["40", "open"]]
+    for svg in page.all("svg"):
+        at_most, at_least = (
+            [*map(float, re.findall(r"([\d.]+),", bar.attrs["points"]))]
+            for bar in svg.marked("mine")
+        )
+        [gap] = svg.marked("gap")
+        left = float(gap.attrs["x"])
+        assert max(at_most) == pytest.approx(left, abs=0.2)
+        assert min(at_least) == pytest.approx(left + float(gap.attrs["width"]), abs=0.2)
+        assert [one.text for one in svg.marked("on-bar")] == ["39 at most", "at least 40"]
     assert "cannot all be right" in page.text
 
 
@@ -101,7 +113,12 @@ def test_words_that_are_no_number_are_named(
 
 
 def test_a_part_that_is_larger_than_its_whole_is_a_sentence(tmp_path: Path) -> None:
-    shares = {"part": 500, "table": "men", "column": "killed_low", "rows": ["M2"]}
+    shares = {
+        "part": 500,
+        "table": "men",
+        "column": "killed_low",
+        "wholes": [{"row": "M2", "name": "x"}],
+    }
     home = with_chart(tmp_path, "shares", **shares)
     with pytest.raises(KitError, match="“shares” cannot be drawn: 500 is no part of 40"):
         draw(home, "shares")
@@ -111,7 +128,12 @@ def test_a_part_that_is_larger_than_its_whole_is_a_sentence(tmp_path: Path) -> N
 def test_a_finding_that_asks_for_what_is_not_there_is_a_sentence(
     tmp_path: Path, asked: str
 ) -> None:
-    shares = {"table": "men", "column": "killed_low", "rows": ["M2"], "finding": asked}
+    shares = {
+        "table": "men",
+        "column": "killed_low",
+        "wholes": [{"row": "M2", "name": "x"}],
+        "finding": asked,
+    }
     home = with_chart(tmp_path, "shares", **shares)
     with pytest.raises(KitError, match=r"there are \{part\}, \{of_smallest\}, \{of_largest\}\."):
         draw(home, "shares")
@@ -119,7 +141,12 @@ def test_a_finding_that_asks_for_what_is_not_there_is_a_sentence(
 
 def test_a_finding_is_filled_in_and_never_run(tmp_path: Path) -> None:
     wide = "{part:999999999} {part.__class__} {part}."
-    shares = {"table": "men", "column": "killed_low", "rows": ["M2"], "finding": wide}
+    shares = {
+        "table": "men",
+        "column": "killed_low",
+        "wholes": [{"row": "M2", "name": "x"}],
+        "finding": wide,
+    }
     [said] = parse(draw(with_chart(tmp_path, "shares", **shares), "shares")).marked("finding")
     assert said.text == "{part:999999999} {part.__class__} 40."
 
@@ -165,7 +192,9 @@ def test_a_chart_of_an_unknown_kind_is_refused_with_its_kind(tmp_path: Path) -> 
 
 
 def test_a_column_that_a_table_lacks_is_named(tmp_path: Path) -> None:
-    home = with_chart(tmp_path, "shares", table="men", column="deployed", rows=["M2"])
+    home = with_chart(
+        tmp_path, "shares", table="men", column="deployed", wholes=[{"row": "M2", "name": "x"}]
+    )
     with pytest.raises(KitError, match="The chart “shares” needs a column 'deployed'"):
         draw(home, "shares")
 
@@ -174,7 +203,7 @@ AREAS = "refers_to,claimant,date_of_statement,controlled_km2_low,controlled_km2_
 ABOUT_FORTY = [{"words": {"S1": "About forty people"}}]
 WITHOUT = {
     "bounds": ({"phrases": ABOUT_FORTY}, "cannot be drawn: none of its phrases sets a limit."),
-    "shares": ({"rows": [], "table": "men"}, "cannot be drawn: it names no row."),
+    "shares": ({"wholes": [], "table": "men"}, "cannot be drawn: it names no row."),
     "base-rates": ({"claim": "gone", "table": "men"}, "men.csv of “rell” has no row “gone”"),
     "area": ({"table": "areas"}, "cannot be drawn: its table has no estimate with a number."),
 }
@@ -219,10 +248,14 @@ def test_what_a_hostile_file_says_of_its_chart_is_shown_as_text(
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_numbers_are_shown_as_text(hostile: str) -> None:
     made = chart(
-        hostile, picture(hostile, 10), table(hostile, (hostile, "x"), [(hostile, hostile)])
+        hostile,
+        picture(hostile, lambda _: Drawing(10, hostile)),
+        table(hostile, (hostile, "x"), [(hostile, hostile)]),
+        note=hostile,
+        source=hostile,
     )
     page = parse(made)
-    assert page.text.count(shown(hostile)) >= 4
+    assert page.text.count(shown(hostile)) >= 8
     assert page.all("svg")[0].attrs["aria-label"] == shown(hostile)
 
 

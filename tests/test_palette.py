@@ -12,7 +12,7 @@ PALETTES = {"light": palette.LIGHT, "dark": palette.DARK}
 PAIRS = [
     pytest.param(name, ink, ground, least, id=f"{name}-{ink}-on-{ground}")
     for name in PALETTES
-    for grounds, least in ((palette.TEXT_ON, 4.5), (palette.DRAWN_ON, 3))
+    for grounds, least in ((palette.TEXT_ON, 4.5), (palette.DRAWN_ON, 3), (palette.GUIDES, 1.2))
     for ink, on in grounds.items()
     for ground in on
 ]
@@ -28,7 +28,8 @@ def test_every_colour_stands_out_from_its_ground(
 
 def test_every_colour_is_held_against_some_ground() -> None:
     grounds = {ground for on in palette.TEXT_ON.values() for ground in on}
-    assert set(palette.TEXT_ON) | set(palette.DRAWN_ON) | grounds == set(palette.LIGHT)
+    inks = {*palette.TEXT_ON, *palette.DRAWN_ON, *palette.GUIDES}
+    assert inks | grounds == set(palette.LIGHT)
 
 
 def test_light_and_dark_have_the_same_colours() -> None:

@@ -178,8 +178,14 @@ def test_a_page_that_has_marked_already_gives_the_same_results(
 def test_of_each_word_it_is_counted_how_often_it_was_said_and_was_right() -> None:
     said = [(1, 4), (0, 4), (1, 4), (0, 0), (0.5, 2), (0.8, 2)]
     found = calibration([result(score, 0.5, word) for score, word in said])
-    assert found.words == (Word(0, 0, 1), Word(2, 1, 2), Word(4, 2, 3))
+    assert found.words == (Word(0, 0, 1, 0.5), Word(2, 1, 2, 0.5), Word(4, 2, 3, 0.5))
     assert found.times == len(said)
+
+
+def test_a_word_is_as_sure_as_it_made_the_student_on_average() -> None:
+    # To guess between two is surer than to guess among four.
+    [guessing] = calibration([result(1, 0.5, 0), result(0, 0.25, 0)]).words
+    assert (guessing.sure, guessing.share) == (0.375, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +201,7 @@ def test_a_gap_between_sure_and_right_is_told_only_where_it_is_more_than_noise(
 
 def test_of_a_few_answers_nothing_is_said_but_how_they_went() -> None:
     few = calibration([result(0, 1, 4)] * (ENOUGH - 1))
-    assert (few.gap, few.words) == (None, (Word(4, 0, ENOUGH - 1),))
+    assert (few.gap, few.words) == (None, (Word(4, 0, ENOUGH - 1, 1),))
     assert calibration([result(0, 1, 4)] * ENOUGH).gap == 1
 
 

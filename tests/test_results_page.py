@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,25 +76,38 @@ def test_traps_that_were_seen_through_are_told() -> None:
     assert result_text.YOUR_TRAPS not in page.text
 
 
-def dots(page: Node) -> list[tuple[str, str, str]]:
-    rows = [row.all("th", "td") for row in page.marked("sureness")[0].all("tr")]
-    return [(word.text, drawn.text, said.text) for word, drawn, said in rows]
+def words_said(page: Node) -> list[list[str]]:
+    [table] = page.all("table")
+    return [[cell.text for cell in row.all("th", "td")] for row in table.all("tr")[1:]]
 
 
-def test_each_word_is_set_beside_how_its_answers_went() -> None:
+def test_each_word_is_a_dot_beside_how_its_answers_went() -> None:
     page = summary(*surely(1, 4, 2), *surely(0, 4, 1), *surely(0, 0, 1))
-    certain, guessing = card_text.SURE_WORDS[4], card_text.SURE_WORDS[0]
-    assert dots(page) == [
-        (guessing, "○", result_text.right_of(0, 1)),
-        (certain, "●●○", result_text.right_of(2, 3)),
+    guessing, certain = card_text.SURE_WORDS[0], card_text.SURE_WORDS[4]
+    assert words_said(page) == [
+        [guessing, "0 %", result_text.right_of(0, 1)],
+        [certain, "100 %", result_text.right_of(2, 3)],
     ]
-    assert {node.attrs["aria-hidden"] for node in page.marked("dots")} == {"true"}
+    for svg in page.all("svg"):
+        often, once = svg.all("circle")
+        assert float(often.attrs["r"]) > float(once.attrs["r"])
+        # Two of three lie above none, and surer lies further right.
+        assert float(often.attrs["cy"]) < float(once.attrs["cy"])
+        assert float(often.attrs["cx"]) > float(once.attrs["cx"])
+        assert {guessing, certain} <= {text.text for text in svg.all("text")}
+
+
+def test_who_is_as_right_as_sure_stands_on_the_line() -> None:
+    page = summary(*surely(1, 2, 2), *surely(0, 2, 2))
+    for svg in page.all("svg"):
+        [dot], [line] = svg.all("circle"), svg.marked("as-sure")
+        x1, y1, x2, y2 = map(float, re.findall(r"[\d.]+", line.attrs["d"]))
+        x, y = float(dot.attrs["cx"]), float(dot.attrs["cy"])
+        assert (x, y) == pytest.approx(((x1 + x2) / 2, (y1 + y2) / 2), abs=0.1)
 
 
 def test_where_nobody_asked_how_sure_nothing_is_said_of_it() -> None:
-    page = summary(tried("a", 1), tried("b", 0))
-    assert page.marked("sureness") == []
-    assert result_text.few(0) not in page.text
+    assert summary(tried("a", 1), tried("b", 0)).marked("chart") == []
 
 
 @pytest.mark.parametrize(
@@ -105,7 +119,7 @@ def test_few_answers_are_called_few_and_very_few_are_not_compared(
 ) -> None:
     page = summary(*surely(1, 4, times))
     assert (result_text.TOGETHER in page.text) is compared
-    assert (result_text.few(times) in page.text) is few
+    assert (result_text.rests_on(times, few=few)) in page.text
 
 
 def traps(*found: Result, asks: Sequence[str] = LETTERS) -> Node:

@@ -90,7 +90,7 @@ def test_a_number_takes_its_word(number: int, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("gap", "said"),
-    [(0.4, "a little too sure"), (-0.4, "knew more than you thought"), (0, "went well together")],
+    [(0.4, "surer than you were right"), (-0.4, "right more often than you thought"), (0, "went well together")],
 )
 def test_a_gap_between_sure_and_right_is_told_in_words(gap: float, said: str) -> None:
     assert said in result_text.gap(gap)

@@ -24,20 +24,20 @@ class Toy:
         """Take what the sliders say, and send back the part that changes."""
         match message:
             case {"do": "set", "size": [str(size)], "lethal": [str(lethal)], "fate": [str(fate)]}:
-                group = _checked(size, lethal, fate)
+                group = _checked(size, lethal, fate, heard="heard" in message)
                 # Only the drawing: a redrawn slider would slip from under the finger.
                 widget.tell(part="groups", markup=render_groups(group))
             case _:
                 raise NonsenseError
 
 
-def _checked(size: str, lethal: str, fate: str) -> Group:
+def _checked(size: str, lethal: str, fate: str, *, heard: bool) -> Group:
     if not (size.isdecimal() and lethal.isdecimal() and fate in TOY_FATES):
         raise NonsenseError
     # Before int(): very long digits take very long to read.
     if len(size + lethal) > DIGITS:
         raise NonsenseError
-    group = Group(int(size), int(lethal), fate)
+    group = Group(int(size), int(lethal), fate, heard)
     inside = SIZES[0] <= group.size <= SIZES[1] and LETHALS[0] <= group.lethal <= LETHALS[1]
     if not inside:
         raise NonsenseError

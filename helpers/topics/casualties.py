@@ -143,3 +143,24 @@ def at_most_one_lived(found: Sequence[int]) -> int:
     3
     """
     return sum(found[-2:])
+
+
+def with_survivors(found: Sequence[int]) -> list[int]:
+    """Leave out the groups of `imagine` in which all were killed: nobody is left to tell of them.
+
+    >>> with_survivors([5, 0, 2, 1])
+    [5, 0, 2, 0]
+    """
+    return [*found[:-1], 0]
+
+
+def killed_on_average(found: Sequence[int]) -> float:
+    """Give how many were killed in a group of `imagine` on average. Raises ValueError without one.
+
+    >>> killed_on_average([5, 0, 2, 1])
+    0.875
+    """
+    groups = sum(found)
+    if not groups:
+        raise ValueError("There is no group to take an average of.")
+    return sum(killed * times for killed, times in enumerate(found)) / groups

@@ -73,6 +73,8 @@ TEXT_ON = {
 """Which colours are read as text, and on which grounds: 4.5:1 at least."""
 DRAWN_ON = dict.fromkeys(("line", *SERIES), ("paper", "wash"))
 """Which colours only draw, borders of controls and marks of charts: 3:1 at least."""
+GUIDES = {"grid": ("paper", "wash")}
+"""Which colours draw lines that only guide the eye: to be seen, 1.2:1 at least, and no more."""
 
 STRAIGHT = 0.04045
 """Below this sRGB is linear (WCAG 2, relative luminance)."""

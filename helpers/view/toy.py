@@ -4,26 +4,48 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.topics.casualties import at_most_one_lived, imagine
+from helpers.topics.casualties import (
+    at_most_one_lived,
+    imagine,
+    killed_on_average,
+    with_survivors,
+)
 from helpers.view import parts
+from helpers.view.charts.swarm import draw_swarm
+from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.pages import page
-from helpers.view.svg import WIDTH, bar, chart, line, picture, table, text
+from helpers.view.tables import table
 from helpers.words import figure_text
 from helpers.words.counted import number
 
-SIZES, LETHALS = (5, 100), (5, 100)
-HEIGHT, FOOT = 180, 24
-COLUMNS = 25
-"""More columns than these cannot be told apart."""
+SIZES, LETHALS = (5, 100), (5, 95)
+
+
+class Slider(NamedTuple):
+    """A slider: its field, its name, how it says its value, and by which steps it moves."""
+
+    name: str
+    words: str
+    says: str
+    ends: tuple[int, int]
+    step: int
+
+
+SIZE = Slider("size", figure_text.TOY_SIZE, "{value}", SIZES, 1)
+LETHAL = Slider("lethal", figure_text.TOY_LETHAL, figure_text.PER_CENT, LETHALS, 5)
 
 
 class Group(NamedTuple):
-    """What the sliders say: how many, what share of those hit is killed, and whose luck it is."""
+    """What the sliders say: how many, what share of those hit is killed, and whose luck it is.
+
+    Where `heard`, only the groups count in which somebody is left to tell.
+    """
 
     size: int
     lethal: int = 25
     fate: str = "alone"
+    heard: bool = False
 
 
 def render_toy(group: Group) -> Markup:
@@ -32,9 +54,10 @@ def render_toy(group: Group) -> Markup:
         element(
             "form",
             element("p", figure_text.TOY_HOW),
-            _slider("size", figure_text.TOY_SIZE, SIZES, group.size, step=1),
-            _slider("lethal", figure_text.TOY_LETHAL, LETHALS, group.lethal, step=5),
+            _slider(SIZE, group.size),
+            _slider(LETHAL, group.lethal),
             parts.group(figure_text.TOY_FATE, _fates(group), class_="item"),
+            parts.group(figure_text.TOY_TOLD, _heard(group), class_="item"),
             data_live=True,
         ),
         element("div", render_groups(group), data_part="groups"),
@@ -43,22 +66,56 @@ def render_toy(group: Group) -> Markup:
 
 
 def render_groups(group: Group) -> Markup:
-    """Render what came of the groups: the sentence, the columns, the table."""
+    """Render what came of the groups: the sentence, a dot for each, the table."""
     shared = group.fate == "shared"
     # The setting is the seed: the same sliders show the same thousand groups, to everybody.
-    found = imagine(group.size, group.lethal / 100, together=shared, seed=repr(group))
+    all_groups = imagine(
+        group.size, group.lethal / 100, together=shared, seed=repr(group._replace(heard=False))
+    )
+    found = with_survivors(all_groups) if group.heard else all_groups
     rows = [(str(killed), number(times)) for killed, times in enumerate(found) if times]
     return chart(
-        figure_text.toy_finding(group.size, group.lethal, at_most_one_lived(found), sum(found)),
-        _columns(found),
+        _finding(group, found, all_groups),
+        picture(
+            figure_text.TOY_PICTURE,
+            lambda form: draw_swarm(form, found, LETHALS[0] / 100, shared=shared),
+        ),
         table(figure_text.TOY, figure_text.TOY_HEADS, rows),
+        note=figure_text.TOY_NOTE,
+        source=figure_text.TOY_SOURCE,
     )
 
 
-def _slider(name: str, words: str, ends: tuple[int, int], value: int, *, step: int) -> Markup:
-    low, high = ends
-    slider = element("input", type="range", name=name, min=low, max=high, step=step, value=value)
-    return element("label", element("span", f"{words} ({low} to {high})"), slider, class_="slider")
+def _finding(group: Group, found: list[int], all_groups: list[int]) -> str:
+    counted = at_most_one_lived(found)
+    if not group.heard:
+        return figure_text.toy_finding(group.size, counted, sum(found))
+    if not sum(found):
+        return figure_text.TOY_SILENCE
+    return figure_text.toy_heard(
+        group.size,
+        counted,
+        (sum(found), sum(all_groups)),
+        (killed_on_average(found), killed_on_average(all_groups)),
+    )
+
+
+def _slider(slider: Slider, value: int) -> Markup:
+    """Render a slider with its value beside its name; the page writes it anew at each move."""
+    said = slider.says.format(value=value)
+    low, high = slider.ends
+    control = element(
+        "input", type="range", name=slider.name, min=low, max=high, step=slider.step, value=value,
+        aria_valuetext=said, data_says=slider.says,
+    )  # fmt: skip
+    # No output element: a label would name that, and not the slider.
+    value = element("span", said, class_="value", aria_hidden="true")
+    named = element("span", slider.words, " ", value)
+    return element("label", named, control, class_="slider")
+
+
+def _heard(group: Group) -> Markup:
+    return parts.radio("heard", "heard", figure_text.TOY_HEARD, many=True, checked=group.heard)
 
 
 def _fates(group: Group) -> list[Markup]:
@@ -66,23 +123,3 @@ def _fates(group: Group) -> list[Markup]:
         parts.radio("fate", name, words, checked=name == group.fate)
         for name, words in figure_text.TOY_FATES.items()
     ]
-
-
-def _columns(found: list[int]) -> Markup:
-    """Draw a column for each number killed, neighbours together where there are too many."""
-    # Rounded up: a few columns fewer, never more.
-    wide = -(-len(found) // COLUMNS)
-    sums = [sum(found[at : at + wide]) for at in range(0, len(found), wide)]
-    room, most = WIDTH / len(sums), max(sums)
-    tall = [(HEIGHT - FOOT - 6) * times / most for times in sums]
-    foot = HEIGHT - FOOT
-    shapes = [
-        bar(place * room + 1, foot - height, room - 2, height, "whole")
-        for place, height in enumerate(tall)
-    ]
-    shapes += [
-        line(0, foot, WIDTH, foot, "tick"),
-        text("0", 0, HEIGHT - 6),
-        text(str(len(found) - 1), WIDTH, HEIGHT - 6, anchor="end"),
-    ]
-    return picture(figure_text.TOY_PICTURE, HEIGHT, shapes)

@@ -36,6 +36,15 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == round(value) else f"{value:,.2g}"
 
 
+def tenths(value: float) -> str:
+    """Write a number with one decimal, if it has any.
+
+    >>> tenths(10.62), tenths(3)
+    ('10.6', '3')
+    """
+    return f"{value:,.1f}".removesuffix(".0")
+
+
 def span(low: float, high: float) -> str:
     """Write a range; `inf` is no upper end.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from helpers.words.counted import number, span
+from helpers.words.counted import counted, number, span, tenths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,11 @@ RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statem
 NONE_LATER = "none"
 OPEN_END = "open"
 NONE = "none"
+FOUND = "What your code found"
+NO_TABLE = (
+    "as_table shows a table. To show some of its columns, name them in two pairs of brackets, as "
+    'in dead[["date"]].'
+)
 LIMITS = {"": "{number}", "most": "up to {number}", "least": "at least {number}"}
 """How a number is written of which only a limit was said."""
 LESS, MORE = "at most: {name}", "at least: {name}"
@@ -52,11 +57,17 @@ TOY = "A toy, not a war"
 TOY_HOW = (
     "Everybody in this group is hit. With each move of a slider, 1,000 such groups are imagined."
 )
-TOY_SIZE = "How many are in the group"
-TOY_LETHAL = "Share of those hit who are killed, in per cent"
+TOY_SIZE = "How many are in the group:"
+TOY_LETHAL = "Share of those hit who are killed:"
+PER_CENT = "{value}\N{NO-BREAK SPACE}%"
 TOY_FATE = "Are their fates linked?"
 TOY_FATES = {"alone": "Each man separately", "shared": "One shared fate for all"}
+TOY_TOLD = "Who tells you of it?"
+TOY_HEARD = "Hear only from survivors: leave out the groups in which nobody is left"
 TOY_HEADS = ("Killed", "Groups")
+TOY_NOTE = "Each dot is one group. The shaded part holds the groups in which at most one lived."
+TOY_SOURCE = "Source: chance, by your settings. Nothing here was measured."
+TOY_SILENCE = "You hear of no group at all: in none of them is anybody left to tell."
 RULES_HOW = "Each rule turns these {reports} reports into one result."
 RULES = {
     "range": ("Minimum to maximum", "It hides no report and shows how far apart they are."),
@@ -68,7 +79,10 @@ REPORTS = "The reports"
 REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
 NO_NUMBER = "This rule gives no number here."
 RANGES_PICTURE = "Bars are your ranges, stop by stop; dots are what was stated. The table has both."
-TOY_PICTURE = "Columns: how many of the imagined groups had each number killed."
+TOY_PICTURE = (
+    "A pile of dots over each number from nobody killed to all, one dot for each group. The table "
+    "has the numbers."
+)
 RANGE_GIVEN = "Your range: {range}."
 RANGES_HELD = (
     "{held} of your {all} ranges hold the number. At 80 % it should be about four in five."
@@ -101,6 +115,15 @@ def last_range(given: tuple[float, float], inside: int, of: int) -> str:
         f"Your last range, {span(*given)}, contains {inside} of the {of} figures for the killed "
         "that were stated. Nobody knows which of them is right."
     )
+
+
+def rows_found(rows: int) -> str:
+    """Say how many rows a table has.
+
+    >>> rows_found(1)
+    'Your code found 1 row.'
+    """
+    return f"Your code found {counted(rows, 'row', 'rows')}."
 
 
 def least(limit: float) -> str:
@@ -168,11 +191,40 @@ def bounds_finding(both: tuple[float, float] | None) -> str:
     return f"What all the phrases allow at once: {span(*both)}."
 
 
-def toy_finding(size: int, lethal: int, at_most_one: int, of: int) -> str:
-    """State what came of the imagined groups; `lethal` is in per cent."""
+def toy_axis(size: int) -> str:
+    """Name what the toy counts."""
+    return f"How many of {number(size)} died"
+
+
+def zone(size: int) -> str:
+    """Name the numbers at which at most one lived."""
+    return f"{number(size - 1)} or {number(size)}"
+
+
+def toy_finding(size: int, at_most_one: int, of: int) -> str:
+    """State in how many of the imagined groups at most one lived.
+
+    >>> toy_finding(40, 3, 1000)
+    '39 or more of 40 died in 3 of 1,000 groups.'
+    """
     return (
-        f"{lethal} % of those hit are killed: in {number(at_most_one)} of {number(of)} groups of "
-        f"{size}, at most one lived."
+        f"{number(size - 1)} or more of {number(size)} died in {number(at_most_one)} of "
+        f"{number(of)} groups."
+    )
+
+
+def toy_heard(
+    size: int, at_most_one: int, groups: tuple[int, int], killed: tuple[float, float]
+) -> str:
+    """State what one would believe of whom only survivors tell, and what happened in all groups.
+
+    `groups` are those that one hears of, and all; `killed` is the average of each.
+    """
+    (heard, of), (believed, happened) = groups, killed
+    return (
+        f"You hear of {number(heard)} of {number(of)} groups. You would believe that "
+        f"{number(size - 1)} died in {number(at_most_one)} of them, and that {tenths(believed)} "
+        f"died on average. In all groups, it was {tenths(happened)}."
     )
 
 

@@ -29,8 +29,8 @@ SURE_AXIS = "How sure you were"
 RIGHT_AXIS = "How often you were right"
 AS_SURE = "as right as sure"
 TOGETHER = "How sure you were and how often you were right went well together."
-SURER = "You were a little too sure. Leave more room for surprise."
-BETTER = "You knew more than you thought. Trust yourself a little more."
+SURER = "You were surer than you were right. Leave more room for surprise."
+BETTER = "You were right more often than you thought. Trust yourself a little more."
 TRAPS = "Your traps"
 NO_TRAPS = (
     "Nothing here yet. When a lesson shows you a trap that you stepped into, you find it here, and "
@@ -114,7 +114,7 @@ def gap(surer: float) -> str:
     """Say in words how much surer the student was than right, as a difference of shares.
 
     >>> gap(0.2)
-    'You were a little too sure. Leave more room for surprise.'
+    'You were surer than you were right. Leave more room for surprise.'
     """
     if not surer:
         return TOGETHER

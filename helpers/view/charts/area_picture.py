@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.topics.days import short_month
-from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, across, upright
+from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, upright
 from helpers.view.drawing.figure import WIDE, Drawing
 from helpers.view.drawing.labels import Box
 from helpers.view.drawing.names import Name, named
@@ -16,7 +16,6 @@ from helpers.view.drawing.shapes import arrow, bar, dot, hatched, line, track
 from helpers.view.markup import join
 from helpers.view.palette import SERIES
 from helpers.words import figure_text
-from helpers.words.counted import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,9 +78,9 @@ class Areas(NamedTuple):
         return Drawing(
             bottom + ROOM_BELOW,
             [
-                upright(land, self.upward, land.ticks(6), number, left=LEFT, right=frame.right),
-                across(days, self.across, months, _months(months), top=top,
-                       bottom=bottom, after=True),
+                upright(Axis(land, self.upward, land.ticks(6)), left=LEFT, right=frame.right),
+                across(Axis(days, self.across, months, _months(months)), top=top, bottom=bottom,
+                       width=form.width, after=True),
                 line(frame.left, printed, frame.right, printed, "printed"),
                 arrow(frame.right - 6, printed, 18, "printed"),
                 *(mark.shape for mark in marks),

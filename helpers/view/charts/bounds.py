@@ -12,7 +12,7 @@ from helpers.texts.records import Record
 from helpers.topics.casualties import Bounds, dead_by_survivors, together
 from helpers.topics.phrases import read_phrase
 from helpers.view.charts.chart import Chart
-from helpers.view.drawing.axes import ROOM_BELOW, across
+from helpers.view.drawing.axes import ROOM_BELOW, Axis, across
 from helpers.view.drawing.figure import Drawing, Form, chart, picture
 from helpers.view.drawing.labels import LINE, lines_of, width_of
 from helpers.view.drawing.scales import Linear
@@ -21,7 +21,6 @@ from helpers.view.markup import join
 from helpers.view.reading import quoted
 from helpers.view.tables import table
 from helpers.words import figure_text
-from helpers.words.counted import number
 
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
@@ -98,8 +97,9 @@ class BoundsChart(Chart, frozen=True, kw_only=True, tag="bounds"):
             shapes.append(_named(limits, y + 8 + TALL - 5, scale))
             y += TALL + 22
         ticks = scale.ticks(int(form.width // TICK_ROOM))
-        axis = across(scale, self.axis, ticks, number, top=0, bottom=y)
-        return Drawing(y + ROOM_BELOW, [axis, _gap(allowed, y, scale), *shapes])
+        axis = Axis(scale, self.axis, ticks)
+        drawn = across(axis, top=0, bottom=y, width=form.width)
+        return Drawing(y + ROOM_BELOW, [drawn, _gap(allowed, y, scale), *shapes])
 
 
 def _bar(limits: Bounds, y: float, scale: Linear) -> Markup:
@@ -129,8 +129,5 @@ def _gap(allowed: list[Bounds], height: float, scale: Linear) -> Markup | None:
     in_order = sorted(allowed)
     gaps = [(one.high, two.low) for one, two in pairwise(in_order) if one.high < two.low]
     return join(
-        *(
-            bar(scale.at(one), 0, scale.at(two) - scale.at(one), height, "gap")
-            for one, two in gaps
-        )
+        *(bar(scale.at(one), 0, scale.at(two) - scale.at(one), height, "gap") for one, two in gaps)
     )

@@ -45,8 +45,8 @@ class Chart(Record, frozen=True, kw_only=True, tag_field="kind"):
     def stated(self, finding: str, **values: str) -> str:
         """Fill what was found into the sentence that the text has for it.
 
-        >>> Chart(id="a", title="", picture="", source="").stated("{over} of {of}.", over="1", of="2")
-        '1 of 2.'
+        >>> Chart(id="a", title="", picture="", source="").stated("{over} are.", over="2")
+        '2 are.'
         """
         asked = dict.fromkeys(_PLACE.findall(finding))
         for name in (name for name in asked if name not in values):

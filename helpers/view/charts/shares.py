@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from helpers.texts.files import address_of
 from helpers.texts.records import Record
 from helpers.topics.casualties import share
 from helpers.view import parts
@@ -24,13 +25,22 @@ if TYPE_CHECKING:
 TENTH = 10
 COLUMN = 60
 """Dots in a column of a field, so that a force of thousands is some fifty columns wide."""
-BLOCK = 8
-"""Dots in a column of the part, which stands in a block, so that it is seen."""
 BETWEEN = 22
 WIDEST = 480
 """Of a field, in pixels: wider ones would be so high that no two of them are seen at once."""
-FULL = 1.2
-"""A dot of the part fills its place and touches the next."""
+
+
+class Dots(NamedTuple):
+    """How dots are set: their class, how many a column has, and how much of its place one fills."""
+
+    class_: str
+    column: int
+    filled: float
+
+
+OTHERS = Dots("others", COLUMN, 0.8)
+PART = Dots("part", 8, 1.2)
+"""The part stands in a block of dots that touch each other, so that it is seen."""
 
 
 class Whole(Record, frozen=True, kw_only=True):
@@ -65,7 +75,7 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
         shares = [percent(share(self.part, size)) for size in sizes]
         cells = [
             (_size(whole, size), row["claimant"], row["date"], part, number(size / TENTH),
-             parts.linked(row["source_title"], row["source_url"]))
+             parts.linked(row.get("source_title", ""), address_of(row)))
             for whole, size, part, row in zip(self.wholes, sizes, shares, rows, strict=True)
         ]  # fmt: skip
         finding = self.stated(
@@ -104,23 +114,19 @@ def _field(size: float, part: float, top: float, pitch: float) -> Markup:
     """Draw a dot for each person, the part filled in its corner, and one tenth outlined."""
     tenth = size / TENTH / COLUMN * pitch
     return join(
-        _dots(size, COLUMN, top, pitch, "others"),
-        _dots(part, BLOCK, top, pitch, "part", FULL),
+        _dots(size, OTHERS, top, pitch),
+        _dots(part, PART, top, pitch),
         bar(0, top, tenth, COLUMN * pitch, "tenth"),
     )
 
 
-def _dots(
-    many: float, column: int, top: float, pitch: float, class_: str, filled: float = 0.8
-) -> Markup:
+def _dots(many: float, how: Dots, top: float, pitch: float) -> Markup:
     """Draw so many dots in full columns, and what is left in one more."""
-    full, left = divmod(round(many), column)
-    heights = [*[column] * full, left]
+    full, left = divmod(round(many), how.column)
     first = top + pitch / 2
     # Columns grow upward, and these hang from the top.
-    return dotted(
-        ((pitch * (n + 0.5), first + (tall - 1) * pitch, tall) for n, tall in enumerate(heights)),
-        pitch,
-        class_,
-        filled,
+    columns = (
+        (pitch * (n + 0.5), first + (tall - 1) * pitch, tall)
+        for n, tall in enumerate([*[how.column] * full, left])
     )
+    return dotted(columns, pitch, how.class_, how.filled)

@@ -63,7 +63,7 @@ def even_lines(words: str, width: float) -> list[str]:
     lines = lines_of(words, width)
     # No word is broken that the width has room for.
     most = max(map(len, lines))
-    least = min(most, max(map(len, words.split()), default=most))
+    least = min(most, max(map(len, words.split(" "))))
     narrower = (lines_of(words, LETTER * many) for many in range(least, most))
     return next((found for found in narrower if len(found) == len(lines)), lines)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from helpers.view.drawing.labels import STEP, Box, box_of, even_lines, place
-from helpers.view.drawing.shapes import in_box, line
+from helpers.view.drawing.shapes import in_box, leader
 from helpers.view.markup import join
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ ASIDE = 6
 """From a mark to its name at the right or at the left."""
 CLOSE = 2
 """From a mark to its name under or above."""
-FAR = 12
-"""A name that is farther than this from its mark is led to it by a line."""
 
 
 class Name(NamedTuple):
@@ -68,7 +66,7 @@ def named(names: Iterable[Name], frame: Box, taken: Iterable[Box]) -> Markup:
         free = next((at for at in places if not any(map(at[1].meets, used))), None)
         lines, here = free or _near(one, frame, used)
         used.append(here)
-        written += [_leader(one.mark, here), in_box(lines, here, one.class_)]
+        written += [_led(one.mark, here), in_box(lines, here, one.class_)]
     return join(*written)
 
 
@@ -83,21 +81,10 @@ def _along(low: float, high: float, best: float) -> list[float]:
     return sorted((low + STEP * n for n in steps), key=lambda x: abs(x - best))
 
 
-def _leader(mark: Box, words: Box) -> Markup | None:
-    """Draw a line between the points of a mark and of its name that are nearest to each other."""
-    x1, x2 = _nearest(mark.left, mark.right, words.left, words.right)
-    y1, y2 = _nearest(mark.top, mark.bottom, words.top, words.bottom)
-    return line(x1, y1, x2, y2, "leader") if max(abs(x1 - x2), abs(y1 - y2)) > FAR else None
-
-
-def _nearest(low: float, high: float, other_low: float, other_high: float) -> tuple[float, float]:
-    """Give where two stretches come nearest to each other: the same place where they share one."""
-    if high < other_low:
-        return high, other_low
-    if other_high < low:
-        return low, other_high
-    shared = (max(low, other_low) + min(high, other_high)) / 2
-    return shared, shared
+def _led(mark: Box, words: Box) -> Markup | None:
+    """Lead words to the point of a mark that is nearest to them."""
+    x, y = (words.left + words.right) / 2, (words.top + words.bottom) / 2
+    return leader(words, min(max(x, mark.left), mark.right), min(max(y, mark.top), mark.bottom))
 
 
 def _into(box: Box, frame: Box) -> Box:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import takewhile
+from itertools import count, takewhile
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ROUND = (1, 2, 5)
-_MONTHS = (1, 2, 3, 6, 12)
+_YEAR = 12
 FEWEST = 2
 """An axis with one tick has no unit."""
 
@@ -67,7 +67,7 @@ class Linear(Scale, frozen=True):
     def _multiples(self, step: float) -> tuple[float, ...]:
         first, last = ceil(self.low / step), floor(self.high / step)
         # Rounding may carry a multiple just beyond an end.
-        found = (round(step * count, 12) for count in range(first, last + 1))
+        found = (round(step * times, 12) for times in range(first, last + 1))
         return tuple(value for value in found if self.low <= value <= self.high)
 
     def _measure(self, value: float) -> float:
@@ -129,11 +129,10 @@ class Time(Scale, frozen=True):
 
     def ticks(self, most: int) -> tuple[float, ...]:
         """Give the first days of months; of a time without two of them, its ends."""
-        firsts = list(self._firsts())
+        firsts = tuple(self._firsts())
         if len(firsts) < FEWEST:
             return (self.low, self.high)
-        step = next((one for one in _MONTHS if len(firsts[::one]) <= most), len(firsts))
-        return tuple(firsts[::step])
+        return next(found for one in _months() if len(found := firsts[::one]) <= most)
 
     def _firsts(self) -> Iterator[float]:
         day = date.fromordinal(ceil(self.low))
@@ -141,10 +140,17 @@ class Time(Scale, frozen=True):
         while (first := date(year, month, 1).toordinal()) <= self.high:
             if first >= self.low:
                 yield first
-            year, month = (year, month + 1) if month < _MONTHS[-1] else (year + 1, 1)
+            year, month = (year, month + 1) if month < _YEAR else (year + 1, 1)
 
     def _measure(self, value: float) -> float:
         return value
+
+
+def _months() -> Iterator[int]:
+    """Give steps of months: single ones, quarters, halves of years, years, ever more years."""
+    # None is more than twice the one before: with room for two ticks there are two.
+    yield from (1, 2, 3)
+    yield from (6 * 2**n for n in count())
 
 
 def _steps(least: float) -> Iterator[float]:

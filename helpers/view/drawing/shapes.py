@@ -5,7 +5,7 @@ All lengths are pixels of a picture at its natural size. What a shape looks like
 
 from __future__ import annotations
 
-from math import copysign
+from math import copysign, hypot
 from typing import TYPE_CHECKING
 
 from helpers.view.drawing.labels import LINE
@@ -20,6 +20,8 @@ Point = tuple[float, float]
 
 HATCH = 6
 """From one line of a hatching to the next."""
+APART = 20
+"""From so far on words need a line to what they name."""
 TIP = 5
 """Half the width of the head of an arrow."""
 
@@ -44,6 +46,14 @@ def in_box(written: Sequence[str], box: Box, class_: str = "") -> Markup:
     """Write lines into the box that was found for them."""
     # Letters stand on a line a little above the bottom of their box.
     return lines(written, box.left, box.top + LINE - 4, class_=class_)
+
+
+def leader(box: Box, x: float, y: float) -> Markup | None:
+    """Draw a thin line from words to the point that they name, where they stand apart from it."""
+    near_x, near_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+    if hypot(near_x - x, near_y - y) < APART:
+        return None
+    return line(near_x, near_y, x, y, "leader")
 
 
 def bar(x: float, y: float, width: float, height: float, class_: str) -> Markup:
