@@ -24,9 +24,10 @@ NUMBERS = """\
 """
 CHART = """\
 - {id: part, kind: shares, title: Forty of the lamps, picture: Strips., finding: A part.,
-   part: 40, table: lamps, column: lamps_high, rows: [L01], heads: [Lamps, Who, Day, Part, Tenth]}
-- {id: words, kind: bounds, title: Words, picture: Bars., heads: [Words, Low, High],
-   phrases: [{words: {S1: forty}, survivors: 1}]}
+   part: 40, table: lamps, column: lamps_high, wholes: [{row: L01, name: all}], source: Ours.,
+   heads: [Lamps, Who, Day, Part, Tenth, Source], label: All, note: A note.}
+- {id: words, kind: bounds, title: Words, picture: Bars., heads: [Words, Low, High], axis: Lamps,
+   source: Ours., phrases: [{words: {S1: forty}, survivors: 1}]}
 """
 COLUMNS = ("row_id,date,lamps_low", "row_id,date,claimant,lamps_low")
 

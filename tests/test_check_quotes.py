@@ -254,7 +254,7 @@ FILES = {
     "claims.yaml": "voices: [{id: mayor, name: A man, could: SAID}]\nclaims: []\n",
     "charts.yaml": (
         "- {id: words, kind: bounds, title: Words, picture: SAID, heads: [Words, Low, High],\n"
-        "   phrases: [{words: {S1: forty lamps}}]}\n"
+        "   axis: Lamps, source: Ours., phrases: [{words: {S1: forty lamps}}]}\n"
     ),
 }
 

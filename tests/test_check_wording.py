@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 ACTION = {"id": "broke", "verb": [{"S1": "broke"}], "voice": "active", "why": "It happens."}
 SIDES = {"pairs": [["Rell", "Ostrel"]], "stems": [], "left": {"lamps": "They have no side."}}
-HEADS = ["One", "Two", "Three", "Four", "Five", "Six"]
+HEADS = ["One", "Two", "Three", "Four", "Five", "Six", "Seven"]
 CHART = {
     "id": "one",
     "kind": "bounds",
     "title": "A title",
     "picture": "A picture.",
+    "source": "Ours.",
     "heads": HEADS[:3],
+    "axis": "Lamps",
     "phrases": [{"words": {"S1": "forty"}}],
 }
 ASK = {"id": "crushed", "label": "loaded", "words": [{"S1": "lamps"}], "why": "It stirs."}
@@ -65,22 +67,25 @@ def test_a_name_stands_in_one_pair(tmp_path: Path, sides: dict[str, Any], says: 
 
 def test_what_cannot_be_drawn_is_found(tmp_path: Path) -> None:
     path = small_kit(tmp_path) / "seeds/lamps/charts.yaml"
-    says = {"title": "A title", "picture": "A picture."}
-    found_out = {"finding": "So."}
+    says = {"title": "A title", "picture": "A picture.", "source": "Ours."}
+    more = {"finding": "So.", "note": "So.", "label": "So", "heads": HEADS}
+    cases = {"title": "Cases", "groups": ["a"]}
     drawn = [
-        {"kind": "bounds", "phrases": [{"words": {"S1": "on Monday"}}], "heads": HEADS[:3]},
-        {"kind": "shares", **found_out, "part": 50, "table": "lamps", "column": "lamps_low",
-         "rows": ["L01"], "heads": HEADS[:5]},
-        {"kind": "ratios", **found_out, "table": "none", "claim": "L01", "groups": {},
-         "own": "a", "documented": [], "ticks": [1, 10], "heads": HEADS[:5]},
-        {"kind": "areas", "table": "lamps", "printed": 1, **found_out, "heads": HEADS},
+        {"kind": "bounds", "phrases": [{"words": {"S1": "on Monday"}}], "heads": HEADS[:3],
+         "axis": "Lamps"},
+        {"kind": "shares", **more, "part": 30, "table": "lamps", "column": "lamps_low",
+         "wholes": [{"row": "L01", "name": "all"}], "heads": HEADS[:6]},
+        {"kind": "ratios", **more, "table": "none", "claim": "L01", "groups": {}, "axis": "Lamps",
+         "empty": "none", "documented": cases, "others": cases},
+        {"kind": "areas", **more, "table": "lamps", "printed": 1, "upward": "Land",
+         "across": "Days"},
     ]  # fmt: skip
     write_yaml(path, [{"id": f"the-{one['kind']}", **says, **one} for one in drawn])
     findings = "\n".join(found(path))
     assert "the-bounds: “on Monday” is no number phrase" in findings
     assert "the-shares: The chart “the-shares” needs a column 'claimant'" in findings
     assert "the-ratios: The text “lamps” has no table “none”; mend" in findings
-    assert "the-areas: The chart “the-areas” needs a column 'controlled_km2_high'" in findings
+    assert "the-areas: The chart “the-areas” needs a column 'controlled_km2_low'" in findings
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def read_held(row: Mapping[str, str]) -> Held | None:
     low, high = row["controlled_km2_low"], row["controlled_km2_high"]
     if not high:
         return None
-    first, last = (date.fromisoformat(row[end]) for end in ("from", "to"))
+    first, last = _day(row["from"]), _day(row["to"])
     if last < first:
         raise ValueError(f"a time cannot last from {first} to {last}")
     return Held(
@@ -54,6 +54,13 @@ def read_held(row: Mapping[str, str]) -> Held | None:
         disputed=float(row["extra_grey_zone_km2"] or 0),
         by_party=row["word_of"] == PARTY,
     )
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ValueError(f"“{written}” is no day") from None
 
 
 def above(held: list[Held], limit: float) -> list[Held]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.topics.days import short_month
 from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, upright
 from helpers.view.drawing.figure import WIDE, Drawing
-from helpers.view.drawing.labels import Box
+from helpers.view.drawing.labels import Box, width_of
 from helpers.view.drawing.names import Name, named
 from helpers.view.drawing.scales import Linear, Time
 from helpers.view.drawing.shapes import arrow, bar, dot, hatched, line, track
 from helpers.view.markup import join
 from helpers.view.palette import SERIES
 from helpers.words import figure_text
+from helpers.words.counted import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from helpers.view.drawing.names import Side
     from helpers.view.markup import Markup
 
-LEFT = 46
-"""For the labels of the upright axis."""
+ASIDE = 6
+"""From the labels of the upright axis to the drawing."""
+MOST_TICKS = 6
 THIN = 4
 """Height of a bar for one number."""
 NARROWEST = 12
@@ -60,11 +62,16 @@ class Areas(NamedTuple):
         """Draw it in a form."""
         wide = form is WIDE
         top, bottom = ROOM_ABOVE, ROOM_ABOVE + TALL[wide]
-        frame = Box(LEFT, top, form.width - 2, bottom)
-        days = self._days(frame)
-        # At the end of the axis no month begins.
-        months = [one for one in days.ticks(int((frame.right - LEFT) // MONTH)) if one < days.high]
         land = Linear(0, self._most() * ROOM_ON_TOP, bottom, top)
+        heights = land.ticks(MOST_TICKS)
+        left = ASIDE + max(width_of(number(one)) for one in heights)
+        frame = Box(left, top, form.width - 2, bottom)
+        days = self._days(frame)
+        months = [
+            one for one in days.ticks(int((frame.right - left) // MONTH))
+            # At the end of the axis no month has room.
+            if days.at(one) + MONTH + 2 <= form.width
+        ]  # fmt: skip
         marks = [mark for one in _said(self.held) for mark in _marks(one, days, land)]
         printed = land.at(self.printed)
         level = Box(frame.left, printed - 1, frame.right - 14, printed + 1)
@@ -78,13 +85,13 @@ class Areas(NamedTuple):
         return Drawing(
             bottom + ROOM_BELOW,
             [
-                upright(Axis(land, self.upward, land.ticks(6)), left=LEFT, right=frame.right),
+                upright(Axis(land, self.upward, heights), left=left, right=frame.right),
                 across(Axis(days, self.across, months, _months(months)), top=top, bottom=bottom,
                        width=form.width, after=True),
                 line(frame.left, printed, frame.right, printed, "printed"),
                 arrow(frame.right - 6, printed, 18, "printed"),
                 *(mark.shape for mark in marks),
-                named(names, frame._replace(left=LEFT - OVERHANG), taken),
+                named(names, frame._replace(left=left - OVERHANG), taken),
             ],
         )  # fmt: skip
 

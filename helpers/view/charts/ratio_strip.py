@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from helpers.view.markup import Markup
 
 TALL = {True: 400, False: 360}
-"""Height of a column, in the wide form and in the narrow one."""
+"""Height of a column, in the wide form and in the narrow one, where it needs no more."""
 TICKS = {True: 92, False: 76}
 """Width of the words at the ticks."""
-MOST_TICKS = 6
+TICK_ROOM = 4 * LINE
+"""Height that the words at a tick need."""
+MOST_TICKS = 99
+"""None is left out: each line is a tenth of the line above it."""
 BEYOND = 1.4
 """The scale goes this much beyond the least and the largest ratio."""
 DOT, NUMBER, NAME = 14, 68, 74
@@ -75,13 +78,15 @@ class Strip(NamedTuple):
         axis = even_lines(self.axis, form.width)
         width = (form.width - TICKS[wide]) / (len(self.columns) if wide else 1)
         titles = [even_lines(one.title, width - BETWEEN) for one in self.columns]
+        tall = self._tall(TALL[wide], width)
         over = LINE * (max(map(len, titles)) + 1)
         shapes = [lines(axis, 0, LINE - 4, class_="axis")]
-        top = below = LINE * len(axis) + BETWEEN
+        top: float = LINE * len(axis) + BETWEEN
+        below = top
         for place, (column, title) in enumerate(zip(self.columns, titles, strict=True)):
             left = TICKS[wide] + (width * place if wide else 0)
             start = top if wide else below
-            below = start + over + TALL[wide]
+            below = start + over + tall
             scale = self._scale(start + over, below)
             alone = not (wide and place)
             if alone:
@@ -92,6 +97,17 @@ class Strip(NamedTuple):
             ]
             below += BETWEEN
         return Drawing(below, shapes)
+
+    def _tall(self, least: float, width: float) -> float:
+        """Give the height at which all names of a column have room, and the words at all ticks."""
+        of_names = [
+            LINE * sum(len(even_lines(words, width - NAME)) for words in self._said(column))
+            for column in self.columns
+        ]
+        return max(least, *of_names, TICK_ROOM * len(self._scale(0, 1).ticks(MOST_TICKS)))
+
+    def _said(self, column: Column) -> list[str]:
+        return [*map(_name, column.cases), self.label, self.empty]
 
     def _scale(self, top: float, bottom: float) -> Log:
         cases = [one for column in self.columns for one in column.cases]

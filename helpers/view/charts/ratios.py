@@ -54,9 +54,9 @@ class RatiosChart(Chart, frozen=True, kw_only=True, tag="ratios"):
 
     def render(self, dossier: Dossier) -> Markup:
         """Render the claim among the cases."""
+        [claim] = map(read_case, dossier.rows(self.table, [self.claim]))
         rows = [(row, read_case(row)) for row in dossier.table(self.table)]
         cases = [case for _, case in rows]
-        [claim] = map(read_case, dossier.rows(self.table, [self.claim]))
         known = self.documented.of(cases)
         if not known:
             raise ValueError("none of its cases is documented")
