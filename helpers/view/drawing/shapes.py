@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from helpers.view.drawing.labels import Box
+    from helpers.view.markup import Child
 
 Point = tuple[float, float]
 
@@ -43,6 +44,11 @@ def in_box(written: Sequence[str], box: Box, class_: str = "") -> Markup:
     """Write lines into the box that was found for them."""
     # Letters stand on a line a little above the bottom of their box.
     return lines(written, box.left, box.top + LINE - 4, class_=class_)
+
+
+def part(step: str, *shapes: Child) -> Markup:
+    """Group the shapes of a part that is told in words as well: see `one_at_a_time`."""
+    return element("g", *shapes, data_step=step)
 
 
 def bar(x: float, y: float, width: float, height: float, class_: str) -> Markup:
