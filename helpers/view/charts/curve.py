@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from helpers.kinds.rate import CarefulReading
     from helpers.view.drawing.shapes import Point
-    from helpers.view.markup import Markup
+    from helpers.view.markup import Child, Markup
 
 LEFT, TALL, RIGHT = 100, 230, 52
 """Of the wide form: room for the ends of the scale, height, and room for the name of the line."""
@@ -145,7 +145,7 @@ def _band(curve: Curve, sheet: Sheet) -> Markup:
     return area([*high, *reversed(low)], "band")
 
 
-def _words(curve: Curve, sheet: Sheet, form: Form) -> Iterator[Markup]:
+def _words(curve: Curve, sheet: Sheet, form: Form) -> Iterator[Child]:
     """Write words where the certainty changes, and what is drawn beside band and line."""
     top = ROOM_ABOVE if form is WIDE else sheet.along.start
     bottom = sheet.sure.start if form is WIDE else sheet.along.end
@@ -154,16 +154,15 @@ def _words(curve: Curve, sheet: Sheet, form: Form) -> Iterator[Markup]:
              curve.marks.items()]  # fmt: skip
     named = [(lines_of(words, form.width), spot) for words, spot in marks]
     if curve.rated:
-        last = next(reversed(curve.rated))
-        named.append(([frame_text.CURVE_YOURS], sheet.of(last, curve.rated[last])))
+        *_, (last, value) = curve.rated.items()
+        named.append(([frame_text.CURVE_YOURS], sheet.of(last, value)))
     wanted = [_beside(words, spot, sheet) for words, spot in named]
     band = lines_of(frame_text.CURVE_BAND, form.width / (1 if form is WIDE else 3))
     wanted.append(_below_band(band, curve, sheet))
-    taken = [*_on_line(curve, sheet), *_on_band(curve, sheet)]
-    # Words may stand on the band where its name may not, but on the line nowhere.
-    line_only = [*_on_line(curve, sheet)]
-    found = place(wanted[:-1], frame, line_only)
-    [band_box] = place(wanted[-1:], frame, [*taken, *found])
+    # On the band words may stand, but not its own name; on the line nothing may.
+    drawn = _on_line(curve, sheet)
+    found = place(wanted[:-1], frame, drawn)
+    [band_box] = place(wanted[-1:], frame, [*drawn, *_on_band(curve, sheet), *found])
     for (words, spot), box in zip(named, found, strict=True):
         yield _leader(box, spot)
         yield in_box(words, box, "strong")

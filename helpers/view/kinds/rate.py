@@ -103,9 +103,7 @@ def _beside(state: CardState[Rate]) -> Markup | None:
     if beside is None:
         return None
     home = state.dossier.sibling(beside.text)
-    finding = frame_text.beside_range(
-        *_extent(beside.readings), *_extent(state.exercise.readings)
-    )
+    finding = frame_text.beside_range(*_extent(beside.readings), *_extent(state.exercise.readings))
     curve = Curve(state.exercise.ends, beside.readings, {}, {})
     return join(
         element("p", home.about.title, class_="small-head"),
