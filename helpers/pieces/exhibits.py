@@ -15,7 +15,7 @@ from helpers.texts.dossier import open_dossier
 from helpers.topics.anonymity import conditions, voices, word_shares
 from helpers.topics.attribution import chain
 from helpers.view import pages
-from helpers.view.anonymity import render_conditions, render_voices
+from helpers.view.anonymity import render_conditions, render_shares, render_voices
 from helpers.view.charts.chain import render_chain
 from helpers.view.charts.registry import find_chart
 from helpers.view.claims import render_claims
@@ -64,9 +64,9 @@ def _comparison(exercises: LessonExercises, identity: str, _: Given | None) -> M
     return pages.render_comparison(home, home.comparison(identity))
 
 
-def _voices(exercises: LessonExercises, *_: object) -> Markup:
+def _shares(exercises: LessonExercises, *_: object) -> Markup:
     home = exercises.article
-    return render_voices(home, voices(home), word_shares(home))
+    return render_shares(home, voices(home), word_shares(home))
 
 
 def _toy(_: LessonExercises, size: str, _given: Given | None) -> PieceWidget:
@@ -88,9 +88,10 @@ EXHIBITS: dict[str, Callable[[LessonExercises, str, Given | None], Markup | Piec
     "conditions": lambda exercises, *_: render_conditions(conditions(exercises.seeds)),
     "features": lambda exercises, *_: render_features(exercises.article),
     "rules": _rules,
+    "shares": _shares,
     "swapped": lambda exercises, passage, _: render_swapped(exercises.article, passage),
     "toy": _toy,
-    "voices": _voices,
+    "voices": lambda exercises, *_: render_voices(exercises.article, voices(exercises.article)),
 }
 """Each takes the lesson, the name of one thing, and what was given to the exercise before it.
 

@@ -20,21 +20,31 @@ if TYPE_CHECKING:
     from helpers.view.markup import Child
 
 
-def render_voices(
+def render_voices(dossier: Dossier, heard: tuple[VoiceProfile, ...]) -> Markup:
+    """Render everybody who speaks in a text: labels, what is told, what is not."""
+    return page(constructed(dossier), _profiles(dossier, heard), name=voice_text.VOICES)
+
+
+def render_shares(
     dossier: Dossier, heard: tuple[VoiceProfile, ...], shares: dict[str, WordShare]
 ) -> Markup:
-    """Render whose words fill a text, and what is told of everybody who speaks in it."""
-    heads = (voice_text.VOICE, *(about.label for about in Disclosure))
-    rows = [_voice(dossier, one) for one in heard]
-    told = table(voice_text.TOLD_OF, heads, rows)
+    """Render whose words fill a text, in the text itself, and then everybody who speaks in it."""
     return page(
         constructed(dossier),
         element("p", _largest(heard, shares), class_="finding"),
         render_coloured(dossier, heard, shares),
+        _profiles(dossier, heard),
+        name=voice_text.SHARES,
+    )
+
+
+def _profiles(dossier: Dossier, heard: tuple[VoiceProfile, ...]) -> Markup:
+    heads = (voice_text.VOICE, *(about.label for about in Disclosure))
+    told = table(voice_text.TOLD_OF, heads, [_voice(dossier, one) for one in heard])
+    return join(
         element("p", voice_text.finding(*_counts(heard)), class_="finding"),
-        element("div", told, class_="wide") if rows else None,
+        element("div", told, class_="wide") if heard else None,
         _could(heard),
-        name=voice_text.VOICES,
     )
 
 

@@ -27,10 +27,11 @@ class Part(NamedTuple):
 def one_at_a_time(name: str, picture: Markup, parts: Sequence[Part]) -> Markup:
     """Set the parts under their picture; `name` tells this walk from others on its page."""
     rows = [_row(part, place, len(parts)) for place, part in enumerate(parts, start=1)]
+    buttons = [_button(card_text.BACK, -1, name), _button(card_text.NEXT, 1, name)]
     return element(
         "div",
         picture,
-        element("div", _button(card_text.BACK, -1), _button(card_text.NEXT, 1), class_="walk"),
+        element("div", buttons, class_="walk"),
         # A screen reader tells of the part that a press has brought.
         element("ol", rows, class_="parts", aria_live="polite"),
         class_="singly",
@@ -45,5 +46,6 @@ def _row(part: Part, place: int, of: int) -> Markup:
     return element("li", said, part.shown, data_step=part.step)
 
 
-def _button(words: str, way: int) -> Markup:
-    return element("button", words, type="button", class_="quiet", data_walk=way)
+def _button(words: str, way: int, name: str) -> Markup:
+    label = f"{words}: {name}"
+    return element("button", words, type="button", class_="quiet", data_walk=way, aria_label=label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 STANDING = {
     "printed": "printed in the text that you read",
     "sourced": "sourced",
-    "inferred": "our inference, we have not seen it",
+    "inferred": "our inference, not seen by us",
     "told": "only told of, by whoever passes it on",
 }
 """Where a step of a chain is to be seen."""
@@ -31,13 +31,15 @@ PICTURE = (
     "box is, and the list below has the links."
 )
 YOUR_ORDER = "Your order"
-SOURCE = "Solid lines are printed or sourced, dashed ones are our inference."
+SOURCE = (
+    "Lines: solid is printed or sourced, dashed is our inference. Words: bold is new, struck "
+    "through is gone."
+)
 OURS_AFTER = "In our own words, after {source}."
 OURS = "In our own words."
 QUOTED_AT = "As printed in {sentence}."
 NOT_SEEN = "We have not seen the words at this step."
-NOT_SEEN_OURS = f"{NOT_SEEN} That there was such a step is our inference."
-AGAINST = "Beside {place}, bold and underlined words are new, and those struck through are gone."
+AGAINST = "Compared with {place}."
 GONE, NEW = "(gone:) ", "(new:) "
 """Said before the words for those who do not see how they are drawn."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.words.counted import counted, whole_percent
 
 VOICES = "Who speaks"
+SHARES = "Whose words fill the text"
 VOICE = "Voice"
 TOLD_OF = "What you are told of each voice"
 COUNTED = (

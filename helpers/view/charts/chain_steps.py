@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.texts.records import Claim
-from helpers.topics.attribution import Standing, onward
+from helpers.topics.attribution import onward
 from helpers.topics.retelling import Fate, changes
 from helpers.view.markup import Markup, element, join
 from helpers.view.one_at_a_time import Part
@@ -54,10 +54,8 @@ def told_at(hop: Hop) -> str:
 def _compared(home: Dossier, hops: list[Hop]) -> Iterator[Part]:
     before: Telling | None = None
     for hop in hops:
-        for n, wording in enumerate(_wording(hop)):
-            # What a step is need not be said twice.
-            about = None if n else _about(home, hop)
-            yield Part(hop.step.id, [_head(hop), _retold(home, hop, wording, before), about])
+        for wording in _wording(hop):
+            yield Part(hop.step.id, [_head(hop), _retold(home, hop, wording, before)])
             place = wording.quote.sentence if wording.quote else f"“{hop.name}”"
             before = Telling(_words(home, wording), place)
         if not _wording(hop):
@@ -73,16 +71,14 @@ def _head(hop: Hop) -> Markup:
 
 def _about(home: Dossier, hop: Hop) -> Markup:
     """Say what a step is; of a claim, show the words in which it is made."""
-    claim = isinstance(hop.step, Claim)
-    shown = quotations(home, hop.step.content) if isinstance(hop.step, Claim) else hop.step.says
-    return element("p", shown, class_="cited" if claim else None)
+    if isinstance(hop.step, Claim):
+        return element("div", quotations(home, hop.step.content), class_="cited")
+    return element("p", hop.step.says)
 
 
 def _unseen(hop: Hop) -> Markup | None:
-    if isinstance(hop.step, Claim):
-        return None
-    ours = hop.standing is Standing.INFERRED
-    return element("p", chain_text.NOT_SEEN_OURS if ours else chain_text.NOT_SEEN)
+    # That the step itself is our inference is said at its head.
+    return None if isinstance(hop.step, Claim) else element("p", chain_text.NOT_SEEN)
 
 
 def _retold(home: Dossier, hop: Hop, wording: Wording, before: Telling | None) -> Markup:
@@ -92,7 +88,7 @@ def _retold(home: Dossier, hop: Hop, wording: Wording, before: Telling | None) -
     marked = [_run(home, run.fate, run.words) for run in runs] or [folded_again(home, words)]
     against = f" {chain_text.AGAINST.format(place=before.place)}" if before else None
     return join(
-        element("p", join(*marked, by=" "), class_="retold serif"),
+        element("div", join(*marked, by=" "), class_="retold serif"),
         element("p", _whose(hop, wording), against, class_="note"),
         element("p", wording.means),
     )

@@ -81,7 +81,7 @@ def _sentence(home: Dossier, curve: Curve, name: str, found: Certainty) -> Marku
     """Render a sentence with what it was given, and why."""
     reading = curve.readings[name]
     return join(
-        element("p", numbered(home, name)),
+        element("div", numbered(home, name)),
         element("p", frame_text.readings(reading.given, curve.rated.get(name)), " ", reading.why),
         _found_words(found),
     )
