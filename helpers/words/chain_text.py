@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 STANDING = {
-    "printed": "printed in the text that you read",
+    "printed": "printed in the article",
     "sourced": "sourced",
-    "inferred": "our inference, not seen by us",
+    "inferred": "our inference, not seen",
     "told": "only told of, by whoever passes it on",
 }
 """Where a step of a chain is to be seen."""
@@ -35,8 +35,8 @@ SOURCE = (
     "Lines: solid is printed or sourced, dashed is our inference. Words: bold is new, struck "
     "through is gone."
 )
-OURS_AFTER = "In our own words, after {source}."
-OURS = "In our own words."
+OURS_AFTER = "In our words, after {source}."
+OURS = "In our words."
 QUOTED_AT = "As printed in {sentence}."
 NOT_SEEN = "We have not seen the words at this step."
 AGAINST = "Compared with {place}."
