@@ -15,11 +15,17 @@ ROOT = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
+from helpers.kinds.exercises import open_exercises
+from helpers.kinds.rate import CarefulReading
 from helpers.texts.dossier import open_dossier
+from helpers.topics.attribution import chain
+from helpers.view.charts.chain import render_chain
+from helpers.view.charts.curve import Curve, draw_curve
 from helpers.view.charts.registry import charts_of
+from helpers.view.drawing.figure import picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from helpers.view.markup import Markup
 
@@ -27,7 +33,37 @@ PICTURES = ROOT / "tests" / "pictures"
 KURSK = open_dossier("kursk")
 
 
+def curve(*rated: int) -> Markup:
+    """Draw a certainty curve over three bands; the first sentences are rated."""
+    given = {"S1": (40, 60, 50), "S2": (95, 100, 90), "S3": (5, 40, 0)}
+    readings = {name: CarefulReading(given=one, why="") for name, one in given.items()}
+    marks = {"S1": "claimed", "S3": "is"}
+    drawn = Curve(
+        ("a rumour", "a plain fact"), readings, dict(zip(given, rated, strict=False)), marks
+    )
+    return picture("A curve.", lambda form: draw_curve(drawn, form))
+
+
+def lesson_curve(ratings: Iterable[int]) -> Markup:
+    """Draw the certainty curve of the lesson."""
+    exercise = open_exercises("05-frames").exercise("certainty-curve")
+    rated = dict(zip(exercise.readings, ratings, strict=False))
+    marks = {quote.sentence: KURSK.quoted(quote) for quote in exercise.marks()}
+    drawn = Curve(exercise.ends, exercise.readings, rated, marks)
+    return picture("A curve.", lambda form: draw_curve(drawn, form))
+
+
 CASES: dict[str, Callable[[], Markup]] = {
+    "curve": lambda: lesson_curve((80, 95, 95, 40, 80, 60, 60, 80, 80, 40, 60, 60, 80, 95)),
+    "curve-up-and-down": lambda: lesson_curve([5, 95] * 7),
+    "curve-all-sure": lambda: lesson_curve([95] * 14),
+    "curve-unrated": lambda: lesson_curve([]),
+    "curve-short": lambda: curve(0, 100, 0),
+    "curve-begun": lambda: curve(60),
+    **{
+        f"chain-{claim.lower()}": lambda claim=claim: render_chain(KURSK, chain(KURSK, claim))
+        for claim in ("C07", "C01", "C02", "C17")
+    },
     **{one.id: (lambda one=one: one.draw(KURSK)) for one in charts_of(KURSK)},
 }
 
@@ -35,7 +71,9 @@ CASES: dict[str, Callable[[], Markup]] = {
 def drawings(name: str) -> list[str]:
     """Give the drawings of a chart, the wide and the narrow one, a shape on each line."""
     found = re.findall(r"<svg.*?</svg>", CASES[name](), re.DOTALL)
-    return [re.sub(r"(?<=>)(?=<(?!/text|/path|/rect|/circle|/polygon))", "\n", one) for one in found]
+    return [
+        re.sub(r"(?<=>)(?=<(?!/text|/path|/rect|/circle|/polygon))", "\n", one) for one in found
+    ]
 
 
 def approved(name: str) -> Path:

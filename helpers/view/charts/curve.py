@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, across, upright
 from helpers.view.drawing.figure import WIDE, Drawing, Form
-from helpers.view.drawing.labels import LINE, Box, box_of, lines_of, place
+from helpers.view.drawing.labels import LINE, Box, box_of, lines_of, place, width_of
 from helpers.view.drawing.scales import Linear
 from helpers.view.drawing.shapes import area, bar, dot, in_box, line, part, text, track
 from helpers.view.markup import join
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 LEFT, TALL, RIGHT = 100, 230, 52
 """Of the wide form: room for the ends of the scale, height, and room for the name of the line."""
-NAMES, ROW = 40, 28
-"""Of the narrow form: room for the names of sentences, and from one sentence to the next."""
+NAMES, ROW, LEAST = 40, 28, 160
+"""Of the narrow form: room for names, from one sentence to the next, and the least height."""
 APART, NEAR = 10, 12
 """From a dot to its word; a word that had to move farther gets a line to its dot."""
 TICKS = 6
@@ -100,13 +100,13 @@ def _sheet(names: tuple[str, ...], form: Form) -> Sheet:
         along = Linear(*ends, LEFT, form.width - RIGHT)
         return Sheet(names, along, Linear(0, 100, ROOM_ABOVE + TALL, ROOM_ABOVE), turned=False)
     top = 2.0 * LINE + 6
-    along = Linear(*ends, top, top + ROW * len(names))
+    along = Linear(*ends, top, top + max(LEAST, ROW * len(names)))
     return Sheet(names, along, Linear(0, 100, NAMES, form.width - 8), turned=True)
 
 
 def _pressed(sheet: Sheet, name: str) -> Markup:
     """Draw the area of a sentence, which is pressed to read it."""
-    step = abs(sheet.along.at(1) - sheet.along.at(0)) if len(sheet.names) > 1 else ROW
+    step = (sheet.along.end - sheet.along.start) / len(sheet.names)
     box = sheet.around(sheet.names.index(name), 0, 100, step / 2)
     left = 0.0 if sheet.turned else box.left
     bottom = box.bottom if sheet.turned else box.bottom + LINE + 6
@@ -147,27 +147,43 @@ def _band(curve: Curve, sheet: Sheet) -> Markup:
 
 def _words(curve: Curve, sheet: Sheet, form: Form) -> Iterator[Child]:
     """Write words where the certainty changes, and what is drawn beside band and line."""
-    top = ROOM_ABOVE if form is WIDE else sheet.along.start
-    bottom = sheet.sure.start if form is WIDE else sheet.along.end
-    frame = Box(0 if sheet.turned else LEFT, top - LINE, form.width, bottom)
-    marks = [(f"“{words}”", sheet.of(name, curve.height(name))) for name, words in
-             curve.marks.items()]  # fmt: skip
-    named = [(lines_of(words, form.width), spot) for words, spot in marks]
+    frame, title = _frame(sheet, form)
+    named = [([f"“{word}”"], sheet.of(name, curve.height(name)))
+             for name, word in curve.marks.items()]  # fmt: skip
     if curve.rated:
         *_, (last, value) = curve.rated.items()
         named.append(([frame_text.CURVE_YOURS], sheet.of(last, value)))
-    wanted = [_beside(words, spot, sheet) for words, spot in named]
-    band = lines_of(frame_text.CURVE_BAND, form.width / (1 if form is WIDE else 3))
-    wanted.append(_below_band(band, curve, sheet))
-    # On the band words may stand, but not its own name; on the line nothing may.
-    drawn = _on_line(curve, sheet)
-    found = place(wanted[:-1], frame, drawn)
-    [band_box] = place(wanted[-1:], frame, [*drawn, *_on_band(curve, sheet), *found])
-    for (words, spot), box in zip(named, found, strict=True):
+    line_boxes = _on_line(curve, sheet)
+    found = [title]
+    for words, spot in named:
+        found.append(_free(_beside(words, spot, sheet), frame, found, line_boxes))
+    for (words, spot), box in zip(named, found[1:], strict=True):
         yield _leader(box, spot)
         yield in_box(words, box, "strong")
-    yield _leader(band_box, _nearest(band_box, curve, sheet))
-    yield in_box(band, band_box)
+    band = lines_of(frame_text.CURVE_BAND, form.width / 3 if sheet.turned else form.width)
+    # On the band words may stand, but not its own name.
+    shapes = [*line_boxes, *_on_band(curve, sheet)]
+    here = _free(_below_band(band, curve, sheet), frame, found, shapes)
+    yield _leader(here, _nearest(here, curve, sheet))
+    yield in_box(band, here)
+
+
+def _free(wanted: Box, frame: Box, words: Sequence[Box], shapes: Sequence[Box]) -> Box:
+    """Find a place that is free of words and shapes, or where there is none, of words alone."""
+    [here] = place([wanted], frame, [*words, *shapes])
+    if here.within(frame) and not any(map(here.meets, [*words, *shapes])):
+        return here
+    [here] = place([wanted], frame, words)
+    return here
+
+
+def _frame(sheet: Sheet, form: Form) -> tuple[Box, Box]:
+    """Give the box in which words may stand, and the box of the title that reaches into it."""
+    if sheet.turned:
+        inside = Box(NAMES, sheet.along.start, form.width, sheet.along.end)
+        return inside, Box(0, 0, 0, 0)
+    title = Box(0, 0, width_of(frame_text.CURVE_AXIS), ROOM_ABOVE - LINE / 2)
+    return Box(LEFT, ROOM_ABOVE - LINE, form.width, sheet.sure.start), title
 
 
 def _beside(words: Sequence[str], spot: Point, sheet: Sheet) -> Box:

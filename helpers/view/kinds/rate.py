@@ -40,14 +40,14 @@ def feedback(state: CardState[Rate]) -> Markup:
     marks = {quote.sentence: state.dossier.quoted(quote) for quote in exercise.marks()}
     curve = Curve(exercise.ends, exercise.readings, rated, marks)
     return join(
-        _drawn(state.dossier, curve, _finding(curve), frame_text.CURVE_PICTURE),
+        _drawn(state.dossier, curve, finding(curve), frame_text.CURVE_PICTURE),
         element("p", frame_text.LOST, class_="small-head"),
         element("ul", [_lost(state, one) for one in exercise.lost]),
         _beside(state),
     )
 
 
-def _finding(curve: Curve) -> str:
+def finding(curve: Curve) -> str:
     """State how the student's curve moves between the words that are written on it."""
     marked = [(name, words) for name, words in curve.marks.items() if name in curve.rated]
     if len(marked) < LEAST:
@@ -57,7 +57,7 @@ def _finding(curve: Curve) -> str:
     return frame_text.climb(was, curve.rated[first], became, curve.rated[last])
 
 
-def _drawn(home: Dossier, curve: Curve, finding: str, label: str) -> Markup:
+def _drawn(home: Dossier, curve: Curve, says: str, label: str) -> Markup:
     """Render a curve with its sentences, of which one at a time is shown."""
     found = certainty(home)  # it reads the whole text, so it is asked once
     parts_ = [Part(name, _sentence(home, curve, name, found[name])) for name in curve.readings]
@@ -65,7 +65,7 @@ def _drawn(home: Dossier, curve: Curve, finding: str, label: str) -> Markup:
     heads = frame_text.CURVE_HEADS if curve.rated else frame_text.CURVE_HEADS[:2]
     cells = [_cells(curve, name)[: len(heads)] for name in curve.readings]
     return chart(
-        finding,
+        says,
         one_at_a_time(f"{frame_text.CURVE}: {home.about.title}", drawing, parts_),
         table(frame_text.CURVE, heads, cells),
         note=frame_text.CURVE_NOTE if curve.rated else "",
@@ -103,12 +103,12 @@ def _beside(state: CardState[Rate]) -> Markup | None:
     if beside is None:
         return None
     home = state.dossier.sibling(beside.text)
-    finding = frame_text.beside_range(*_extent(beside.readings), *_extent(state.exercise.readings))
+    says = frame_text.beside_range(*_extent(beside.readings), *_extent(state.exercise.readings))
     curve = Curve(state.exercise.ends, beside.readings, {}, {})
     return join(
         element("p", home.about.title, class_="small-head"),
         constructed(home),
-        _drawn(home, curve, finding, frame_text.CURVE_BESIDE_PICTURE),
+        _drawn(home, curve, says, frame_text.CURVE_BESIDE_PICTURE),
     )
 
 
