@@ -11,14 +11,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helpers.kinds.exercises import open_exercises
+from helpers.kinds.rate import CarefulReading
 from helpers.measures.calibration import Result, calibration
 from helpers.texts.dossier import open_dossier
+from helpers.topics.attribution import chain
 from helpers.view.charts.calibration import render_calibration
+from helpers.view.charts.chain import render_chain
+from helpers.view.charts.curve import Curve, draw_curve
 from helpers.view.charts.registry import charts_of
+from helpers.view.drawing.figure import picture
 from helpers.view.toy import Group, render_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from helpers.view.markup import Markup
 
@@ -29,6 +35,31 @@ KURSK = open_dossier("kursk")
 def said(word: int, sure: float, *scores: float) -> list[Result]:
     """Give answers that a student was so sure of."""
     return [Result(lesson="x", exercise="y", score=one, sure=sure, word=word) for one in scores]
+
+
+def curve(*rated: int) -> Markup:
+    """Draw a certainty curve over three bands; the first sentences are rated."""
+    given = {"S1": (40, 60, 50), "S2": (95, 100, 90), "S3": (5, 40, 0)}
+    readings = {name: CarefulReading(given=one, why="") for name, one in given.items()}
+    marks = {"S1": "claimed", "S3": "is"}
+    drawn = Curve(
+        ("a rumour", "a plain fact"), readings, dict(zip(given, rated, strict=False)), marks
+    )
+    return picture("A curve.", lambda form: draw_curve(drawn, form))
+
+
+def lesson_curve(ratings: Iterable[int]) -> Markup:
+    """Draw the certainty curve of the lesson."""
+    exercise = open_exercises("05-frames").exercise("certainty-curve")
+    rated = dict(zip(exercise.readings, ratings, strict=False))
+    marks = {quote.sentence: KURSK.quoted(quote) for quote in exercise.marks()}
+    drawn = Curve(exercise.ends, exercise.readings, rated, marks)
+    return picture("A curve.", lambda form: draw_curve(drawn, form))
+
+
+def chain_of(claim: str) -> Markup:
+    """Draw the chain behind a claim of the article."""
+    return render_chain(KURSK, chain(KURSK, claim))
 
 
 MIXED = [
@@ -46,6 +77,15 @@ CASES: dict[str, Callable[[], Markup]] = {
     "calibration": lambda: render_calibration(calibration(MIXED)),
     "calibration-always-right": lambda: render_calibration(calibration(said(4, 1, *[1] * 40))),
     "calibration-one-answer": lambda: render_calibration(calibration(said(0, 0.25, 0))),
+    "curve": lambda: lesson_curve((80, 95, 95, 40, 80, 60, 60, 80, 80, 40, 60, 60, 80, 95)),
+    "curve-up-and-down": lambda: lesson_curve([5, 95] * 7),
+    "curve-all-sure": lambda: lesson_curve([95] * 14),
+    "curve-unrated": lambda: lesson_curve([]),
+    "curve-short": lambda: curve(0, 100, 0),
+    "curve-begun": lambda: curve(60),
+    **{
+        f"chain-{claim.lower()}": partial(chain_of, claim) for claim in ("C07", "C01", "C02", "C17")
+    },
 }
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from math import inf
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Between a number and its sign, so that no line ends between the two."""
+
 
 def counted(number: int, one: str, many: str) -> str:
     """Say a number with its word.
@@ -46,16 +49,16 @@ def span(low: float, high: float) -> str:
 def percent(part: float) -> str:
     """Write a share, from 0 to 1, in per cent.
 
-    >>> percent(0.005)
+    >>> percent(0.005).replace(NO_BREAK, " ")
     '0.5 %'
     """
-    return f"{100 * part:.2g} %"
+    return f"{100 * part:.2g}{NO_BREAK}%"
 
 
 def whole_percent(part: float) -> str:
     """Write a share, from 0 to 1, in whole per cent.
 
-    >>> whole_percent(0.121)
+    >>> whole_percent(0.121).replace(NO_BREAK, " ")
     '12 %'
     """
-    return f"{round(100 * part)} %"
+    return f"{round(100 * part)}{NO_BREAK}%"
