@@ -8,14 +8,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, across, upright
+from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, upright
 from helpers.view.drawing.figure import WIDE, Drawing, Form
 from helpers.view.drawing.labels import LINE, Box, box_of, lines_of, place, width_of
 from helpers.view.drawing.scales import Linear
 from helpers.view.drawing.shapes import area, bar, dot, in_box, line, part, text, track
 from helpers.view.markup import join
 from helpers.words import frame_text
-from helpers.words.counted import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -115,11 +114,11 @@ def _pressed(sheet: Sheet, name: str) -> Markup:
 
 def _axes(curve: Curve, sheet: Sheet, form: Form) -> Markup:
     low, high = curve.ends
-    ticks = sheet.sure.ticks(TICKS)
+    axis = Axis(sheet.sure, frame_text.CURVE_AXIS, sheet.sure.ticks(TICKS))
     if sheet.turned:
         top, bottom = sheet.along.start, sheet.along.end
         return join(
-            across(sheet.sure, frame_text.CURVE_AXIS, ticks, number, top=top, bottom=bottom),
+            across(axis, top=top, bottom=bottom, width=form.width),
             text(frame_text.CURVE_SENTENCES, 0, LINE - 3, class_="axis"),
             text(low, sheet.sure.start, 2 * LINE - 1, class_="axis"),
             text(high, sheet.sure.end, 2 * LINE - 1, anchor="end", class_="axis"),
@@ -127,7 +126,7 @@ def _axes(curve: Curve, sheet: Sheet, form: Form) -> Markup:
         )
     right, bottom = form.width - RIGHT, sheet.sure.start
     return join(
-        upright(sheet.sure, frame_text.CURVE_AXIS, ticks, number, left=LEFT, right=right),
+        upright(axis, left=LEFT, right=right),
         # Below the highest tick and above the lowest, where no other tick is near.
         text(high, LEFT - 6, sheet.sure.end + LINE + 4, anchor="end", class_="axis"),
         text(low, LEFT - 6, bottom - LINE + 4, anchor="end", class_="axis"),
