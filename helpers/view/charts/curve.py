@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from helpers.view.drawing.shapes import Point
     from helpers.view.markup import Child, Markup
 
-LEFT, TALL, RIGHT = 100, 230, 52
+LEFT, TALL, RIGHT = 108, 230, 52
 """Of the wide form: room for the ends of the scale, height, and room for the name of the line."""
 NAMES, ROW, LEAST = 40, 28, 160
 """Of the narrow form: room for names, from one sentence to the next, and the least height."""
