@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import inf
+from typing import TYPE_CHECKING
 
 from helpers.words.counted import number, span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 AS_TABLE = "The numbers as a table"
 RANGE_HOW = "Give a low and a high number that you expect to be right four times in five."
 RANGE_LOW = "from"
 RANGE_HIGH = "to"
-YOUR_WAY = "Your ranges so far"
-WHY_MOVED = "Why did your range move?"
+WHY_MOVED = "If your range moved, why?"
 REASONS = {
     "stayed": "It did not move.",
     "evidence": "There is new evidence.",
@@ -21,12 +25,14 @@ REASONS = {
     "other": "Another reason.",
 }
 BROUGHT = {
-    "evidence": "It brought new evidence.",
-    "definition": "It counted something else.",
-    "interest": "It brought the word of a party.",
-    "revision": "It brought a recount by the same source.",
-    "nothing": "It brought nothing to go by.",
+    "evidence": "new evidence",
+    "definition": "another definition",
+    "interest": "the word of a party",
+    "revision": "a recount by the same source",
+    "nothing": "nothing to go by",
 }
+LEAVE = "Leave it as it is"
+LOW_END, HIGH_END = "Low end of your range", "High end of your range"
 ROW_WORDS = {
     "date": "When",
     "claimant": "Who says it",
@@ -35,9 +41,21 @@ ROW_WORDS = {
     "stake": "Who has an interest",
 }
 """The columns of a statement that a reader is shown, and what they are called."""
-RANGES = "Your ranges and what was stated later"
-RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statements outside it")
-NONE_LATER = "none"
+RANGES = "Your ranges and what was stated"
+RANGES_HEADS = ("Day", "Statement", "Your range", "Did it move, and why?", "What the stop brought")
+RANGES_PICTURE = (
+    "Your range as a band that goes from stop to stop in time, and marks for what was stated of "
+    "the number. The table has both."
+)
+RANGES_NOTE = (
+    "An arrow is a floor: “at least” so many. What is hollow or dashed rests on a speaker’s word "
+    "alone, or on nothing that is told."
+)
+RANGES_DAYS = "day of the statement"
+RANGES_SOURCE = "Statements: the table behind this lesson, a source in every row."
+YOURS = "your range: {range}"
+NO_STOP = "not a stop of yours"
+STOP_BY_STOP = "Stop by stop"
 OPEN_END = "open"
 TOY = "A toy, not a war"
 TOY_HOW = (
@@ -58,40 +76,82 @@ RULES = {
 REPORTS = "The reports"
 REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
 NO_NUMBER = "This rule gives no number here."
-RANGES_PICTURE = "Bars are your ranges, stop by stop; dots are what was stated. The table has both."
 TOY_PICTURE = "Columns: how many of the imagined groups had each number killed."
-RANGE_GIVEN = "Your range: {range}."
-RANGES_HELD = (
-    "{held} of your {all} ranges hold the number. At 80 % it should be about four in five."
+FIRST_RANGE = "Your first range is {range}."
+FIRST = "your first range"
+MOVED = "Your range was {before} and is now {range}. Your reason: {reason}"
+STAYED = "You left your range at {range}."
+CONTRADICTS = "What your last range contradicts"
+CONTRADICTS_NONE = (
+    "It contradicts none of the {all} statements. A range that is wide enough never does, and says "
+    "little."
 )
-FIRST_RANGE = "It was your first."
-MOVED = "It moved from {before}. Your reason: {reason}"
-STAYED = "It stayed. Your reason: {reason}"
+CONTRADICTS_HOW = (
+    "A statement about an earlier day sets only a floor for the last day, because the dead do not "
+    "come back. This is our reading. Nobody knows whether you or the speaker is right."
+)
+FLOOR, WHOLE = "a floor", "a figure, not a floor"
+PART = "a figure for some of them only"
 STOP = "Stop {place} of {all}"
 
 
-def range_held(given: tuple[float, float], width: float) -> str:
-    """Say that a range holds the number; less width is better."""
-    return (
-        f"Your range, {span(*given)}, is {number(width)} wide and holds the number. Its score is "
-        "its width; less is better."
-    )
+def scale_of_tens(unit: str) -> str:
+    """Name an axis on which tens, hundreds and thousands get the same room."""
+    return f"{unit}; from 10 up, each line is ten times the one below"
 
 
-def range_missed(given: tuple[float, float], width: float, miss: float, score: float) -> str:
-    """Say by how much a range misses the number, and what that costs."""
-    return (
-        f"Your range, {span(*given)}, is {number(width)} wide and misses by {number(miss)}, which "
-        f"costs ten times that: {number(score)} in all."
-    )
+def brought(what: Sequence[str]) -> str:
+    """Say what a stop brought.
+
+    >>> brought(["evidence", "interest"])
+    'This stop brought new evidence and the word of a party.'
+    """
+    return f"This stop brought {' and '.join(BROUGHT[one] for one in what)}."
 
 
-def last_range(given: tuple[float, float], inside: int, of: int) -> str:
-    """State where the last range ended among all statements of the killed."""
-    return (
-        f"Your last range, {span(*given)}, contains {inside} of the {of} figures for the killed "
-        "that were stated. Nobody knows which of them is right."
-    )
+def way_so_far(given: tuple[float, float], stops: int, of: int) -> str:
+    """State where a range stands on the way."""
+    return f"After {stops} of {of} stops, your range is {span(*given)}."
+
+
+def way_ended(given: tuple[float, float], moved: Sequence[Sequence[str]], later: int) -> str:
+    """State what moved a range at the stops after the first, and how wide it is in the end.
+
+    >>> way_ended((0, 50), [["evidence"], ["evidence"], ["nothing"]], 4)[:87]
+    'Your range moved at 3 of 4 later stops: 2 brought new evidence, and 1 brought nothing to'
+    """
+    low, high = given
+    width = f"Your last range, {span(low, high)}, is {number(high - low)} wide."
+    if not moved:
+        return f"Your range never moved, and leaving it is a full answer. {width}"
+    kinds = Counter(" and ".join(BROUGHT[one] for one in what) for what in moved)
+    *most, last = [f"{many} brought {what}" for what, many in kinds.items()]
+    listed = f"{', '.join(most)}, and {last}" if most else last
+    return f"Your range moved at {len(moved)} of {later} later stops: {listed}. {width}"
+
+
+def stated(limits: tuple[float, float], aside: str = "") -> str:
+    """Write what was stated of a number.
+
+    >>> stated((100, inf), "names"), stated((39, 40))
+    ('at least 100 (names)', '39 to 40')
+    """
+    low, high = limits
+    words = f"at least {number(low)}" if high == inf else span(low, high)
+    return f"{words} ({aside})" if aside else words
+
+
+def contradicts_most(shown: int, of: int) -> str:
+    """Say how many statements a range contradicts, where not all of them are listed."""
+    return f"Your last range contradicts {of} statements. These {shown} lie furthest outside it."
+
+
+def lies_outside(given: tuple[float, float], *, above: bool) -> str:
+    """Say on which side of a range a statement lies."""
+    low, high = given
+    if above:
+        return f"Your range ends below that, at {number(high)}."
+    return f"Your range begins above that, at {number(low)}."
 
 
 def least(limit: float) -> str:

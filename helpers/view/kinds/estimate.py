@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.kinds.estimate import ENDS
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.words import figure_text
@@ -35,8 +36,9 @@ def feedback(state: CardState[Estimate]) -> Markup:
     )
 
 
-def ends(name: str, unit: str) -> Markup:
-    """Render the boxes for the two ends of a range."""
+def ends(name: str, unit: str, given: Bounds | None = None) -> Markup:
+    """Render the boxes for the two ends of a range, with the range that was given in them."""
+    values = [_written(end) for end in given] if given else [None, None]
     boxes = [
         element(
             "label",
@@ -45,11 +47,17 @@ def ends(name: str, unit: str) -> Markup:
             # Text, not number: people write 1,200 and “three thousand”, and a phone shows digits
             # anyway.
             element("input", type="text", inputmode="numeric", autocomplete="off", size=9,
-                    name=f"{name}-{end}", data_fill=True),
+                    name=f"{name}-{end}", value=value, data_fill=True),
         )
-        for end, word in (("low", figure_text.RANGE_LOW), ("high", figure_text.RANGE_HIGH))
+        for end, word, value in zip(ENDS, (figure_text.RANGE_LOW, figure_text.RANGE_HIGH), values,
+                                    strict=True)
     ]  # fmt: skip
     return element("div", boxes, " ", unit, class_="ends")
+
+
+def _written(value: float) -> str:
+    """Write a number as a person would, and so that it is read as the same number again."""
+    return number(value) if value == int(value) else f"{value:.12g}"
 
 
 def _row(state: CardState[Estimate], item: Quantity, given: Bounds) -> Markup:
