@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
+from range_cases import RANGES
+
 from helpers.texts.dossier import open_dossier
 from helpers.view.charts.registry import charts_of
 
@@ -29,6 +31,7 @@ KURSK = open_dossier("kursk")
 
 CASES: dict[str, Callable[[], Markup]] = {
     **{one.id: (lambda one=one: one.draw(KURSK)) for one in charts_of(KURSK)},
+    **RANGES,
 }
 
 

@@ -77,8 +77,13 @@ REPORTS = "The reports"
 REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
 NO_NUMBER = "This rule gives no number here."
 TOY_PICTURE = "Columns: how many of the imagined groups had each number killed."
+MINE, SHARP, WIDEST = "Yours", "A sharp one", "One that says next to nothing"
+KNOWN = "known: {number}"
+IT_IS = "{number} {unit}."
+SOURCE = "The number is from:"
+COSTS_PICTURE = "Ranges as bars, and a line at the number that is known. The table has all of it."
+COSTS_HEADS = ("Range", "Width", "Misses by", "Cost")
 FIRST_RANGE = "Your first range is {range}."
-FIRST = "your first range"
 MOVED = "Your range was {before} and is now {range}. Your reason: {reason}"
 STAYED = "You left your range at {range}."
 CONTRADICTS = "What your last range contradicts"
@@ -93,6 +98,47 @@ CONTRADICTS_HOW = (
 FLOOR, WHOLE = "a floor", "a figure, not a floor"
 PART = "a figure for some of them only"
 STOP = "Stop {place} of {all}"
+
+
+def ranges_held(held: int, costs: Sequence[float]) -> str:
+    """State how many ranges hold their number, and what all cost.
+
+    >>> ranges_held(2, [100, 60, 900])[:71]
+    '2 of your 3 ranges hold their number. Your ranges cost 100, 60 and 900.'
+    """
+    *most, last = map(number, costs)
+    listed = f"{', '.join(most)} and {last}" if most else last
+    hold = "hold their number" if held > 1 else "holds its number"
+    return (
+        f"{held or 'None'} of your {len(costs)} ranges {hold}. Your ranges cost {listed}. "
+        f"Of ranges that you are 80 % sure of, about four in five should hold; {len(costs)} are "
+        "few."
+    )
+
+
+def range_did(given: tuple[float, float], miss: float) -> str:
+    """State whether a range holds the number.
+
+    >>> range_did((30, 50), 0), range_did((30, 50), 7)
+    ('Your range, 30 to 50, holds the number.', 'Your range, 30 to 50, misses the number by 7.')
+    """
+    did = f"misses the number by {number(miss)}" if miss else "holds the number"
+    return f"Your range, {span(*given)}, {did}."
+
+
+def range_costs(name: str, given: tuple[float, float], miss: float, cost: float) -> str:
+    """Write beside a bar what a range costs: its width, and more for a miss.
+
+    >>> range_costs("Yours", (370, 400), 7, 100)
+    'Yours, 370 to 400, costs 100: 30 for its width and 70 for missing by 7.'
+    """
+    low, high = given
+    width = number(high - low)
+    if not miss:
+        return f"{name}, {span(low, high)}, costs its width: {number(cost)}."
+    fine = number(cost - (high - low))
+    says = f"{name}, {span(low, high)}, costs {number(cost)}"
+    return f"{says}: {width} for its width and {fine} for missing by {number(miss)}."
 
 
 def scale_of_tens(unit: str) -> str:
@@ -117,11 +163,13 @@ def way_so_far(given: tuple[float, float], stops: int, of: int) -> str:
 def way_ended(given: tuple[float, float], moved: Sequence[Sequence[str]], later: int) -> str:
     """State what moved a range at the stops after the first, and how wide it is in the end.
 
-    >>> way_ended((0, 50), [["evidence"], ["evidence"], ["nothing"]], 4)[:87]
+    >>> way_ended((0, 50), [["evidence"], ["evidence"], ["nothing"]], 4)[:88]
     'Your range moved at 3 of 4 later stops: 2 brought new evidence, and 1 brought nothing to'
     """
     low, high = given
     width = f"Your last range, {span(low, high)}, is {number(high - low)} wide."
+    if low == high:
+        width = f"You end with one number, {number(low)}, and no range."
     if not moved:
         return f"Your range never moved, and leaving it is a full answer. {width}"
     kinds = Counter(" and ".join(BROUGHT[one] for one in what) for what in moved)

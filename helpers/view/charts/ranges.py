@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.kinds.journey import moves
 from helpers.topics.days import long_day, short_day, short_month
 from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, across, upright
 from helpers.view.drawing.figure import NARROW, Drawing, Form, chart, picture
-from helpers.view.drawing.labels import LINE, Box, box_of, lines_of, place
+from helpers.view.drawing.labels import LINE, Box, box_of, lines_of, place, width_of
 from helpers.view.drawing.scales import LogFromZero, Time
 from helpers.view.drawing.shapes import area, arrow, dot, in_box, line, lines, strokes
 from helpers.view.markup import join
@@ -18,7 +19,7 @@ from helpers.words import figure_text
 from helpers.words.counted import number, span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from helpers.kinds.journey import Journey, Judged, Said
     from helpers.texts.dossier import Dossier
@@ -27,14 +28,12 @@ if TYPE_CHECKING:
     from helpers.view.drawing.shapes import Point
     from helpers.view.markup import Markup
 
-LEFT = 52
-"""Room for the numbers of the upright axis."""
 TALL = {"wide-form": 360, "narrow-form": 280}
 STUB = 16
 """How far the newest range goes on beyond its day."""
 MONTH_ROOM = 76
 ARROW = 22
-ASIDE = 9
+ASIDE = 3
 FAR = 26
 """A label that had to go so far away is led back to its mark."""
 FRAME = 6
@@ -55,6 +54,19 @@ class Named(NamedTuple):
         return [who, figure_text.stated(self.statement.limits, self.said.aside)]
 
 
+class Way(NamedTuple):
+    """What is drawn: the ranges so far, the day of every stop, and what was stated."""
+
+    ranges: tuple[Judged, ...]
+    days: tuple[date, ...]
+    known: list[Named]
+
+    def yours(self, room: Room) -> list[str]:
+        """Name the newest range, in as many lines as it needs."""
+        words = figure_text.YOURS.format(range=span(*self.ranges[-1].range))
+        return lines_of(words, (room.box.right - room.box.left) / BOLD)
+
+
 class Room(NamedTuple):
     """Where days and numbers stand in one form of the picture, and the box that holds them."""
 
@@ -69,49 +81,17 @@ class Room(NamedTuple):
 
 def render_ranges(exercise: Journey, way: tuple[Judged, ...], dossier: Dossier) -> Markup:
     """Render the ranges so far, with the statements heard; at the end, with all of them."""
-    days = exercise.days(dossier)
     ended = exercise.complete(way)
     heard = {row for one in way for row in one.stop.rows}
     known = [Named(*one) for one in exercise.statements(dossier) if ended or one[0].row in heard]
-    last, later = way[-1].range, len(way) - 1
-    if ended:
-        finding = figure_text.way_ended(last, [stop.brings for stop in moves(way)], later)
-    else:
-        finding = figure_text.way_so_far(last, len(way), len(exercise.steps))
+    drawn = Way(way, exercise.days(dossier), known)
     return chart(
-        finding,
-        picture(
-            figure_text.RANGES_PICTURE, lambda form: _drawn(form, exercise, days, way, known)
-        ),
-        table(figure_text.RANGES, figure_text.RANGES_HEADS, _rows(days, way, known)),
+        _finding(exercise, way) if ended else _so_far(exercise, way),
+        picture(figure_text.RANGES_PICTURE, lambda form: _drawn(form, exercise, drawn)),
+        table(figure_text.RANGES, figure_text.RANGES_HEADS, _rows(drawn)),
         note=figure_text.RANGES_NOTE,
         source=figure_text.RANGES_SOURCE,
     )
-
-
-def _rows(
-    days: Sequence[date], way: tuple[Judged, ...], known: list[Named]
-) -> Iterator[tuple[str | None, ...]]:
-    """Give a row for each stop, and one for each statement between the stops, by their days."""
-    stops = {row for one in way for row in one.stop.rows}
-    between = [
-        (one.statement.day, (_cell([one]), figure_text.NO_STOP, None, None))
-        for one in known
-        if one.said.row not in stops
-    ]
-    kept = [
-        (day, (_cell([n for n in known if n.said.row in one.stop.rows]) or one.stop.says,
-               span(*one.range), moved(one, before),
-               figure_text.brought(one.stop.brings)))
-        for day, one, before in zip(days, way, (None, *way), strict=False)
-    ]  # fmt: skip
-    for day, cells in sorted((*kept, *between), key=lambda row: row[0]):
-        yield (long_day(day), *cells)
-
-
-def _cell(named: list[Named]) -> str:
-    told = (f"{n.said.name}: {figure_text.stated(n.statement.limits, n.said.aside)}" for n in named)
-    return "; ".join(told)
 
 
 def moved(judged: Judged, before: Judged | None) -> str:
@@ -127,62 +107,94 @@ def moved(judged: Judged, before: Judged | None) -> str:
     )
 
 
-def _drawn(
-    form: Form, exercise: Journey, days: Sequence[date], way: tuple[Judged, ...],
-    known: list[Named],
-) -> Drawing:  # fmt: skip
+def _finding(exercise: Journey, way: tuple[Judged, ...]) -> str:
+    brought = [stop.brings for stop in moves(way)]
+    return figure_text.way_ended(way[-1].range, brought, len(exercise.steps) - 1)
+
+
+def _so_far(exercise: Journey, way: tuple[Judged, ...]) -> str:
+    return figure_text.way_so_far(way[-1].range, len(way), len(exercise.steps))
+
+
+def _rows(way: Way) -> Iterator[tuple[str | None, ...]]:
+    """Give a row for each stop, and one for each statement between the stops, by their days."""
+    stops = {row for one in way.ranges for row in one.stop.rows}
+    between = [
+        (one.statement.day, (_told([one]), figure_text.NO_STOP, None, None))
+        for one in way.known
+        if one.said.row not in stops
+    ]
+    kept = [
+        (day, (_told([n for n in way.known if n.said.row in one.stop.rows]) or one.stop.says,
+               span(*one.range), moved(one, before), figure_text.brought(one.stop.brings)))
+        for day, one, before in zip(way.days, way.ranges, (None, *way.ranges), strict=False)
+    ]  # fmt: skip
+    for day, cells in sorted((*kept, *between), key=lambda row: row[0]):
+        yield (long_day(day), *cells)
+
+
+def _told(named: list[Named]) -> str:
+    told = (f"{n.said.name}: {figure_text.stated(n.statement.limits, n.said.aside)}" for n in named)
+    return "; ".join(told)
+
+
+def _drawn(form: Form, exercise: Journey, way: Way) -> Drawing:
     title = lines_of(figure_text.scale_of_tens(exercise.unit), form.width)
     top = ROOM_ABOVE + LINE * (len(title) - 1)
-    room = _room(form, exercise, days, way, top)
+    room = _room(form, exercise, way, top)
     bottom = room.box.bottom
     axes = join(
         lines(title[:-1], 0, top - 12 - LINE * (len(title) - 1), class_="axis"),
-        upright(room.counts, title[-1], room.counts.ticks(exercise.tens + 1), number,
-                left=LEFT, right=form.width),
+        # From zero on to ten: a line at one would crowd both.
+        upright(room.counts, title[-1], room.counts.ticks(1 + int(log10(room.counts.high))), number,
+                left=room.box.left, right=form.width),
         across(room.days, figure_text.RANGES_DAYS,
-               room.days.ticks(int((form.width - LEFT) // MONTH_ROOM)),
+               room.days.ticks(int((form.width - room.box.left) // MONTH_ROOM)),
                lambda day: short_month(date.fromordinal(int(day))), top=top, bottom=bottom),
     )  # fmt: skip
-    marks = [_mark(one, room) for one in known]
-    named = _numbered if form == NARROW else _named
-    words, below = named(known, way, days, room)
-    return Drawing(bottom + ROOM_BELOW + below, [axes, _band(way, days, room), marks, words])
+    marks = [_mark(one, room) for one in way.known]
+    if form == NARROW:
+        words, height = _numbered(way, room)
+    else:
+        words, height = _named(way, room), bottom + ROOM_BELOW
+    return Drawing(height, [axes, _band(way, room), marks, words])
 
 
-def _room(
-    form: Form, exercise: Journey, days: Sequence[date], way: tuple[Judged, ...], top: float
-) -> Room:
+def _room(form: Form, exercise: Journey, way: Way, top: float) -> Room:
     """Give the same room at every stop, so that the band grows and nothing else moves."""
-    bottom = top + TALL[form.name]
-    right = form.width - 4
-    first, last = days[0].toordinal(), days[-1].toordinal()
+    most = max(10.0**exercise.tens, *(one.range.high for one in way.ranges))
+    # Before the drawing stand the numbers of its lines.
+    left, right, bottom = width_of(number(most)) + 8, form.width - 4, top + TALL[form.name]
+    first, last = way.days[0].toordinal(), way.days[-1].toordinal()
     # Beyond the last day, so that its range can be seen, and a little before the first.
-    beyond = max(1, (last - first) * STUB / (right - LEFT - 2 * STUB))
-    most = max(10.0**exercise.tens, *(one.range.high for one in way))
+    beyond = max(1, (last - first) * STUB / (right - left - 2 * STUB))
     return Room(
-        Time(first - beyond / 2, last + beyond, LEFT, right),
+        Time(first - beyond / 2, last + beyond, left, right),
         LogFromZero(0, most, bottom, top),
-        Box(LEFT, top, right, bottom),
+        Box(left, top, right, bottom),
     )
 
 
-def _band(way: tuple[Judged, ...], days: Sequence[date], room: Room) -> Markup:
-    """Draw the ranges as a band: each goes on until the next, the newest a little beyond."""
-    starts = [room.days.at(day.toordinal()) for day in days[: len(way)]]
+def _pieces(way: Way, room: Room) -> Iterator[tuple[Bounds, float, float]]:
+    """Give each range, and from where to where it is drawn: to the next, the newest beyond."""
+    starts = [room.days.at(day.toordinal()) for day in way.days[: len(way.ranges)]]
     stops = [*starts[1:], starts[-1] + STUB]
-    pieces = list(zip(way, starts, stops, strict=True))
-    above = [(x, room.counts.at(one.range.high)) for one, *ends in pieces for x in ends]
-    below = [(x, room.counts.at(one.range.low)) for one, *ends in pieces for x in ends]
+    for one, start, stop in zip(way.ranges, starts, stops, strict=True):
+        yield one.range, start, stop
+
+
+def _band(way: Way, room: Room) -> Markup:
+    """Draw the ranges as one band."""
+    pieces = list(_pieces(way, room))
+    above = [(x, room.counts.at(given.high)) for given, *ends in pieces for x in ends]
+    below = [(x, room.counts.at(given.low)) for given, *ends in pieces for x in ends]
     return area([*above, *reversed(below)], "yours")
 
 
-def _edges(way: tuple[Judged, ...], days: Sequence[date], room: Room) -> Iterator[Box]:
+def _edges(way: Way, room: Room) -> Iterator[Box]:
     """Give the upper and the lower lines of the band, on which no words may stand."""
-    starts = [room.days.at(day.toordinal()) for day in days[: len(way)]]
-    stops = [*starts[1:], starts[-1] + STUB]
-    for one, start, stop in zip(way, starts, stops, strict=True):
-        for end in one.range:
-            y = room.counts.at(end)
+    for given, start, stop in _pieces(way, room):
+        for y in map(room.counts.at, given):
             yield Box(start - 1, y - 1, stop + 1, y + 1)
 
 
@@ -202,64 +214,61 @@ def _mark(one: Named, room: Room) -> Markup:
 def _box(one: Named, room: Room) -> Box:
     """Give the room that a mark takes."""
     x, y = room.at(one.statement.day, one.statement.limits.low)
-    _, highest = room.at(one.statement.day, min(one.statement.limits.high, room.counts.high))
-    top = y - ARROW if one.statement.is_floor else highest - FRAME
+    top = y - ARROW if one.statement.is_floor else room.counts.at(one.statement.limits.high) - FRAME
     return Box(x - FRAME, top, x + FRAME, y + FRAME)
 
 
-def _named(
-    known: list[Named], way: tuple[Judged, ...], days: Sequence[date], room: Room
-) -> tuple[Markup, float]:
+def _placed(way: Way, room: Room, written: list[list[str]]) -> list[Box]:
+    """Place what is written at each mark, and last the name of the newest range."""
+    marks = [_box(one, room) for one in way.known]
+    wanted = [_beside(words, mark, room.box) for words, mark in zip(written, marks, strict=True)]
+    return place([*wanted, _at_band(way, room)], room.box, [*marks, *_edges(way, room)])
+
+
+def _named(way: Way, room: Room) -> Markup:
     """Write who said what when beside each mark, and at the newest range that it is yours."""
-    marks = [_box(one, room) for one in known]
-    written = [one.words for one in known]
-    yours = [figure_text.YOURS.format(range=span(*way[-1].range))]
-    wanted = [_beside(words, box, room.box) for words, box in zip(written, marks, strict=True)]
-    wanted.append(_at_band(yours, way[-1].range, days[len(way) - 1], room))
-    *found, own = place(wanted, room.box, [*marks, *_edges(way, days, room)])
-    led = [_leader(mark, box) for mark, box in zip(marks, found, strict=True)]
+    written = [one.words for one in way.known]
+    *found, own = _placed(way, room, written)
+    led = [_leader(_box(one, room), box) for one, box in zip(way.known, found, strict=True)]
     names = [in_box(words, box) for words, box in zip(written, found, strict=True)]
-    return join(*filter(None, led), *names, in_box(yours, own, "strong")), 0
+    return join(*led, *names, in_box(way.yours(room), own, "strong"))
 
 
-def _numbered(
-    known: list[Named], way: tuple[Judged, ...], days: Sequence[date], room: Room
-) -> tuple[Markup, float]:
-    """Number the marks, and write below the picture who said what when."""
-    marks = [_box(one, room) for one in known]
-    counts = [[str(count)] for count in range(1, len(known) + 1)]
-    yours = [figure_text.YOURS.format(range=span(*way[-1].range))]
-    wanted = [_beside(words, box, room.box) for words, box in zip(counts, marks, strict=True)]
-    wanted.append(_at_band(yours, way[-1].range, days[len(way) - 1], room))
-    *found, own = place(wanted, room.box, [*marks, *_edges(way, days, room)])
+def _numbered(way: Way, room: Room) -> tuple[Markup, float]:
+    """Write a number beside each mark and below who said what when; give also how high it is."""
+    counts = [[str(count)] for count in range(1, len(way.known) + 1)]
+    *found, own = _placed(way, room, counts)
     shapes = [in_box(one, box, "strong") for one, box in zip(counts, found, strict=True)]
-    shapes.append(in_box(yours, own, "strong"))
-    y = start = room.box.bottom + ROOM_BELOW + LINE
-    for [count], one in zip(counts, known, strict=True):
+    shapes.append(in_box(way.yours(room), own, "strong"))
+    y = room.box.bottom + ROOM_BELOW + LINE
+    for [count], one in zip(counts, way.known, strict=True):
         said = lines_of(": ".join(one.words), room.box.right - 2 * LINE)
         shapes += [lines([count], 0, y, class_="strong"), lines(said, 1.5 * LINE, y)]
         y += LINE * len(said)
-    return join(*shapes), y - start
+    return join(*shapes), y - LINE / 2
 
 
 def _beside(words: list[str], mark: Box, frame: Box) -> Box:
     """Give the box of a label at the right of its mark; at its left where the frame ends."""
     width, height = box_of(words)
-    middle = (mark.top + mark.bottom) / 2
-    top = min(max(middle - height / 2, frame.top), frame.bottom - height)
-    left = mark.right + ASIDE - FRAME
+    top = (mark.top + mark.bottom - height) / 2
+    top = min(max(top, frame.top), frame.bottom - height)
+    left = mark.right + ASIDE
     if left + width > frame.right:
-        left = mark.left - ASIDE + FRAME - width
+        left = mark.left - ASIDE - width
     return Box(left, top, left + width, top + height)
 
 
-def _at_band(words: list[str], given: Bounds, day: date, room: Room) -> Box:
-    """Give the box of the label above the newest range, inside the frame."""
-    width, height = box_of(words)
+def _at_band(way: Way, room: Room) -> Box:
+    """Give the box of the label behind the newest range; above it where the frame ends."""
+    width, height = box_of(way.yours(room))
     width *= BOLD
-    x, y = room.at(day, given.high)
-    left = min(max(x + STUB - width, room.box.left), room.box.right - width)
-    top = max(room.box.top, y - height - 2)
+    newest = way.ranges[-1].range
+    x, y = room.at(way.days[len(way.ranges) - 1], newest.high)
+    left, top = x + STUB + ASIDE, y - height / 2
+    if left + width > room.box.right:
+        left, top = room.box.right - width, y - height - 2
+    top = min(max(top, room.box.top), room.box.bottom - height)
     return Box(left, top, left + width, top + height)
 
 

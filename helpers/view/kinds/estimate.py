@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.kinds.estimate import ENDS
 from helpers.view import parts
+from helpers.view.charts.costs import render_costs
 from helpers.view.markup import Markup, element, join
 from helpers.words import figure_text
 from helpers.words.counted import number
@@ -26,12 +27,14 @@ def form(state: CardState[Estimate]) -> Markup:
 
 
 def feedback(state: CardState[Estimate]) -> Markup:
-    """Render each range beside what is known, with its score in words."""
+    """Render how all ranges did, then each beside its rivals and what is known."""
     given = state.last.read
-    rows = [_row(state, item, given[item.id]) for item in state.exercise.items]
-    held = sum(given[item.id].holds(item.truth) for item in state.exercise.items)
+    items = state.exercise.items
+    held = sum(given[item.id].holds(item.truth) for item in items)
+    costs = [item.score(given[item.id]) for item in items]
+    rows = [_row(state, item, given[item.id]) for item in items]
     return join(
-        element("p", figure_text.RANGES_HELD.format(held=held, all=len(rows))),
+        element("p", figure_text.ranges_held(held, costs), class_="finding"),
         element("ul", rows, class_="outcome"),
     )
 
@@ -61,19 +64,11 @@ def _written(value: float) -> str:
 
 
 def _row(state: CardState[Estimate], item: Quantity, given: Bounds) -> Markup:
-    source = parts.linked(item.source, item.page(state.dossier))
+    known = element("strong", figure_text.IT_IS.format(number=number(item.truth), unit=item.unit))
+    source = join(figure_text.SOURCE, " ", parts.linked(item.source, item.page(state.dossier)))
     return element(
         "li",
-        element("p", item.ask, " ", element("strong", number(item.truth)), f" {item.unit}",
-                " (", source, ")", class_="item"),
-        element("p", _did(item, given)),
+        element("p", item.ask, " ", known, class_="item"),
+        render_costs(item, given, source),
         element("p", item.why),
-    )  # fmt: skip
-
-
-def _did(item: Quantity, given: Bounds) -> str:
-    """Say in words how one range did."""
-    if given.holds(item.truth):
-        return figure_text.range_held(given, given.width)
-    miss = given.miss(item.truth)
-    return figure_text.range_missed(given, given.width, miss, item.score(given))
+    )

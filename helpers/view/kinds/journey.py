@@ -185,9 +185,7 @@ def _contradicted(state: CardState[Journey], way: tuple[Judged, ...]) -> Markup:
     )
 
 
-def _against(
-    state: CardState[Journey], given: Bounds, said: Said, statement: Statement
-) -> Markup:
+def _against(state: CardState[Journey], given: Bounds, said: Said, statement: Statement) -> Markup:
     """Tell one statement: who, when, what, whether it is a floor, and why both cannot be."""
     [row] = state.dossier.rows(state.exercise.table, [said.row])
     kind = figure_text.PART if said.part else figure_text.WHOLE
