@@ -108,6 +108,10 @@ def test_two_handles_write_the_range_and_never_cross(lesson: Notebook) -> None:
     card = lesson.card("trip")
     low, high = card.find("[name=_low]"), card.find("[name=_high]")
     keys = card.page.keyboard
+    low.focus()
+    keys.press("ArrowRight")
+    expect(card.written("one-low")).to_have_value("1")
+    expect(card.written("one-high")).to_have_value("10,000")  # as the rail shows it
     card.written("one-high").fill("10")
     expect(high).to_have_attribute("aria-valuetext", "10 men")
     low.focus()

@@ -332,6 +332,8 @@ def test_floors_are_arrows_and_a_word_alone_is_hollow_or_dashed(
     for svg in (wide, narrow):
         drawn = [one.attrs["class"] for one in svg.all("path", "circle")]
         assert drawn.count("stated open") == 1  # the clerk's floor
+        [floor] = [one for one in svg.all("path") if one.attrs["class"] == "stated open"]
+        assert floor.attrs["d"].count("M") == 4  # base, shaft, and two halves of a head
         assert drawn.count("word-alone") == 1  # the mayor's number
 
 
@@ -358,11 +360,14 @@ def test_what_the_last_range_contradicts_is_what_the_table_says(low: int, high: 
     against = machine.contradicted(way, exercises.dossier(machine))
     assert {one.row for one, _ in against} == set(rows.index[too_low | too_high])
     page = parse(render_card(card_state(exercises, "time-machine", answer)))
-    for row in rows[too_low | too_high].itertuples():
-        shown = [
-            one.text for one in page.marked("feedback")[0].all("li") if row.claimant in one.text
-        ]
-        assert shown or len(against) > 3, row.Index
+    # Of many, those that lie furthest outside, in the order of their days.
+    gap = (rows.killed_low - high).where(too_low, low - rows.killed_high)[too_low | too_high]
+    furthest = gap.nlargest(3).index
+    expected = [f"{rows.claimant[row]}, {rows.date[row].day} " for row in
+                rows.loc[furthest].sort_values("date", kind="stable").index]  # fmt: skip
+    shown = [li.text for ul in page.marked("against") for li in ul.all("li")]
+    assert len(shown) == len(expected)
+    assert all(text.startswith(start) for text, start in zip(shown, expected, strict=True))
     assert f"is {high - low:,} wide." in page.text or low == high
 
 

@@ -180,7 +180,7 @@ def _contradicted(state: CardState[Journey], way: tuple[Judged, ...]) -> Markup:
     return join(
         head,
         element("p", more) if len(against) > len(shown) else None,
-        element("ul", [_against(state, way[-1].range, *one) for one in shown]),
+        element("ul", [_against(state, way[-1].range, *one) for one in shown], class_="against"),
         element("p", figure_text.CONTRADICTS_HOW, class_="note"),
     )
 
