@@ -295,8 +295,8 @@ def test_the_headline_says_what_moved_the_range_and_how_wide_it_is(
 ) -> None:
     [finding] = parse(render_card(card_state(exercises, "trip", ALL))).marked("finding")
     assert finding.text == (
-        "Your range moved at 1 of 2 later stops: 1 brought new evidence. Your last range, 30 to "
-        "50, is 20 wide."
+        "Your range moved at 1 of the 2 stops after the first: 1 brought new evidence. Your last "
+        "range, 30 to 50, is 20 wide."
     )
     still = {f"{stop}-{end}": [value] for stop in ("one", "two", "end")
              for end, value in (("low", "0"), ("high", "10"))}  # fmt: skip

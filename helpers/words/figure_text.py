@@ -52,7 +52,7 @@ RANGES_NOTE = (
     "alone, or on nothing that is told."
 )
 RANGES_DAYS = "day of the statement"
-RANGES_SOURCE = "Statements: the table behind this lesson, a source in every row."
+RANGES_SOURCE = "The statements are in the table behind this lesson, each with its source."
 YOURS = "your range: {range}"
 NO_STOP = "not a stop of yours"
 STOP_BY_STOP = "Stop by stop"
@@ -163,8 +163,8 @@ def way_so_far(given: tuple[float, float], stops: int, of: int) -> str:
 def way_ended(given: tuple[float, float], moved: Sequence[Sequence[str]], later: int) -> str:
     """State what moved a range at the stops after the first, and how wide it is in the end.
 
-    >>> way_ended((0, 50), [["evidence"], ["evidence"], ["nothing"]], 4)[:88]
-    'Your range moved at 3 of 4 later stops: 2 brought new evidence, and 1 brought nothing to'
+    >>> way_ended((0, 50), [["evidence"], ["evidence"], ["nothing"]], 4)[:72]
+    'Your range moved at 3 of the 4 stops after the first: 2 brought new evid'
     """
     low, high = given
     width = f"Your last range, {span(low, high)}, is {number(high - low)} wide."
@@ -175,7 +175,8 @@ def way_ended(given: tuple[float, float], moved: Sequence[Sequence[str]], later:
     kinds = Counter(" and ".join(BROUGHT[one] for one in what) for what in moved)
     *most, last = [f"{many} brought {what}" for what, many in kinds.items()]
     listed = f"{', '.join(most)}, and {last}" if most else last
-    return f"Your range moved at {len(moved)} of {later} later stops: {listed}. {width}"
+    at = f"{len(moved)} of the {later} stops after the first"
+    return f"Your range moved at {at}: {listed}. {width}"
 
 
 def stated(limits: tuple[float, float], aside: str = "") -> str:
