@@ -1,4 +1,4 @@
-"""Every chart of the kit, drawn from fixed data; `python -m tests.chart_cases` approves them anew.
+"""Every chart of the kit, drawn from fixed data: what the tests of charts are put to.
 
 The approved drawings lie in `tests/pictures/`, one shape on a line, so that a change shows in
 review. To add a chart, add its line to `CASES`.
@@ -10,6 +10,8 @@ import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from range_cases import RANGES
 
 from helpers.kinds.exercises import open_exercises
 from helpers.kinds.rate import CarefulReading
@@ -86,6 +88,7 @@ CASES: dict[str, Callable[[], Markup]] = {
     **{
         f"chain-{claim.lower()}": partial(chain_of, claim) for claim in ("C07", "C01", "C02", "C17")
     },
+    **RANGES,
 }
 
 
@@ -100,10 +103,3 @@ def drawings(name: str) -> list[str]:
 def approved(name: str) -> Path:
     """Give the file in which the drawings of a chart are approved."""
     return PICTURES / f"{name}.svg.txt"
-
-
-if __name__ == "__main__":
-    PICTURES.mkdir(exist_ok=True)
-    for each in CASES:
-        text = "\n\n".join(drawings(each)) + "\n"
-        approved(each).write_text(text, encoding="utf-8")

@@ -55,6 +55,33 @@ def without_dates(says: str) -> str:
     return _MORE_DAYS.sub(_TAKEN, says)
 
 
+def long_day(day: date) -> str:
+    """Write a day for a sentence.
+
+    >>> long_day(date(2024, 12, 9))
+    '9 December 2024'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Write a day for a place that has little room, and the year elsewhere.
+
+    >>> short_day(date(2024, 12, 9))
+    '9 Dec'
+    """
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def short_month(day: date) -> str:
+    """Write the month of a day for an axis.
+
+    >>> short_month(date(2024, 12, 9))
+    'Dec 2024'
+    """
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def _dated(found: re.Match[str]) -> Dated:
     said = found.groupdict()
     year, month, day = said["year"] or _LEAP_YEAR, said["month"], said["day"] or 1
