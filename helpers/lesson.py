@@ -16,7 +16,7 @@ from helpers.pieces.desk import Desk
 from helpers.pieces.draw import Draw
 from helpers.pieces.drawn import Drawn
 from helpers.pieces.drawn_card import DrawnCard
-from helpers.pieces.exhibits import exhibit
+from helpers.pieces.exhibits import Given, exhibit
 from helpers.pieces.save_bar import SaveBar
 from helpers.view import pages
 from helpers.view.frame import render_frame
@@ -92,11 +92,12 @@ class Lesson:
         if isinstance(shown, PieceWidget):
             return shown
         title = f"{name} {which}".strip()
-        # An exhibit changes only once, when it opens.
+        # Nothing that was answered elsewhere changes an exhibit.
         follows = frozenset({after} - {""})
-        paper = partial(self._once, after, shown, frozenset())
+        paper = self._closed(after) if after else shown
+        drawn = partial(self._exhibit, name, which, after)
         return self.desk.place(
-            Drawn(title, lambda: self._once(after, shown, self.desk.answered()), paper, follows)
+            Drawn(title, drawn if after else lambda: shown, lambda: paper, follows)
         )
 
     def table(self, name: str) -> DataFrame:
@@ -176,12 +177,19 @@ class Lesson:
         begun = {event.lesson for event in events if event.what == "answer"}
         return [self._lesson(path) for path in self._files if path.stem in begun]
 
-    def _once(self, exercise: str, shown: Markup, answered: Collection[str]) -> Markup:
-        """Keep a piece closed while it would give an answer away."""
-        if not exercise or exercise in answered:
-            return shown
+    def _exhibit(self, name: str, which: str, after: str) -> Markup | PieceWidget:
+        """Make an exhibit with the answer that it waits for; closed, it would give that away."""
+        if after not in self.desk.answered():
+            return self._closed(after)
+        exercise = self.exercises.exercise(after)
+        attempts = self.desk.attempts(exercise)
+        # What an earlier edition asked may be no answer any more; it opens all the same.
+        given = Given(exercise, attempts[-1]) if attempts else None
+        return exhibit(self.exercises, name, which, after, given)
+
+    def _closed(self, after: str) -> Markup:
         # As written: binding it for its question alone would slow every start.
-        return pages.render_closed(self.exercises.written(exercise).ask)
+        return pages.render_closed(self.exercises.written(after).ask)
 
     def _progress(self, answered: Collection[str]) -> Markup:
         drawn = self._draws["recall"].names() if "recall" in self._draws else ()

@@ -50,6 +50,10 @@ FIRST = ("test_browser_saving.py", "test_browser_firefox.py", "test_browser_acce
 expect.set_options(timeout=PATIENCE * 1000)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--approve", action="store_true", help="approve the drawings of all charts")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what takes long first, then what needs a browser, then the rest as it stands."""
     items.sort(key=_place)

@@ -53,7 +53,7 @@ ALL_SHOWN = """() => {
     const notebook = window.jupyterapp?.shell.currentWidget?.content?.model;
     if (!notebook?.cells?.length) return false;
     const cells = [...notebook.cells].filter((cell) => cell.type === 'code');
-    const outputs = (cell) => [...Array(cell.outputs.length).keys()].map((n) => cell.outputs.get(n));
+    const outputs = ({ outputs }) => [...Array(outputs.length).keys()].map((n) => outputs.get(n));
     // Only what may be a fault is copied out of the model: this is asked again and again.
     const failed = cells.flatMap(outputs)
         .filter(({ type }) => ['error', 'stream'].includes(type))

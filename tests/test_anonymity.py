@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from support import HOSTILE, make_dossier, shown, write
 from helpers.texts.dossier import SEEDS, open_dossier
 from helpers.texts.vocabulary import Disclosure
 from helpers.topics.anonymity import WRITER, conditions, drift, voices, word_shares
-from helpers.view.anonymity import render_conditions, render_voices
+from helpers.view.anonymity import render_conditions, render_shares, render_voices
 from helpers.words import voice_text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from helpers.texts.dossier import Dossier
     from helpers.topics.anonymity import VoiceProfile
+    from helpers.view.markup import Markup
 
 TEXTS = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
 MAYOR = {"id": "mayor", "name": "the mayor", "rank": [{"S1": "mayor"}], "could": "More."}
@@ -121,15 +123,12 @@ def test_a_text_without_voices_is_all_the_writers(tmp_path: Path) -> None:
 
 def test_the_table_says_what_is_told_and_what_is_not(tmp_path: Path) -> None:
     dossier = spoken(tmp_path, {"source": [{"S1": "The mayor of Rell"}]})
-    page = parse(render_voices(dossier, voices(dossier), word_shares(dossier)))
-    rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in page.all("tr")]
-    heads, mayor, writer = rows
-    assert heads == [voice_text.VOICE, *(about.label for about in Disclosure), voice_text.SHARE]
+    page = parse(render_voices(dossier, voices(dossier)))
+    heads, mayor = [[cell.text.strip() for cell in row.all("th", "td")] for row in page.all("tr")]
+    assert heads == [voice_text.VOICE, *(about.label for about in Disclosure)]
     assert mayor[0].startswith("the mayorThe mayor of Rell")
     assert mayor[2].startswith("mayor")
     assert [mayor[n] for n in (1, 3, 4)] == [voice_text.NOT_TOLD] * 3
-    assert mayor[5] == "1 word, 6 %"
-    assert writer[0] == voice_text.WRITER
     assert (
         "1 voice is heard, 1 of them without a name, 1 of them without a reason for that."
         in page.text
@@ -140,15 +139,83 @@ def test_the_table_says_what_is_told_and_what_is_not(tmp_path: Path) -> None:
 def test_a_changed_label_is_pointed_out(tmp_path: Path) -> None:
     first, other = ({"source": [{"S1": words}]} for words in ("The mayor", "men"))
     dossier = spoken(tmp_path, {**first, "content": [{"S1": "who was there"}]}, other)
-    markup = render_voices(dossier, voices(dossier), word_shares(dossier))
-    assert voice_text.LABEL_CHANGES in markup
+    assert voice_text.LABEL_CHANGES in render_voices(dossier, voices(dossier))
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_names_are_shown_as_text(tmp_path: Path, hostile: str) -> None:
     dossier = spoken(tmp_path, {}, name=hostile, could=hostile)
-    page = parse(render_voices(dossier, voices(dossier), word_shares(dossier)))
-    assert page.text.count(shown(hostile)) >= 2
+    page = parse(coloured(dossier))
+    assert page.text.count(shown(hostile)) >= 5
+
+
+def coloured(dossier: Dossier) -> Markup:
+    return render_shares(dossier, voices(dossier), word_shares(dossier))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_words_of_the_article_are_coloured_as_they_are_counted(text: str) -> None:
+    dossier = open_dossier(text)
+    [article] = parse(coloured(dossier)).marked("voiced")
+    names = {heard.voice.name: heard.voice.id for heard in voices(dossier)}
+    counts = dict.fromkeys(names, 0)
+    for run in article.marked("voice"):
+        [tag] = run.marked("tag")
+        folds = " ".join(one.text for one in run.all("summary"))
+        counts[tag.text] += len(run.text.split()) - len(tag.text.split()) - len(folds.split())
+    shares = word_shares(dossier)
+    assert counts == {name: shares[voice].words for name, voice in names.items()}
+
+
+def test_each_voice_has_one_ground_in_the_article_the_bar_and_its_legend() -> None:
+    page = parse(coloured(open_dossier("kursk")))
+    grounds = {run.marked("tag")[0].text: run.attrs["data-ink"] for run in page.marked("voice")}
+    assert sorted(grounds.values()) == ["1", "2", "3", "4", "5"]
+    legend = {
+        row.text.strip().partition(":")[0]: row.marked("swatch")[0].attrs.get("data-ink")
+        for row in page.marked("legend")[0].all("li")
+    }
+    assert legend == {voice_text.WRITER: None, **grounds}
+    drawn = [part.attrs.get("data-ink") for part in page.marked("strip")[0].all("span")]
+    assert drawn == list(legend.values())
+
+
+def test_where_the_grounds_run_out_the_smallest_voices_share_one() -> None:
+    page = parse(coloured(open_dossier("kursk-twin")))
+    inks = {run.marked("tag")[0].text: run.attrs["data-ink"] for run in page.marked("voice")}
+    assert sorted(inks.values()) == ["0", "0", "0", "1", "2", "3", "4", "5", "6"]
+    assert {name for name, ink in inks.items() if ink == "0"} == {
+        "KBS",
+        "Kyiv Post",
+        "Dmitry Peskov",
+    }
+
+
+@pytest.mark.parametrize(("text", "sum_"), [("kursk", 100), ("kursk-twin", 101)])
+def test_shares_come_to_a_hundred_or_it_is_said_why_not(text: str, sum_: int) -> None:
+    page = parse(coloured(open_dossier(text)))
+    percents = re.findall(r"(\d+)\N{NO-BREAK SPACE}%", page.marked("legend")[0].text)
+    assert sum(map(int, percents)) == sum_
+    said = voice_text.ROUNDED.format(sum=sum_)
+    assert (said in page.text) is (sum_ != 100)
+
+
+def test_graphic_words_stay_folded_in_the_coloured_article() -> None:
+    [article] = parse(coloured(open_dossier("kursk"))).marked("voiced")
+    [fold] = article.all("details")
+    assert "headless bodies" in fold.text
+    assert article.text.count("headless") == 1
+
+
+def test_a_text_that_nobody_speaks_in_says_so(tmp_path: Path) -> None:
+    page = parse(coloured(make_dossier(tmp_path, claims=(write("claim"),))))
+    assert page.marked("finding")[0].text == voice_text.ALL_WRITER
+    assert page.all("table") == page.marked("voice") == []
+
+
+def test_no_line_ends_between_a_number_and_its_sign() -> None:
+    assert "23\N{NO-BREAK SPACE}%" in parse(coloured(open_dossier("kursk"))).text
+    assert not re.search(r"\d %", parse(coloured(open_dossier("kursk"))).text)
 
 
 def test_six_conditions_and_each_begins_with_the_rule_of_ap() -> None:

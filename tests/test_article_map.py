@@ -14,6 +14,7 @@ from helpers.view.card import render_card
 from helpers.view.palette import VOICES
 from helpers.view.widget import style
 from helpers.words import card_text
+from helpers.words.counted import whole_percent
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -134,9 +135,9 @@ def test_at_the_end_the_words_of_each_voice_are_drawn_and_told_in_a_table(
     [table], [strip] = found.all("table"), found.marked("strip")
     rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in table.all("tr")[1:]]
     assert rows == [
-        ["Voice paper", "6", "40 %"],
-        ["Voice reports", "5", "33 %"],
-        ["Voice mayor", "4", "27 %"],
+        ["Voice paper", "6", whole_percent(0.40)],
+        ["Voice reports", "5", whole_percent(0.33)],
+        ["Voice mayor", "4", whole_percent(0.27)],
     ]
     drawn = [(part.attrs["style"], part.attrs["data-ink"]) for part in strip.all("span")]
     assert drawn == [("flex-grow:6", "3"), ("flex-grow:5", "2"), ("flex-grow:4", "1")]
@@ -146,7 +147,7 @@ def test_at_the_end_the_words_of_each_voice_are_drawn_and_told_in_a_table(
 def test_a_voice_may_have_no_word_and_is_told_all_the_same(tmp_path: Path) -> None:
     categories = [{"id": voice, "text": f"Voice {voice}"} for voice in (*VOICES_HERE, "nobody")]
     found = page(on_article(tmp_path / "more", categories=categories), RIGHT)
-    assert ["Voice nobody", "0", "0 %"] in [
+    assert ["Voice nobody", "0", whole_percent(0.00)] in [
         [cell.text.strip() for cell in row.all("th", "td")] for row in found.all("tr")
     ]
     assert len(found.marked("strip")[0].all("span")) == 3

@@ -8,7 +8,7 @@ from support import make_dossier, write
 
 from helpers.errors import KitError
 from helpers.texts.dossier import open_dossier
-from helpers.topics.attribution import chain, origins
+from helpers.topics.attribution import chain, onward, origins
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +76,21 @@ def test_sentences_without_any_source_are_those_of_the_lesson() -> None:
     dossier = open_dossier("kursk")
     sourced = {place for c in dossier.ledger.claims if c.source for place in c.sentences()}
     assert {s.id for s in dossier.article.sentences} - sourced == {"S2", "S3", "S14"}
+
+
+def test_a_text_that_a_document_quotes_is_printed() -> None:
+    hops = {hop.step.id: hop for hop in onward(chain(open_dossier("kursk"), "C07"))}
+    standing = {name: (hop.standing.value, hop.link.value) for name, hop in hops.items()}
+    assert standing == {
+        "D01": ("sourced", "sourced"),
+        "D02": ("sourced", "sourced"),
+        "D03": ("inferred", "inferred"),
+        "D04": ("inferred", "inferred"),
+        "D05": ("printed", "inferred"),
+        "C07": ("printed", "printed"),
+    }
+
+
+def test_what_many_steps_rest_on_comes_once_and_before_them(tmp_path: Path) -> None:
+    dossier = linked(tmp_path, C1=["C2", "C3"], C2=["C4"], C3=["C4"], C4=[])
+    assert [hop.step.id for hop in onward(chain(dossier, "C1"))] == ["C4", "C2", "C3", "C1"]

@@ -11,7 +11,7 @@ from hands import Fingers, Keys, Mouse, give
 from kind_files import right
 from playwright.sync_api import expect
 
-from helpers.words import answer_text, card_text, frame_text, reading_text
+from helpers.words import answer_text, card_text, figure_text, frame_text, reading_text
 
 if TYPE_CHECKING:
     from hands import Hands
@@ -83,7 +83,7 @@ def test_a_journey_goes_from_stop_to_stop_and_ends_with_a_chart(lesson: Notebook
         Mouse().fill(card, step)
         card.commit()
         card.answered()
-    expect(card.piece.locator(".chart svg")).to_be_visible()
+    expect(card.piece.locator(".chart svg:visible")).to_have_count(1)
     expect(card.feedback).to_contain_text("Why two.")
 
 
@@ -102,6 +102,72 @@ def test_a_journey_goes_on_after_the_page_is_drawn_anew(lesson: Notebook) -> Non
         again.commit()
         again.answered()
     expect(again.feedback).to_contain_text("After.")
+
+
+def test_two_handles_write_the_range_and_never_cross(lesson: Notebook) -> None:
+    card = lesson.card("trip")
+    low, high = card.find("[name=_low]"), card.find("[name=_high]")
+    keys = card.page.keyboard
+    low.focus()
+    keys.press("ArrowRight")
+    expect(card.written("one-low")).to_have_value("1")
+    expect(card.written("one-high")).to_have_value("10,000")  # as the rail shows it
+    card.written("one-high").fill("10")
+    expect(high).to_have_attribute("aria-valuetext", "10 men")
+    low.focus()
+    keys.press("End")
+    expect(card.written("one-low")).to_have_value("10")
+    keys.press("ArrowLeft")
+    expect(card.written("one-low")).to_have_value("7")
+    card.written("one-high").fill("15,000")  # beyond the slider
+    low.focus()
+    keys.press("ArrowRight")
+    expect(card.written("one-high")).to_have_value("15,000")
+    expect(low).to_have_attribute("aria-valuetext", "10 men")
+    card.commit()
+    card.answered()
+    [kept] = lesson.lab.answers("trip")
+    assert kept["answer"] == {"one-low": ["10"], "one-high": ["15,000"]}
+
+
+def test_two_handles_that_meet_can_both_be_dragged_and_are_kept_as_a_draft(
+    lesson: Notebook,
+) -> None:
+    card = lesson.card("trip")
+    for end in ("one-low", "one-high"):
+        card.written(end).fill("100")
+    rail = card.find(".rail")
+    rail.scroll_into_view_if_needed()
+    box = rail.bounding_box()
+    assert box
+    # Halfway between the ends, 100 is; each handle lies on its own side of it.
+    middle, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    for side in (-12, 12):
+        card.page.mouse.move(middle + side, y)
+        card.page.mouse.down()
+        card.page.mouse.move(middle + 8 * side, y, steps=4)
+        card.page.mouse.up()
+    low, high = (card.written(end).input_value() for end in ("one-low", "one-high"))
+    assert float(low) < 100 < float(high.replace(",", ""))
+    lesson.run_again()
+    again = lesson.card("trip")
+    expect(again.written("one-low")).to_have_value(low)
+    expect(again.written("one-high")).to_have_value(high)
+    expect(again.find("[name=_low]")).to_have_attribute("aria-valuetext", f"{low} men")
+
+
+def test_one_press_leaves_the_range_as_it_is(lesson: Notebook) -> None:
+    card = lesson.card("trip")
+    give(card, **{"one-low": "0", "one-high": "1,200"})
+    expect(card.written("two-high")).to_have_value("1,200")
+    card.written("two-high").fill("50")
+    card.pick("two-reason", "evidence")
+    card.button(figure_text.LEAVE).click()
+    expect(card.form).to_contain_text("Stop 3 of 3")
+    expect(card.feedback).to_contain_text("You left your range at 0 to 1,200.")
+    *_, kept = lesson.lab.answers("trip")
+    assert kept["answer"]["two-high"] == ["1,200"]
+    assert "two-reason" not in kept["answer"]
 
 
 def test_ones_own_annotations_come_back_with_the_sides_exchanged(lesson: Notebook) -> None:

@@ -32,10 +32,12 @@ def svgs(name: str) -> Iterator[Node]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_drawing_is_the_one_that_was_approved(name: str) -> None:
-    """See the difference, look at the chart, then run `python -m tests.chart_cases`."""
-    was = approved(name).read_text(encoding="utf-8").rstrip("\n")
-    assert "\n\n".join(drawings(name)) == was
+def test_a_drawing_is_the_one_that_was_approved(name: str, request: pytest.FixtureRequest) -> None:
+    """See the difference, look at the chart, then approve it: `pytest --approve -k approved`."""
+    drawn = "\n\n".join(drawings(name)) + "\n"
+    if request.config.getoption("approve"):
+        approved(name).write_text(drawn, encoding="utf-8")
+    assert approved(name).read_text(encoding="utf-8") == drawn
 
 
 def test_every_approved_drawing_is_of_a_chart_that_is_there() -> None:

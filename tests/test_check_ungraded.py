@@ -91,7 +91,19 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         "trip", {"steps": [{**STOP, "rows": ["M9"]}]}, "trip, one: men.csv of “lamps” has no row",
     ),
     "a stop without reason": ("trip", {"steps": [{**STOP, "why": ""}]}, "trip, one: The field"),
-    "a row without a number": ("trip", {"later": ["M4"]}, "trip: M4 has no number in killed_low"),
+    "a statement without a number": (
+        "trip", {"said": [{"row": "M4", "name": "A clerk"}]}, "trip, M4: It has no number in",
+    ),
+    "a statement without a name": (
+        "trip", {"said": [{"row": "M3", "name": ""}]}, "trip, M3: The field “name” is empty",
+    ),
+    "a slider that goes nowhere": ("trip", {"tens": 0}, "trip: Its slider cannot go so far"),
+    "a stop without a day": (
+        "trip", {"steps": [{**STOP, "rows": ["M5"]}]}, "trip, one: “2024-12” is no day",
+    ),
+    "a sharp range turned round": (
+        "guess", {"items": [{**MEN_ITEM, "sharp": [9, 8]}]}, "guess, men: Its sharp range is none",
+    ),
     "two readings": (
         "sure", {"readings": {"S1": {"given": [1, 2], "why": "So."}}}, "sure, S1: Give 3 readings",
     ),
@@ -121,7 +133,8 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
 def with_more(root: Path, **changed_fields: dict[str, Any]) -> Path:
     """Add the exercises to the lesson of a small kit, some of their fields changed."""
     path = small_kit(root) / EXERCISES_FILE
-    table = MEN.replace("basis_as_published", "source_title") + "M4,2024-12-02,A clerk,,,,,x\n"
+    more = "M4,2024-12-02,A clerk,,,,,x\nM5,2024-12,A clerk,,1,1,x,x\n"
+    table = MEN.replace("basis_as_published", "source_title") + more
     (root / "seeds/lamps/men.csv").write_text(table, encoding="utf-8")
     write_yaml(root / "seeds/lamps/sides.yaml", SIDES)
     exercises = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -21,7 +21,7 @@ DOES = {
     "annotate": (0, several(3), 0),
     "choice": (1 + 1.5, 0, 0),
     "estimate": (4, 0, 0),
-    "journey": (9, 0, 0),
+    "journey": (2 + 2 * 2.5, 0, 0),
     "order": (several(4), 0, 0),
     "panel": (1, 0, 0),
     "poll": (1, 0, 0),

@@ -12,13 +12,14 @@ from reader import parse
 from support import make_exercises, message, write
 
 from helpers.errors import KitError
+from helpers.kinds.order import Order
 from helpers.lesson import Lesson, open_lesson
 from helpers.paths import LESSONS
 from helpers.pieces.exhibits import EXHIBITS
 from helpers.texts.dossier import open_dossier
 from helpers.view.charts.registry import charts_of
 from helpers.words import reading_text
-from helpers.workbook import Workbook
+from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,6 +161,29 @@ def test_an_exhibit_that_waits_for_nothing_is_open(lesson: Lesson) -> None:
 def test_an_exercise_to_wait_for_must_be_there(lesson: Lesson) -> None:
     with pytest.raises(KitError, match="has no exercise “gone”"):
         lesson.show("chain", "C01", after="gone")
+
+
+def test_an_exhibit_uses_the_answer_that_it_waits_for(tmp_path: Path) -> None:
+    claim = write("claim", gist="The gist of it.")
+    exercises = make_exercises(tmp_path, write("order"), claims=(claim,))
+    lesson = Lesson(exercises, Workbook(tmp_path / "work"))
+    order = exercises.written("line")
+    assert isinstance(order, Order)
+    texts = {item.id: item.text for item in order.items}
+    mixed = [*texts][::-1]
+    chain, card = lesson.show("chain", "C01", after="line"), lesson.ask("line")
+    card.hear(message("line", answer={"order": mixed}))
+    [beside] = parse(chain.markup).marked("beside")
+    assert [row.text for row in beside.all("ol")[-1].all("li")] == [texts[one] for one in mixed]
+    # On paper nobody has answered, and a chain that waits for nothing stands alone.
+    assert "beside" not in chain.on_paper() + lesson.show("chain", "C01").markup
+
+
+def test_an_answer_that_is_none_any_more_opens_an_exhibit_all_the_same(lesson: Lesson) -> None:
+    about = {"lesson": lesson.exercises.id, "exercise": "pick"}
+    lesson.book.add(make_event("answer", **about, answer={"option": ["gone"]}))
+    assert lesson.desk.attempts(lesson.exercises.exercise("pick")) == ()
+    assert "The gist of it." in lesson.show("chain", "C01", after="pick").markup
 
 
 def test_what_plays_by_itself_cannot_wait(lesson: Lesson) -> None:

@@ -1,21 +1,27 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
+import pandas as pd
 import pytest
 from reader import parse
 from support import answering, card_state, make_card, make_exercises, message, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.exercises import open_exercises
-from helpers.kinds.journey import Journey
+from helpers.kinds.journey import REASONS, Journey
+from helpers.paths import ROOT
+from helpers.texts.dossier import open_dossier
 from helpers.view.card import render_card
 from helpers.words import answer_text, figure_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reader import Node
 
     from helpers.kinds.exercises import LessonExercises
     from helpers.workbook import Answer
@@ -70,8 +76,8 @@ def test_a_journey_goes_on_until_its_last_stop() -> None:
         ({}, "Stop 1: write two numbers"),
         ({**ONE, "one-high": ["x"]}, "Stop 1: write two numbers"),
         ({**TWO, "two-low": ["60"]}, "Stop 2: write the smaller number first"),
-        ({**TWO, "two-reason": []}, "Say also why your range moved"),
-        ({**TWO, "two-reason": ["because"]}, "Say also why your range moved"),
+        ({**TWO, "two-reason": []}, "Your range has moved. Say also why"),
+        ({**TWO, "two-reason": ["because"]}, "Say also why"),
         ({**ONE, "end-low": ["1"], "end-high": ["2"], "end-reason": ["other"]}, "Stop 2: write"),
     ],
 )
@@ -101,11 +107,12 @@ def test_a_reason_that_the_numbers_contradict_is_refused_at_its_stop(
     assert [event.answer for event in card.desk.book.events] == [ONE]
 
 
-def test_a_range_that_stayed_and_is_said_to_is_taken(
-    exercises: LessonExercises, tmp_path: Path
+@pytest.mark.parametrize("said", [{}, {"two-reason": ["stayed"]}])
+def test_a_range_that_stayed_is_a_full_answer(
+    exercises: LessonExercises, tmp_path: Path, said: Answer
 ) -> None:
     card, _ = make_card(exercises, "trip", Workbook(tmp_path / "work"))
-    for answer in (ONE, {**ONE, **SAME, "two-reason": ["stayed"]}):
+    for answer in (ONE, {**ONE, **SAME, **said}):
         card.widget.hear(message("trip", answer=answer))
     assert len(card.desk.book.events) == 2
 
@@ -135,8 +142,7 @@ def test_a_stop_that_brings_two_things_says_both(tmp_path: Path) -> None:
     written["steps"][1]["brings"] = ["evidence", "interest"]
     lesson = make_exercises(tmp_path / "two", written)
     rows = parse(render_card(card_state(lesson, "trip", ALL))).marked("outcome")[0].all("li")
-    said = [figure_text.BROUGHT[what] in rows[1].text for what in figure_text.BROUGHT]
-    assert said == [what in {"evidence", "interest"} for what in figure_text.BROUGHT]
+    assert "This stop brought new evidence and the word of a party." in rows[1].text
 
 
 def test_a_stop_that_brings_nothing_at_all_is_found(tmp_path: Path) -> None:
@@ -171,39 +177,131 @@ def test_the_next_stop_carries_the_way_along(exercises: LessonExercises) -> None
     unseen = {attrs["name"]: [attrs["value"]] for attrs in hidden}
     assert make().read(unseen)[0].range == (0, 1_234_567)
     assert "Stop 2 of 3" in page.text
-    assert "Your range: 0 to 1,234,567." in page.text
     assert figure_text.WHY_MOVED in page.text
-    assert "Why one." not in page.text
 
 
-def test_at_the_end_each_range_meets_what_was_stated_later_by_claimant(
+@pytest.mark.parametrize("high", ["1,234,567", "10", "12.25", "1000000000"])
+def test_the_next_stop_begins_with_the_last_range_and_can_leave_it(
+    exercises: LessonExercises, high: str
+) -> None:
+    page = parse(render_card(card_state(exercises, "trip", {**ONE, "one-high": [high]})))
+    sent = {node.attrs["name"]: [node.attrs["value"]] for node in page.all("input")
+            if node.attrs["type"] in {"hidden", "text"}}  # fmt: skip
+    first, second = make().read(sent)
+    assert (second.range, second.reason) == (first.range, "stayed")
+    leave = [one.text for one in page.all("button") if one.attrs.get("data-tool") == "leave"]
+    assert leave == [figure_text.LEAVE]
+    offered = [one.attrs["value"] for one in page.all("input") if one.attrs["type"] == "radio"]
+    assert offered == [reason for reason in REASONS if reason != "stayed"]
+
+
+def test_the_first_stop_has_nothing_to_leave(exercises: LessonExercises) -> None:
+    page = parse(render_card(card_state(exercises, "trip")))
+    assert not [one for one in page.all("button") if one.attrs.get("data-tool") == "leave"]
+    assert all("value" not in one.attrs for one in page.all("input") if one.attrs["type"] == "text")
+    assert not page.all("svg")
+
+
+def test_each_stop_is_answered_in_a_sentence_with_the_way_so_far(
     exercises: LessonExercises,
 ) -> None:
-    page = parse(render_card(card_state(exercises, "trip", ALL)))
-    rows = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")[1:]]
-    assert rows == [
-        ["2024-10-30", "0 to 10", "none", "A clerk: 40 or more; The mayor: 55 to 60"],
-        ["2024-11-05", "30 to 50", "none", "The mayor: 55 to 60"],
-        ["2024-12-01", "30 to 50", "none", "none"],
-    ]
-    assert "Your last range, 30 to 50, contains 1 of the 2 figures for the killed" in page.text
+    page = parse(render_card(card_state(exercises, "trip", ONE)))
+    [told] = page.marked("feedback")
+    assert told.text == (
+        "Your first range is 0 to 10. This stop brought nothing to go by. Why one."
+    )
+    assert "After 1 of 3 stops, your range is 0 to 10." in page.text
+    page = parse(render_card(card_state(exercises, "trip", TWO)))
+    [told] = page.marked("feedback")
+    assert told.text == (
+        "Your range was 0 to 10 and is now 30 to 50. Your reason: There is new evidence. "
+        "This stop brought new evidence. Why two."
+    )
+    assert "The mayor, 1 Dec" not in page.text  # what is still to come is not drawn
 
 
-def test_at_the_end_each_move_is_set_beside_what_the_stop_brought(
+def test_the_slider_has_round_values_and_says_what_each_handle_is(
     exercises: LessonExercises,
 ) -> None:
-    rows = [
-        li.text
-        for li in parse(render_card(card_state(exercises, "trip", ALL)))
-        .marked("outcome")[0]
-        .all("li")
-    ]
-    assert rows[0].startswith("2024-10-30. Stated one.")
-    assert "It was your first." in rows[0]
-    assert "It moved from 0 to 10. Your reason: There is new evidence." in rows[1]
-    assert "It stayed. Your reason: It did not move." in rows[2]
-    assert figure_text.BROUGHT["revision"] in rows[2]
-    assert "Why end." in rows[2]
+    page = parse(render_card(card_state(exercises, "trip", ONE)))
+    [place] = [one for one in page.all("div") if "data-range" in one.attrs]
+    values = [float(one) for one in place.attrs["data-range"].split()]
+    assert values == sorted(set(values))
+    assert (values[0], values[-1], place.attrs["data-unit"]) == (0, 10**4, "men")
+    handles = [one.attrs for one in place.all("input") if one.attrs["type"] == "range"]
+    assert [one["aria-label"] for one in handles] == [figure_text.LOW_END, figure_text.HIGH_END]
+    assert all(one["name"].startswith("_") for one in handles)
+    assert all(one["max"] == str(len(values) - 1) for one in handles)
+    [marks] = place.marked("marks")
+    # Evenly spread, so the values that they name must be, too.
+    named = [values.index(float(one.text.replace(",", ""))) for one in marks.all("span")]
+    assert len({two - one for one, two in pairwise(named)}) == 1
+
+
+def cells(page: Node) -> list[list[str]]:
+    return [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")[1:]]
+
+
+def test_the_table_has_each_stop_with_its_range_and_each_statement(
+    exercises: LessonExercises,
+) -> None:
+    assert cells(parse(render_card(card_state(exercises, "trip", ALL)))) == [
+        ["30 October 2024", "Stated one.", "0 to 10", "Your first range is 0 to 10.",
+         "This stop brought nothing to go by."],
+        ["5 November 2024", "A clerk: at least 40", "30 to 50",
+         "Your range was 0 to 10 and is now 30 to 50. Your reason: There is new evidence.",
+         "This stop brought new evidence."],
+        ["1 December 2024", "The mayor: 55 to 60", "30 to 50", "You left your range at 30 to 50.",
+         "This stop brought a recount by the same source."],
+    ]  # fmt: skip
+
+
+def test_a_statement_between_the_stops_has_a_row_and_a_mark_in_the_end(tmp_path: Path) -> None:
+    written = write("journey")
+    end = written["steps"].pop(1)
+    lesson = make_exercises(tmp_path, written)
+    answer = {name: given for name, given in ALL.items() if not name.startswith(end["id"])}
+    page = parse(render_card(card_state(lesson, "trip", {**answer, "end-reason": ["other"]})))
+    assert ["5 November 2024", "A clerk: at least 40", figure_text.NO_STOP, "", ""] in cells(page)
+    assert "A clerk, 5 Nov" in page.text
+
+
+@pytest.mark.parametrize(
+    ("last", "says"),
+    [
+        (("30", "50"), [("The mayor", "55 to 60", figure_text.WHOLE, "ends below that, at 50")]),
+        (("56", "57"), []),
+        (("70", "90"), [("The mayor", "55 to 60", figure_text.WHOLE, "begins above that, at 70")]),
+        (("0", "9"), [("A clerk", "at least 40", figure_text.FLOOR, "ends below that, at 9"),
+                      ("The mayor", "55 to 60", figure_text.WHOLE, "ends below that, at 9")]),
+    ],
+)  # fmt: skip
+def test_in_the_end_it_is_told_what_cannot_be_true_with_the_last_range(
+    exercises: LessonExercises, last: tuple[str, str], says: list[tuple[str, ...]]
+) -> None:
+    low, high = last
+    answer = {**ALL, "end-low": [low], "end-high": [high], "end-reason": ["other"]}
+    if last == ("30", "50"):
+        del answer["end-reason"]
+    page = parse(render_card(card_state(exercises, "trip", answer)))
+    assert (figure_text.CONTRADICTS_NONE.format(all=2) in page.text) is not says
+    told = [one.text for one in page.marked("feedback")[0].all("li")]
+    for words in says:
+        assert any(all(word in one for word in words) for one in told), (words, told)
+
+
+def test_the_headline_says_what_moved_the_range_and_how_wide_it_is(
+    exercises: LessonExercises,
+) -> None:
+    [finding] = parse(render_card(card_state(exercises, "trip", ALL))).marked("finding")
+    assert finding.text == (
+        "Your range moved at 1 of the 2 stops after the first: 1 brought new evidence. Your last "
+        "range, 30 to 50, is 20 wide."
+    )
+    still = {f"{stop}-{end}": [value] for stop in ("one", "two", "end")
+             for end, value in (("low", "0"), ("high", "10"))}  # fmt: skip
+    [finding] = parse(render_card(card_state(exercises, "trip", still))).marked("finding")
+    assert finding.text.startswith("Your range never moved, and leaving it is a full answer.")
 
 
 def test_every_stop_is_kept_on_its_own(exercises: LessonExercises, tmp_path: Path) -> None:
@@ -227,10 +325,65 @@ def test_the_time_machine_goes_through_its_stops_in_the_order_of_their_dates() -
     assert brought == set(figure_text.BROUGHT)
 
 
-def test_a_statement_is_drawn_on_the_line_of_the_stop_at_which_it_is_known(
+def test_floors_are_arrows_and_a_word_alone_is_hollow_or_dashed(
     exercises: LessonExercises,
 ) -> None:
-    [svg] = parse(render_card(card_state(exercises, "trip", ALL))).all("svg")
-    lines = [float(bar.attrs["y"]) + 6 for bar in svg.all("rect")]
-    dots = [float(dot.attrs["cy"]) for dot in svg.all("circle")]
-    assert dots == pytest.approx(lines[1:])
+    wide, narrow = parse(render_card(card_state(exercises, "trip", ALL))).all("svg")
+    for svg in (wide, narrow):
+        drawn = [one.attrs["class"] for one in svg.all("path", "circle")]
+        assert drawn.count("stated open") == 1  # the clerk's floor
+        [floor] = [one for one in svg.all("path") if one.attrs["class"] == "stated open"]
+        assert floor.attrs["d"].count("M") == 4  # base, shaft, and two halves of a head
+        assert drawn.count("word-alone") == 1  # the mayor's number
+
+
+TABLE = "seeds/kursk/nk_figures.csv"
+DAY = pd.Timestamp("2025-09-02")
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(0, 0), (0, 6000), (500, 1500), (1500, 2500), (2500, 4000), (0, 38), (39, 99)]
+)
+def test_what_the_last_range_contradicts_is_what_the_table_says(low: int, high: int) -> None:
+    exercises = open_exercises("04-forty")
+    machine = exercises.exercise("time-machine")
+    assert isinstance(machine, Journey)
+    answer = {f"{stop.id}-{end}": [str(value)] for stop in machine.steps
+              for end, value in (("low", low), ("high", high))}  # fmt: skip
+    table = pd.read_csv(ROOT / TABLE, parse_dates=["date"]).set_index("row_id")
+    rows = table.loc[[one.row for one in machine.said]]
+    assert (rows.killed_low.notna() & (rows.date <= DAY)).all()
+    # The dead of an earlier day are dead on the last one; only the last day's number has a ceiling.
+    too_low = rows.killed_low > high
+    too_high = (rows.date == DAY) & (rows.killed_high < low)
+    way = machine.read(answer)
+    against = machine.contradicted(way, exercises.dossier(machine))
+    assert {one.row for one, _ in against} == set(rows.index[too_low | too_high])
+    page = parse(render_card(card_state(exercises, "time-machine", answer)))
+    # Of many, those that lie furthest outside, in the order of their days.
+    gap = (rows.killed_low - high).where(too_low, low - rows.killed_high)[too_low | too_high]
+    furthest = gap.nlargest(3).index
+    expected = [f"{rows.claimant[row]}, {rows.date[row].day} " for row in
+                rows.loc[furthest].sort_values("date", kind="stable").index]  # fmt: skip
+    shown = [li.text for ul in page.marked("against") for li in ul.all("li")]
+    assert len(shown) == len(expected)
+    assert all(text.startswith(start) for text, start in zip(shown, expected, strict=True))
+    assert f"is {high - low:,} wide." in page.text or low == high
+
+
+def test_every_statement_of_the_time_machine_is_one_of_the_killed() -> None:
+    machine = open_exercises("04-forty").exercise("time-machine")
+    assert isinstance(machine, Journey)
+    table = pd.read_csv(ROOT / TABLE).set_index("row_id")
+    rows = table.loc[[one.row for one in machine.said]]
+    assert not rows.casualty_definition.fillna("").str.contains("not a count|not clearly").any()
+    floors = {
+        one.row for one, stated in machine.statements(open_dossier("kursk")) if stated.is_floor
+    }
+    assert floors == set(rows.index[rows.killed_high.isna()]) == {"NK26", "NK44"}
+    alone = {one.row for one in machine.said if one.word_alone}
+    # Of these the table has no count, no briefing and no names behind the number.
+    basis = rows.basis_as_published.str.contains("his own word|none is stated")
+    assert alone == set(rows.index[basis])
+    stops = {row for stop in machine.steps for row in stop.rows}
+    assert stops <= {one.row for one in machine.said}

@@ -16,13 +16,15 @@ from helpers.view.charts.chain import render_chain
 from helpers.view.claims import render_claims
 from helpers.view.features import render_features
 from helpers.view.pages import LessonRow
-from helpers.words import reading_text, record_text, result_text
+from helpers.words import chain_text, reading_text, record_text, result_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader import Node
     from support import Fields
 
+    from helpers.texts.dossier import Dossier
     from helpers.topics.attribution import Hop
 
 
@@ -177,13 +179,14 @@ def test_the_map_leads_to_what_was_begun_and_else_to_what_comes_next(
     assert parse(pages.render_map(lessons, here="00-a")).all("p")[0].text == onward
 
 
-def hop(folder: Path, documents: list[Fields], **claim: object) -> Hop:
-    """Give the chain of a claim that rests on documents, the first of which it names."""
+def linked(folder: Path, documents: list[Fields], **claim: object) -> tuple[Dossier, Hop]:
+    """Give a text and the chain of its claim that rests on the first of these documents."""
     home = make_dossier(folder, claims=(write("claim", **claim),))
     file = {"documents": documents, "claims": [write("claim", parents=["D01"], **claim)]}
     write_yaml(home.folder / "claims.yaml", file)
     open_dossier.cache_clear()
-    return chain(open_dossier(home.id, folder), "C01")
+    home = open_dossier(home.id, folder)
+    return home, chain(home, "C01")
 
 
 def document(name: str, **fields: object) -> Fields:
@@ -194,40 +197,78 @@ def document(name: str, **fields: object) -> Fields:
 SOURCE = {"title": "A page", "url": "https://example.org/x"}
 
 
+def drawn_chain(home: Dossier, found: Hop) -> Node:
+    return parse(render_chain(home, found))
+
+
+def boxes(svg: Node) -> list[str]:
+    return [" ".join(line.text for line in box.all("text")) for box in svg.all("g")]
+
+
 def test_a_chain_is_a_sentence_a_picture_and_a_list_of_the_same_steps() -> None:
-    found = chain(open_dossier("kursk"), "C07")
-    page = parse(render_chain(found))
-    [finding], [picture] = page.all("figcaption"), page.all("svg")
-    listed = [node.text for node in page.all("strong")]
-    drawn = [" ".join(line.text for line in box.all("text")) for box in picture.all("g")]
-    assert sorted(drawn) == sorted(listed)
-    assert len(listed) == found.steps
-    assert finding.text == reading_text.chain_finding(found.steps, found.inferred, 1)
-
-
-def test_a_link_that_is_our_inference_is_dashed_and_says_so(tmp_path: Path) -> None:
-    inferred = hop(
-        tmp_path,
-        [
-            document("D01", parents=["D02"], certain=False, source=SOURCE),
-            document("D02", source=SOURCE),
-        ],
+    home = open_dossier("kursk")
+    found = chain(home, "C07")
+    page = drawn_chain(home, found)
+    listed = [node.text for node in page.marked("data")[0].all("strong")]
+    assert len(listed) == found.steps == 6
+    for svg in page.all("svg"):
+        # From the origin on, where the list goes back to it.
+        assert all(map(str.startswith, boxes(svg), reversed(listed)))
+    assert page.all("figcaption")[0].text == (
+        "Of the 5 links back to 1 known origin, 3 are our inference (dashed), 1 is sourced and 1 "
+        "is printed."
     )
-    page = parse(render_chain(inferred))
-    assert (inferred.steps, inferred.inferred) == (3, 1)
-    dashed = [path for path in page.all("path") if "guess" in path.attrs["class"]]
-    assert (len(page.all("path")), len(dashed)) == (2, 1)
-    links = [link.text for link in page.marked("link")]
-    assert links == [reading_text.RESTS_ON, reading_text.RESTS_ON_AS_WE_INFER]
-    assert reading_text.chain_finding(3, 1, 1) in page.text
+
+
+def test_every_link_says_how_it_is_known_and_an_inference_is_dashed(tmp_path: Path) -> None:
+    documents = [
+        document("D01", parents=["D02"], certain=False, source=SOURCE),
+        document("D02", parents=["D03"], source=SOURCE),
+        document("D03", parents=["D04"]),
+        document("D04"),
+    ]
+    home, found = linked(tmp_path, documents)
+    page = drawn_chain(home, found)
+    assert {one: found.links(one) for one in Standing} == dict.fromkeys(Standing, 1)
+    words = ["only told of", "sourced: A page", "our inference", "printed"]
+    for svg in page.all("svg"):
+        written = [line.text for line in svg.all("text") if "class" not in line.attrs]
+        assert written == words
+        lines = [path for path in svg.all("path") if path.attrs["class"].startswith("hop")]
+        dashed = [path.attrs["class"] for path in lines if "guess" in path.attrs["class"]]
+        assert (len(lines), len(dashed)) == (8, 1)
+    said = [link.text for link in page.marked("link")]
+    assert said == [f"This rests on ({one}):" for one in reversed(words)]
+
+
+def test_an_inferred_step_has_a_dashed_box(tmp_path: Path) -> None:
+    page = drawn_chain(*linked(tmp_path, [document("D01", seen=False)]))
+    for svg in page.all("svg"):
+        assert ["guess" in box.attrs["class"] for box in svg.all("rect")] == [True, False]
 
 
 def test_a_claim_itself_may_rest_on_its_document_by_inference(tmp_path: Path) -> None:
-    inferred = hop(tmp_path, [document("D01", source=SOURCE)], certain=False)
-    assert inferred.inferred == 1
-    assert [link.text for link in parse(render_chain(inferred)).marked("guess")][-1:] == [
-        reading_text.RESTS_ON_AS_WE_INFER
-    ]
+    home, inferred = linked(tmp_path, [document("D01", source=SOURCE)], certain=False)
+    assert inferred.links(Standing.INFERRED) == 1
+    finding = drawn_chain(home, inferred).all("figcaption")[0].text
+    assert finding == "The one link back to 1 known origin is our inference (dashed)."
+
+
+def test_steps_of_one_step_stand_one_below_the_other_with_one_way_down(tmp_path: Path) -> None:
+    documents = [document("D01", parents=["D02", "D03"]), document("D02"), document("D03")]
+    for svg in drawn_chain(*linked(tmp_path, documents)).all("svg"):
+        lefts = [float(box.attrs["x"]) for box in svg.all("rect")]
+        assert lefts[0] == lefts[1] > lefts[2] == lefts[3]
+
+
+def test_the_order_of_the_student_stands_beside_the_chain_only_where_there_is_one() -> None:
+    home = open_dossier("kursk")
+    found = chain(home, "C07")
+    page = parse(render_chain(home, found, ("First", "Then")))
+    [beside] = page.marked("beside")
+    assert chain_text.YOUR_ORDER in beside.text
+    assert [row.text for row in beside.all("ol")[-1].all("li")] == ["First", "Then"]
+    assert drawn_chain(home, found).marked("beside") == []
 
 
 def test_of_each_step_it_is_said_where_it_is_to_be_seen(tmp_path: Path) -> None:
@@ -236,6 +277,6 @@ def test_of_each_step_it_is_said_where_it_is_to_be_seen(tmp_path: Path) -> None:
         document("D02"),
         document("D03", seen=False, source=SOURCE),
     ]
-    page = parse(render_chain(hop(tmp_path, steps)))
-    said = [page.text.count(f"({reading_text.STANDING[one.value]})") for one in Standing]
+    [listed] = drawn_chain(*linked(tmp_path, steps)).marked("data")
+    said = [listed.text.count(f"({chain_text.STANDING[one.value]})") for one in Standing]
     assert said == [1, 1, 1, 1]

@@ -21,6 +21,7 @@ from helpers.words import (
     annotation_text,
     browser_text,
     card_text,
+    chain_text,
     counted,
     figure_text,
     frame_text,
@@ -43,7 +44,9 @@ MEANT = {
     "marks that hold": (frame_text.KEPT_WORDS, KEPT),
     "forms of verbs": (frame_text.VOICES_OF_VERBS, choices(Action, "voice")),
     "kinds of texts": (reading_text.TEXT_KINDS, choices(About, "kind")),
-    "where a step is to be seen": (reading_text.STANDING, [one.value for one in Standing]),
+    "where a step is to be seen": (chain_text.STANDING, [one.value for one in Standing]),
+    "how a link is known": (chain_text.LINKS, [one.value for one in Standing]),
+    "how links are counted": (chain_text.COUNTED, [one.value for one in Standing]),
     "what was read": (reading_text.READ, choices(Reference, "read")),
 }
 
@@ -90,7 +93,11 @@ def test_a_number_takes_its_word(number: int, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("gap", "said"),
-    [(0.4, "surer than you were right"), (-0.4, "right more often than you thought"), (0, "went well together")],
+    [
+        (0.4, "surer than you were right"),
+        (-0.4, "right more often than you thought"),
+        (0, "went well together"),
+    ],
 )
 def test_a_gap_between_sure_and_right_is_told_in_words(gap: float, said: str) -> None:
     assert said in result_text.gap(gap)

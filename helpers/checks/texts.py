@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.texts.article import Quote
-    from helpers.texts.records import Claim, Comparison, Feature, Voice
+    from helpers.texts.records import Claim, Comparison, Document, Feature, Voice
 
 FILES = (
     *("article.txt", "article.yaml", "claims.yaml", "features.yaml", "comparisons.yaml"),
@@ -107,6 +107,19 @@ def documents(dossier: Dossier) -> Iterator[Flaw]:
         yield from day(one.id, one.date)
         yield from referenced([one.source] if one.source else [], one.id)
         yield from worded(dossier, one.id, one, past=True)
+        yield from _wording(dossier, one)
+
+
+def _wording(dossier: Dossier, document: Document) -> Iterator[Flaw]:
+    """See that words on their way are quoted or told, and that what is told has a source."""
+    for one in document.wording:
+        yield from anchored(dossier, [one.quote] if one.quote else [], document.id)
+        yield from filled(document.id, means=one.means)
+        if bool(one.quote) == bool(one.told.strip()):
+            says = "Its wording is either quoted or told in your own words; write one of the two."
+            yield Flaw(document.id, says)
+        if one.told and not document.source:
+            yield Flaw(document.id, "Its wording is told, and of no source; name the source.")
 
 
 def claims(dossier: Dossier) -> Iterator[Flaw]:

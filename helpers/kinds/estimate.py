@@ -35,7 +35,8 @@ class Quantity(Record, frozen=True, kw_only=True):
     """A number to judge; `truth` is what is known of it, and `source` says from where.
 
     `address` is where it can be looked up: an address on the web, a row of a table of the text
-    (`table/row`), or sentences of the text itself (`S4-S5`).
+    (`table/row`), or sentences of the text itself (`S4-S5`). `sharp` is a narrow range, to be
+    compared with.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Quantity(Record, frozen=True, kw_only=True):
     truth: float
     source: str
     address: str = ""
+    sharp: tuple[float, float] | None = None
     why: str
 
     def score(self, given: Bounds) -> float:
@@ -109,6 +111,8 @@ class Estimate(Ungraded, frozen=True, kw_only=True, tag="estimate"):
         for one in self.items:
             item = f"{self.id}, {one.id}"
             yield from filled(item, ask=one.ask, unit=one.unit, source=one.source, why=one.why)
+            if one.sharp and not 0 <= one.sharp[0] < one.sharp[1] <= LARGEST:
+                yield Flaw(item, "Its sharp range is none; write the smaller number first.")
             if 0 <= one.truth <= LARGEST:
                 yield from _address_flaws(item, one, dossier)
             else:

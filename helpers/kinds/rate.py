@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
     from helpers.workbook import Answer
 
-STEPS = (0, 20, 40, 60, 80, 100)
-"""Six steps, so that each has a key and a finger finds it."""
+STEPS = (5, 20, 40, 60, 80, 95)
+"""Six steps, so that a finger finds each; hardly any sentence sounds like 0 or 100."""
+OLD_STEPS = (0, 100)
+"""Steps of earlier editions; answers that have them are still read."""
 READERS = 3
 """A band of fewer readings is no band."""
 MOST = 100
@@ -33,10 +35,14 @@ class CarefulReading(Record, frozen=True, kw_only=True):
 
 
 class Lost(Record, frozen=True, kw_only=True):
-    """A place at which attribution is kept or lost, and what happens there."""
+    """A place at which attribution is kept or lost, and what happens there.
+
+    `mark` quotes the word that is written on the curve where its certainty changes.
+    """
 
     words: Quote
     says: str
+    mark: Quote | None = None
 
 
 class Beside(Record, frozen=True, kw_only=True):
@@ -58,8 +64,14 @@ class Rate(Ungraded, frozen=True, kw_only=True, tag="rate"):
 
     def read(self, answer: Answer) -> dict[str, int]:
         """Give the rating of each sentence."""
-        given = one_each(answer, self.fields(), map(str, STEPS), words.rate_first)
+        steps = map(str, (*STEPS, *OLD_STEPS))
+        given = one_each(answer, self.fields(), steps, words.rate_first)
         return {name: int(step) for name, step in given.items()}
+
+    def marks(self) -> tuple[Quote, ...]:
+        """Give the words that are written on the curve, in the order of the sentences."""
+        marks = {one.mark.sentence: one.mark for one in self.lost if one.mark}
+        return tuple(marks[name] for name in self.readings if name in marks)
 
     def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
         """Add each sentence with its rating and reason, and the places where something is lost."""
@@ -77,13 +89,25 @@ class Rate(Ungraded, frozen=True, kw_only=True, tag="rate"):
         """See that every sentence has three readings with a reason, and every place its words."""
         yield from super().flaws(dossier, before)
         yield from _reading_flaws(self.id, self.readings, dossier)
+        yield from self._step_flaws()
         for lost in self.lost:
             item = f"{self.id}, {lost.words!r}"
-            yield from anchored(dossier, [lost.words], item)
+            yield from anchored(dossier, [lost.words, *([lost.mark] if lost.mark else [])], item)
             yield from filled(item, says=lost.says)
+            if lost.mark and lost.mark.place not in self.readings:
+                yield Flaw(item, f"Its mark is in {lost.mark.place}, which is not rated; mend it.")
         if self.beside:
             other = dossier.sibling(self.beside.text)
             yield from _reading_flaws(f"{self.id}, beside", self.beside.readings, other)
+
+    def _step_flaws(self) -> Iterator[Flaw]:
+        """See that whoever hears a sentence as the readers did has a step to say so."""
+        steps = ", ".join(map(str, STEPS))
+        for name, reading in self.readings.items():
+            low, high = min(reading.given, default=0), max(reading.given, default=MOST)
+            if not any(low <= step <= high for step in STEPS):
+                says = f"No step ({steps}) lies within {low} to {high}; read the sentence again."
+                yield Flaw(f"{self.id}, {name}", says)
 
 
 def _reading_flaws(

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.errors import KitError
+from helpers.kinds.order import Order
 from helpers.pieces.recorders import Recorders
 from helpers.pieces.toy import Toy
 from helpers.texts.dossier import open_dossier
 from helpers.topics.anonymity import conditions, voices, word_shares
 from helpers.topics.attribution import chain
 from helpers.view import pages
-from helpers.view.anonymity import render_conditions, render_voices
+from helpers.view.anonymity import render_conditions, render_shares, render_voices
 from helpers.view.charts.chain import render_chain
 from helpers.view.charts.registry import find_chart
 from helpers.view.claims import render_claims
@@ -26,62 +27,86 @@ from helpers.view.widget import PieceWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from helpers.kinds.attempt import Attempt
+    from helpers.kinds.base import Exercise
     from helpers.kinds.exercises import LessonExercises
     from helpers.view.markup import Markup
 
 
-def _chain(exercises: LessonExercises, claim: str) -> Markup:
-    return pages.page(render_chain(chain(exercises.article, claim)), name=claim)
+class Given(NamedTuple):
+    """What the student gave to the exercise that an exhibit waits for."""
+
+    exercise: Exercise
+    attempt: Attempt
 
 
-def _chart(exercises: LessonExercises, identity: str) -> Markup:
+def _chain(exercises: LessonExercises, claim: str, given: Given | None) -> Markup:
+    home = exercises.article
+    shown = render_chain(home, chain(home, claim), _ordered(given))
+    return pages.page(shown, name=claim)
+
+
+def _ordered(given: Given | None) -> tuple[str, ...]:
+    """Give what a student put into an order, if that is what she was asked."""
+    if not given or not isinstance(given.exercise, Order):
+        return ()
+    texts = {item.id: item.text for item in given.exercise.items}
+    return tuple(texts[name] for name in given.attempt.read)
+
+
+def _chart(exercises: LessonExercises, identity: str, _: Given | None) -> Markup:
     shown = find_chart(exercises.article, identity).draw(exercises.article)
     return pages.page(shown, name=f"chart {identity}")
 
 
-def _comparison(exercises: LessonExercises, identity: str) -> Markup:
+def _comparison(exercises: LessonExercises, identity: str, _: Given | None) -> Markup:
     home = exercises.article
     return pages.render_comparison(home, home.comparison(identity))
 
 
-def _voices(exercises: LessonExercises, _: str) -> Markup:
+def _shares(exercises: LessonExercises, *_: object) -> Markup:
     home = exercises.article
-    return render_voices(home, voices(home), word_shares(home))
+    return render_shares(home, voices(home), word_shares(home))
 
 
-def _toy(_: LessonExercises, size: str) -> PieceWidget:
+def _toy(_: LessonExercises, size: str, _given: Given | None) -> PieceWidget:
     if size not in map(str, range(SIZES[0], SIZES[1] + 1)):
         raise KitError(f"The toy begins with a group of {SIZES[0]} to {SIZES[1]}, not “{size}”.")
     return Toy(Group(int(size))).widget
 
 
-def _rules(exercises: LessonExercises, text: str) -> PieceWidget:
+def _rules(exercises: LessonExercises, text: str, _: Given | None) -> PieceWidget:
     return Recorders(open_dossier(text, exercises.seeds)).widget
 
 
-EXHIBITS: dict[str, Callable[[LessonExercises, str], Markup | PieceWidget]] = {
-    "actors": lambda exercises, _: render_actors(exercises.article),
+EXHIBITS: dict[str, Callable[[LessonExercises, str, Given | None], Markup | PieceWidget]] = {
+    "actors": lambda exercises, *_: render_actors(exercises.article),
     "chain": _chain,
     "chart": _chart,
-    "claims": lambda exercises, _: render_claims(exercises.article),
+    "claims": lambda exercises, *_: render_claims(exercises.article),
     "comparison": _comparison,
-    "conditions": lambda exercises, _: render_conditions(conditions(exercises.seeds)),
-    "features": lambda exercises, _: render_features(exercises.article),
+    "conditions": lambda exercises, *_: render_conditions(conditions(exercises.seeds)),
+    "features": lambda exercises, *_: render_features(exercises.article),
     "rules": _rules,
-    "swapped": lambda exercises, passage: render_swapped(exercises.article, passage),
+    "shares": _shares,
+    "swapped": lambda exercises, passage, _: render_swapped(exercises.article, passage),
     "toy": _toy,
-    "voices": _voices,
+    "voices": lambda exercises, *_: render_voices(exercises.article, voices(exercises.article)),
 }
-"""Each takes the lesson and the name of one thing, and raises KitError where that is not there."""
+"""Each takes the lesson, the name of one thing, and what was given to the exercise before it.
+
+It raises KitError where that thing is not there. Where nothing was given, as on paper, it stands
+alone.
+"""
 
 
 def exhibit(
-    exercises: LessonExercises, name: str, which: str, after: str = ""
+    exercises: LessonExercises, name: str, which: str, after: str = "", given: Given | None = None
 ) -> Markup | PieceWidget:
     """Make an exhibit, or say in one sentence what is not there."""
     if name not in EXHIBITS:
         raise KitError(f"There is no exhibit “{name}”; there are {', '.join(EXHIBITS)}.")
-    shown = EXHIBITS[name](exercises, which)
+    shown = EXHIBITS[name](exercises, which, given)
     if after and isinstance(shown, PieceWidget):
         raise KitError(f"The exhibit “{name}” answers by itself and cannot wait for “{after}”.")
     return shown

@@ -59,11 +59,23 @@ class About(Record, frozen=True, kw_only=True):
     sources: tuple[Reference, ...] = ()
 
 
+class Wording(Record, frozen=True, kw_only=True):
+    """The words in which a thing stands in a document: quoted from the text, or told in ours.
+
+    `means` is what these words say of it, and what of that is our inference.
+    """
+
+    quote: Quote | None = None
+    told: str = ""
+    means: str
+
+
 class Document(Record, frozen=True, kw_only=True):
     """A document or person behind the article: one hop of a chain.
 
     `certain` tells whether the link to what it rests on is known, `seen` whether there is such a
-    document at all; where either is false, it is our inference.
+    document at all; where either is false, it is our inference. `wording` follows one thing
+    through the chain; a document that quotes the text is that text.
     """
 
     id: str
@@ -75,6 +87,7 @@ class Document(Record, frozen=True, kw_only=True):
     parents: tuple[str, ...] = ()
     certain: bool = True
     seen: bool = True
+    wording: tuple[Wording, ...] = ()
 
 
 class Later(Record, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from helpers.texts.vocabulary import Disclosure
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.texts.article import Span
+    from helpers.texts.article import Sentence, Span
     from helpers.texts.dossier import Dossier
 
 CONDITIONS = "conditions.yaml"
@@ -87,22 +87,28 @@ def drift(dossier: Dossier, heard: VoiceProfile) -> tuple[Quote, ...]:
     return tuple(label for label in heard.labels if not _plain(dossier, label) & known)
 
 
+def word_owners(dossier: Dossier, sentence: Sentence) -> tuple[tuple[Span, str], ...]:
+    """Give each word of a sentence with the voice whose content it passes on.
+
+    A word is as in `Article.words`: what stands between white space. Each has one voice, that of
+    the first claim that covers it. The words that name a source or link it are the writer's.
+    """
+    # Word by word: contents overlap, and no word may count for two voices.
+    spoken = _spoken(dossier)
+    return tuple((word, _owner(word, spoken)) for word in dossier.article.words(sentence.span))
+
+
 def word_shares(dossier: Dossier) -> dict[str, WordShare]:
     """Count whose content the words of a text pass on; the writer has what is left.
-
-    A word is as in `Article.words`: what stands between white space. Each is counted once, for
-    the first claim that covers it. The words that name a source or link it are the writer's.
 
     >>> word_shares(open_dossier("my-text"))[WRITER].words  # doctest: +SKIP
     173
     """
-    spoken = _spoken(dossier)
-    words = [word for one in dossier.article.sentences for word in dossier.article.words(one.span)]
-    # Word by word: contents overlap, and no word may count for two voices.
-    owners = [_owner(word, spoken) for word in words]
+    owners = [owner for one in dossier.article.sentences for _, owner in word_owners(dossier, one)]
     ids = (WRITER, *(voice.id for voice in dossier.ledger.voices))
     counts = {identity: owners.count(identity) for identity in ids}
-    return {name: WordShare(number, number / max(1, len(words))) for name, number in counts.items()}
+    whole = max(1, len(owners))
+    return {name: WordShare(number, number / whole) for name, number in counts.items()}
 
 
 @cache

@@ -41,22 +41,26 @@ class Hop(msgspec.Struct, frozen=True):
     @property
     def standing(self) -> Standing:
         """Tell whether the step itself is printed, sourced, inferred, or only told of."""
-        if isinstance(self.step, Claim):
+        if isinstance(self.step, Claim) or any(one.quote for one in self.step.wording):
             return Standing.PRINTED
         if not self.step.seen:
             return Standing.INFERRED
         return Standing.SOURCED if self.step.source else Standing.TOLD
 
     @property
+    def link(self) -> Standing:
+        """Tell how it is known that the step rests on its parents: as it is printed, by whom."""
+        return self.standing if self.certain else Standing.INFERRED
+
+    @property
     def steps(self) -> int:
         """Count the steps, this one included."""
         return 1 + sum(parent.steps for parent in self.parents)
 
-    @property
-    def inferred(self) -> int:
-        """Count the links, from here down, that are inferred."""
-        own = 0 if self.certain else len(self.parents)
-        return own + sum(parent.inferred for parent in self.parents)
+    def links(self, standing: Standing) -> int:
+        """Count the links of one standing, from here down."""
+        own = len(self.parents) if self.link is standing else 0
+        return own + sum(parent.links(standing) for parent in self.parents)
 
     @property
     def name(self) -> str:
@@ -88,6 +92,15 @@ def chain(dossier: Dossier, identity: str) -> Hop:
         return Hop(steps[name], tuple(hop(p, (*above, name)) for p in steps[name].parents))
 
     return hop(identity, ())
+
+
+def onward(hop: Hop) -> tuple[Hop, ...]:
+    """Give every step once, from the origins on: none before what it rests on."""
+    found: dict[str, Hop] = {}
+    for parent in hop.parents:
+        found.update((one.step.id, one) for one in onward(parent))
+    found[hop.step.id] = hop
+    return tuple(found.values())
 
 
 def origins(hop: Hop) -> frozenset[str]:

@@ -64,11 +64,29 @@ def month_of(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def short_month(day: date) -> str:
-    """Write the month of a day where there is little room.
+def long_day(day: date) -> str:
+    """Write a day for a sentence.
 
-    >>> short_month(date(2024, 8, 27))
-    'Aug 2024'
+    >>> long_day(date(2024, 12, 9))
+    '9 December 2024'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Write a day for a place that has little room, and the year elsewhere.
+
+    >>> short_day(date(2024, 12, 9))
+    '9 Dec'
+    """
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def short_month(day: date) -> str:
+    """Write the month of a day for an axis.
+
+    >>> short_month(date(2024, 12, 9))
+    'Dec 2024'
     """
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
 

@@ -11,6 +11,7 @@ from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
 from helpers.view.reading import constructed, quotations
 from helpers.view.tables import table
+from helpers.view.voiced import render_coloured
 from helpers.words import voice_text
 
 if TYPE_CHECKING:
@@ -19,20 +20,31 @@ if TYPE_CHECKING:
     from helpers.view.markup import Child
 
 
-def render_voices(
+def render_voices(dossier: Dossier, heard: tuple[VoiceProfile, ...]) -> Markup:
+    """Render everybody who speaks in a text: labels, what is told, what is not."""
+    return page(constructed(dossier), _profiles(dossier, heard), name=voice_text.VOICES)
+
+
+def render_shares(
     dossier: Dossier, heard: tuple[VoiceProfile, ...], shares: dict[str, WordShare]
 ) -> Markup:
-    """Render everybody who speaks: labels, what is told, what is not, the share of words."""
-    heads = [voice_text.VOICE, *(about.label for about in Disclosure), voice_text.SHARE]
-    rows = [_voice(dossier, one, shares[one.voice.id]) for one in heard]
-    rows.append((voice_text.WRITER, *(None for _ in Disclosure), _share(shares[WRITER])))
+    """Render whose words fill a text, in the text itself, and then everybody who speaks in it."""
     return page(
         constructed(dossier),
-        element("p", voice_text.finding(*_counts(heard))),
-        element("div", table(voice_text.VOICES, heads, rows), class_="wide"),
-        element("p", voice_text.COUNTED, class_="note"),
+        element("p", _largest(heard, shares), class_="finding"),
+        render_coloured(dossier, heard, shares),
+        _profiles(dossier, heard),
+        name=voice_text.SHARES,
+    )
+
+
+def _profiles(dossier: Dossier, heard: tuple[VoiceProfile, ...]) -> Markup:
+    heads = (voice_text.VOICE, *(about.label for about in Disclosure))
+    told = table(voice_text.TOLD_OF, heads, [_voice(dossier, one) for one in heard])
+    return join(
+        element("p", voice_text.finding(*_counts(heard)), class_="finding"),
+        element("div", told, class_="wide") if heard else None,
         _could(heard),
-        name=voice_text.VOICES,
     )
 
 
@@ -53,9 +65,17 @@ def render_conditions(conditions: tuple[Condition, ...]) -> Markup:
     return page(element("ol", rows, class_="conditions"), name=voice_text.CONDITIONS)
 
 
-def _voice(dossier: Dossier, heard: VoiceProfile, part: WordShare) -> tuple[Child, ...]:
-    told = [_told(dossier, heard, about) for about in Disclosure]
-    return _labels(dossier, heard), *told, _share(part)
+def _largest(heard: tuple[VoiceProfile, ...], shares: dict[str, WordShare]) -> str:
+    """State how much of the text is the writer's, and who has the largest part of the rest."""
+    if not heard:
+        return voice_text.ALL_WRITER
+    most = max(heard, key=lambda one: shares[one.voice.id].words)
+    part = shares[most.voice.id].share
+    return voice_text.largest(shares[WRITER].share, most.voice.name, part, len(heard))
+
+
+def _voice(dossier: Dossier, heard: VoiceProfile) -> tuple[Child, ...]:
+    return _labels(dossier, heard), *(_told(dossier, heard, about) for about in Disclosure)
 
 
 def _labels(dossier: Dossier, heard: VoiceProfile) -> Markup:
@@ -78,17 +98,14 @@ def _told(dossier: Dossier, heard: VoiceProfile, about: Disclosure) -> Markup:
     return quotations(dossier, words) if words else element("em", silent)
 
 
-def _share(part: WordShare) -> Markup:
-    bar = element("progress", value=f"{part.share:.3f}", aria_hidden="true")
-    return join(bar, " ", voice_text.share(part.words, part.share))
-
-
-def _could(heard: tuple[VoiceProfile, ...]) -> Markup:
+def _could(heard: tuple[VoiceProfile, ...]) -> Markup | None:
     rows = [
         element("li", element("strong", one.voice.name), ": ", one.voice.could)
         for one in heard
         if one.voice.could
     ]
+    if not rows:
+        return None
     return join(element("p", voice_text.COULD_TELL, class_="small-head"), element("ul", rows))
 
 

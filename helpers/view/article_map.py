@@ -8,6 +8,7 @@ from helpers.kinds.effort import words
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import folded, foreign, number
+from helpers.view.strip import Piece, strip, swatched
 from helpers.view.tables import table
 from helpers.words import card_text
 from helpers.words.counted import whole_percent
@@ -105,8 +106,7 @@ def _sentence(state: CardState[BoundSort], item: Item, *, paints: bool = False) 
 
 
 def _swatched(state: CardState[BoundSort], category: str) -> Markup:
-    ink = element("span", "", class_="swatch", data_ink=_ink(state, category), aria_hidden="true")
-    return join(ink, " ", state.exercise.category(category).text)
+    return swatched(state.exercise.category(category).text, _ink(state, category))
 
 
 def _ink(state: CardState[BoundSort], category: str) -> int:
@@ -121,16 +121,12 @@ def _shares(state: CardState[BoundSort]) -> Markup:
         counts[place.category] += words(place.text)
     total = sum(counts.values())
     most_first = sorted(counts.items(), key=lambda pair: -pair[1])
-    strip = [
-        element("span", "", style=f"flex-grow:{count}", data_ink=_ink(state, name))
-        for name, count in most_first
-        if count
-    ]
+    pieces = [Piece(count, _ink(state, name)) for name, count in most_first]
     rows = [
         (_swatched(state, name), str(count), whole_percent(count / total))
         for name, count in most_first
     ]
     return join(
-        element("div", strip, class_="strip", aria_hidden="true"),
+        strip(pieces),
         table(card_text.SHARES, card_text.SHARES_HEADS, rows),
     )

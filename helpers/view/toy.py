@@ -109,8 +109,8 @@ def _slider(slider: Slider, value: int) -> Markup:
         aria_valuetext=said, data_says=slider.says,
     )  # fmt: skip
     # No output element: a label would name that, and not the slider.
-    value = element("span", said, class_="value", aria_hidden="true")
-    named = element("span", slider.words, " ", value)
+    shown = element("span", said, class_="value", aria_hidden="true")
+    named = element("span", slider.words, " ", shown)
     return element("label", named, control, class_="slider")
 
 

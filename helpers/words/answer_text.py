@@ -27,9 +27,9 @@ WRITE_FIRST = "Write something first."
 TEXT_TOO_LONG = "This text is too long: {most:,} characters at most."
 TWO_NUMBERS = "{ask}: write two numbers, such as 300 and 1,200."
 SMALLER_FIRST = "{ask}: write the smaller number first."
-WHY_FIRST = "Say also why your range moved, or that it did not."
+WHY_FIRST = "Your range has moved. Say also why."
 STAYED_FOR_A_REASON = (
-    "Your range is the same as before. Choose “It did not move”, or change the range."
+    "Your range is the same as before. Press “Leave it as it is”, or change the range."
 )
 MOVED_AND_STAYED = "Your range has moved. Say why, or give the same range as before."
 STOP = "Stop {number}"

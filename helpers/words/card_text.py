@@ -33,6 +33,7 @@ NO_VOICE_YET = "who speaks?"
 WHY = "why"
 SHARES = "Words in the sentences of each voice"
 SHARES_HEADS = ("Voice", "Words", "Share")
+BACK, NEXT = "Back", "Next"
 MOVE_UP = "Move up:"
 MOVE_DOWN = "Move down:"
 ORDER_HOW = "Use the arrows, or drag. First:"

@@ -8,6 +8,9 @@ FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "
        "eleven", "twelve")  # fmt: skip
 """Counts that are written as words."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Between a number and its sign, so that no line ends between the two."""
+
 
 def counted(number: int, one: str, many: str) -> str:
     """Say a number with its word.
@@ -59,16 +62,16 @@ def span(low: float, high: float) -> str:
 def percent(part: float) -> str:
     """Write a share, from 0 to 1, in per cent.
 
-    >>> percent(0.005)
+    >>> percent(0.005).replace(NO_BREAK, " ")
     '0.5 %'
     """
-    return f"{100 * part:.2g} %"
+    return f"{100 * part:.2g}{NO_BREAK}%"
 
 
 def whole_percent(part: float) -> str:
     """Write a share, from 0 to 1, in whole per cent.
 
-    >>> whole_percent(0.121)
+    >>> whole_percent(0.121).replace(NO_BREAK, " ")
     '12 %'
     """
-    return f"{round(100 * part)} %"
+    return f"{round(100 * part)}{NO_BREAK}%"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,7 @@ AS_TABLE = "The numbers as a table"
 RANGE_HOW = "Give a low and a high number that you expect to be right four times in five."
 RANGE_LOW = "from"
 RANGE_HIGH = "to"
-YOUR_WAY = "Your ranges so far"
-WHY_MOVED = "Why did your range move?"
+WHY_MOVED = "If your range moved, why?"
 REASONS = {
     "stayed": "It did not move.",
     "evidence": "There is new evidence.",
@@ -25,12 +25,14 @@ REASONS = {
     "other": "Another reason.",
 }
 BROUGHT = {
-    "evidence": "It brought new evidence.",
-    "definition": "It counted something else.",
-    "interest": "It brought the word of a party.",
-    "revision": "It brought a recount by the same source.",
-    "nothing": "It brought nothing to go by.",
+    "evidence": "new evidence",
+    "definition": "another definition",
+    "interest": "the word of a party",
+    "revision": "a recount by the same source",
+    "nothing": "nothing to go by",
 }
+LEAVE = "Leave it as it is"
+LOW_END, HIGH_END = "Low end of your range", "High end of your range"
 ROW_WORDS = {
     "date": "When",
     "claimant": "Who says it",
@@ -39,9 +41,21 @@ ROW_WORDS = {
     "stake": "Who has an interest",
 }
 """The columns of a statement that a reader is shown, and what they are called."""
-RANGES = "Your ranges and what was stated later"
-RANGES_HEADS = ("Day", "Your range", "Later statements inside it", "Later statements outside it")
-NONE_LATER = "none"
+RANGES = "Your ranges and what was stated"
+RANGES_HEADS = ("Day", "Statement", "Your range", "Did it move, and why?", "What the stop brought")
+RANGES_PICTURE = (
+    "Your range as a band that goes from stop to stop in time, and marks for what was stated of "
+    "the number. The table has both."
+)
+RANGES_NOTE = (
+    "An arrow is a floor: “at least” so many. What is hollow or dashed rests on a speaker’s word "
+    "alone, or on nothing that is told."
+)
+RANGES_DAYS = "day of the statement"
+RANGES_SOURCE = "The statements are in the table behind this lesson, each with its source."
+YOURS = "your range: {range}"
+NO_STOP = "not a stop of yours"
+STOP_BY_STOP = "Stop by stop"
 OPEN_END = "open"
 NONE = "none"
 FOUND = "What your code found"
@@ -78,43 +92,134 @@ RULES = {
 REPORTS = "The reports"
 REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
 NO_NUMBER = "This rule gives no number here."
-RANGES_PICTURE = "Bars are your ranges, stop by stop; dots are what was stated. The table has both."
 TOY_PICTURE = (
     "A pile of dots over each number from nobody killed to all, one dot for each group. The table "
     "has the numbers."
 )
-RANGE_GIVEN = "Your range: {range}."
-RANGES_HELD = (
-    "{held} of your {all} ranges hold the number. At 80 % it should be about four in five."
+MINE, SHARP, WIDEST = "Yours", "A sharp one", "One that says next to nothing"
+KNOWN = "known: {number}"
+IT_IS = "{number} {unit}."
+SOURCE = "The number is from:"
+COSTS_PICTURE = "Ranges as bars, and a line at the number that is known. The table has all of it."
+COSTS_HEADS = ("Range", "Width", "Misses by", "Cost")
+FIRST_RANGE = "Your first range is {range}."
+MOVED = "Your range was {before} and is now {range}. Your reason: {reason}"
+STAYED = "You left your range at {range}."
+CONTRADICTS = "What your last range contradicts"
+CONTRADICTS_NONE = (
+    "It contradicts none of the {all} statements. A range that is wide enough never does, and says "
+    "little."
 )
-FIRST_RANGE = "It was your first."
-MOVED = "It moved from {before}. Your reason: {reason}"
-STAYED = "It stayed. Your reason: {reason}"
+CONTRADICTS_HOW = (
+    "A statement about an earlier day sets only a floor for the last day, because the dead do not "
+    "come back. This is our reading. Nobody knows whether you or the speaker is right."
+)
+FLOOR, WHOLE = "a floor", "a figure, not a floor"
+PART = "a figure for some of them only"
 STOP = "Stop {place} of {all}"
 
 
-def range_held(given: tuple[float, float], width: float) -> str:
-    """Say that a range holds the number; less width is better."""
+def ranges_held(held: int, costs: Sequence[float]) -> str:
+    """State how many ranges hold their number, and what all cost.
+
+    >>> ranges_held(2, [100, 60, 900])[:71]
+    '2 of your 3 ranges hold their number. Your ranges cost 100, 60 and 900.'
+    """
+    *most, last = map(number, costs)
+    listed = f"{', '.join(most)} and {last}" if most else last
+    hold = "hold their number" if held > 1 else "holds its number"
     return (
-        f"Your range, {span(*given)}, is {number(width)} wide and holds the number. Its score is "
-        "its width; less is better."
+        f"{held or 'None'} of your {len(costs)} ranges {hold}. Your ranges cost {listed}. "
+        f"Of ranges that you are 80 % sure of, about four in five should hold; {len(costs)} are "
+        "few."
     )
 
 
-def range_missed(given: tuple[float, float], width: float, miss: float, score: float) -> str:
-    """Say by how much a range misses the number, and what that costs."""
-    return (
-        f"Your range, {span(*given)}, is {number(width)} wide and misses by {number(miss)}, which "
-        f"costs ten times that: {number(score)} in all."
-    )
+def range_did(given: tuple[float, float], miss: float) -> str:
+    """State whether a range holds the number.
+
+    >>> range_did((30, 50), 0), range_did((30, 50), 7)
+    ('Your range, 30 to 50, holds the number.', 'Your range, 30 to 50, misses the number by 7.')
+    """
+    did = f"misses the number by {number(miss)}" if miss else "holds the number"
+    return f"Your range, {span(*given)}, {did}."
 
 
-def last_range(given: tuple[float, float], inside: int, of: int) -> str:
-    """State where the last range ended among all statements of the killed."""
-    return (
-        f"Your last range, {span(*given)}, contains {inside} of the {of} figures for the killed "
-        "that were stated. Nobody knows which of them is right."
-    )
+def range_costs(name: str, given: tuple[float, float], miss: float, cost: float) -> str:
+    """Write beside a bar what a range costs: its width, and more for a miss.
+
+    >>> range_costs("Yours", (370, 400), 7, 100)
+    'Yours, 370 to 400, costs 100: 30 for its width and 70 for missing by 7.'
+    """
+    low, high = given
+    width = number(high - low)
+    if not miss:
+        return f"{name}, {span(low, high)}, costs its width: {number(cost)}."
+    fine = number(cost - (high - low))
+    says = f"{name}, {span(low, high)}, costs {number(cost)}"
+    return f"{says}: {width} for its width and {fine} for missing by {number(miss)}."
+
+
+def scale_of_tens(unit: str) -> str:
+    """Name an axis on which tens, hundreds and thousands get the same room."""
+    return f"{unit}; from 10 up, each line is ten times the one below"
+
+
+def brought(what: Sequence[str]) -> str:
+    """Say what a stop brought.
+
+    >>> brought(["evidence", "interest"])
+    'This stop brought new evidence and the word of a party.'
+    """
+    return f"This stop brought {' and '.join(BROUGHT[one] for one in what)}."
+
+
+def way_so_far(given: tuple[float, float], stops: int, of: int) -> str:
+    """State where a range stands on the way."""
+    return f"After {stops} of {of} stops, your range is {span(*given)}."
+
+
+def way_ended(given: tuple[float, float], moved: Sequence[Sequence[str]], later: int) -> str:
+    """State what moved a range at the stops after the first, and how wide it is in the end.
+
+    >>> way_ended((0, 50), [["evidence"], ["evidence"], ["nothing"]], 4)[:72]
+    'Your range moved at 3 of the 4 stops after the first: 2 brought new evid'
+    """
+    low, high = given
+    width = f"Your last range, {span(low, high)}, is {number(high - low)} wide."
+    if low == high:
+        width = f"You end with one number, {number(low)}, and no range."
+    if not moved:
+        return f"Your range never moved, and leaving it is a full answer. {width}"
+    kinds = Counter(" and ".join(BROUGHT[one] for one in what) for what in moved)
+    *most, last = [f"{many} brought {what}" for what, many in kinds.items()]
+    listed = f"{', '.join(most)}, and {last}" if most else last
+    at = f"{len(moved)} of the {later} stops after the first"
+    return f"Your range moved at {at}: {listed}. {width}"
+
+
+def stated(limits: tuple[float, float], aside: str = "") -> str:
+    """Write what was stated of a number.
+
+    >>> stated((100, inf), "names"), stated((39, 40))
+    ('at least 100 (names)', '39 to 40')
+    """
+    low, high = limits
+    words = f"at least {number(low)}" if high == inf else span(low, high)
+    return f"{words} ({aside})" if aside else words
+
+
+def contradicts_most(shown: int, of: int) -> str:
+    """Say how many statements a range contradicts, where not all of them are listed."""
+    return f"Your last range contradicts {of} statements. These {shown} lie furthest outside it."
+
+
+def lies_outside(given: tuple[float, float], *, above: bool) -> str:
+    """Say on which side of a range a statement lies."""
+    low, high = given
+    if above:
+        return f"Your range ends below that, at {number(high)}."
+    return f"Your range begins above that, at {number(low)}."
 
 
 def rows_found(rows: int) -> str:

@@ -11,10 +11,19 @@ CURVE = "How sure each sentence sounds"
 CURVE_HEADS = ("Sentence", "Three careful readings", "Yours")
 CURVE_PICTURE = (
     "A band of careful readings, sentence by sentence, and over it your ratings as dots joined by "
-    "a line. See the table."
+    "a line. The table has both."
 )
-LOST = "Where the text keeps its speaker, and where it loses him; the numbers are under the curve"
-READERS = "Why we gave these numbers"
+CURVE_BESIDE_PICTURE = "A band of careful readings, sentence by sentence. The table has them."
+CURVE_AXIS = "How sure it sounds"
+CURVE_SENTENCES = "Sentence"
+CURVE_BAND = "three careful readings of ours"
+CURVE_YOURS = "yours"
+CURVE_NOTE = (
+    "The band is no key. Look at where your curve rises or falls, and at which words. Press a "
+    "sentence in the picture to read it."
+)
+CURVE_SOURCE = "The three readings of each sentence are our own."
+LOST = "Where the text keeps its speaker, and where it loses him"
 KEPT_WORDS = {"same": "I would mark it all the same.", "other": "Here I would not mark it."}
 NOTHING_MARKED = "Mark the words in the exercise before this one first; they come back here."
 EXCHANGED = "With the sides exchanged:"
@@ -45,14 +54,40 @@ def found_words(cues: Sequence[tuple[str, str]], hedges: Sequence[str]) -> str:
     return f"Words to look at: {', '.join(found)}." if found else ""
 
 
-def curve_finding(inside: int, rated: int, of: int) -> str:
-    """State how the ratings lie to the band."""
-    if not rated:
-        return f"Three careful readings of the {of} sentences. They are readings, not a key."
+def climb(first: str, was: int, last: str, became: int) -> str:
+    """State how a curve moves between two words.
+
+    >>> climb("“claimed” (S4)", 40, "“is” (S14)", 95)
+    'Your curve climbs from 40 at “claimed” (S4) to 95 at “is” (S14).'
+    >>> climb("“claimed” (S4)", 60, "“is” (S14)", 60)
+    'Your curve is at 60 at “claimed” (S4) and again at “is” (S14).'
+    """
+    if was == became:
+        return f"Your curve is at {was} at {first} and again at {last}."
+    moves = "climbs" if became > was else "falls"
+    return f"Your curve {moves} from {was} at {first} to {became} at {last}."
+
+
+def curve_range(low: int, high: int) -> str:
+    """State between which ratings a curve lies."""
+    return f"Your curve lies between {low} and {high}."
+
+
+def beside_range(low: int, high: int, home_low: int, home_high: int) -> str:
+    """State between which numbers the readings of another text lie, beside those of the first."""
     return (
-        f"{inside} of your {rated} ratings lie inside the band of three careful readings. The band "
-        "is no key: look at where your curve rises or falls, and at which words."
+        f"Our readings of this text lie between {low} and {high}, those of the article between "
+        f"{home_low} and {home_high}."
     )
+
+
+def at_word(words: str, sentence: str) -> str:
+    """Name a word of a sentence.
+
+    >>> at_word("is", "S14")
+    '“is” (S14)'
+    """
+    return f"“{words}” ({sentence})"
 
 
 def marks_held(kept: int, of: int) -> str:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from helpers.words.counted import counted, whole_percent
 
 VOICES = "Who speaks"
+SHARES = "Whose words fill the text"
 VOICE = "Voice"
-SHARE = "Share of the words"
-COUNTED = "Only words that pass on what a voice said count as its own. All others are the writer’s."
+TOLD_OF = "What you are told of each voice"
+COUNTED = (
+    "Only words that pass on what a voice said count as its own. All others are the writer’s, and "
+    "stand on the bare page."
+)
+ROUNDED = "Each share is rounded, so together they come to {sum} and not to 100."
 WRITER = "the writer"
+ALL_WRITER = "All of the words are the writer’s own."
 NOT_TOLD = "not told"
 NO_NEED = "named"
 LABEL_CHANGES = "The label changes on the way."
@@ -24,10 +30,22 @@ def finding(voices: int, unnamed: int, bare: int) -> str:
     return FINDING.format(voices=heard, unnamed=unnamed, bare=bare)
 
 
+def largest(writer: float, voice: str, part: float, voices: int) -> str:
+    """State how many words are the writer's own, and which voice has the most of the others.
+
+    >>> largest(0.48, "the mayor", 0.2, 2).replace(NO_BREAK, " ")
+    '48 % of the words are the writer’s own. Of the 2 voices, none has more than the mayor (20 %).'
+    """
+    own = f"{whole_percent(writer)} of the words are the writer’s own."
+    if voices == 1:
+        return f"{own} All others pass on what {voice} said."
+    return f"{own} Of the {voices} voices, none has more than {voice} ({whole_percent(part)})."
+
+
 def share(words: int, part: float) -> str:
     """Say how many words, and how large a part of the text that is.
 
-    >>> share(44, 0.121)
+    >>> share(44, 0.121).replace(NO_BREAK, " ")
     '44 words, 12 %'
     """
     return f"{counted(words, 'word', 'words')}, {whole_percent(part)}"

@@ -42,6 +42,11 @@ def chart(finding: str, picture: Markup, table: Markup, *, note: str = "", sourc
     """
     # Folded: the table is for those who cannot see the picture, or do not trust it.
     data = parts.details(figure_text.AS_TABLE, element("div", table, class_="wide"), class_="data")
+    return figure(finding, picture, data, note=note, source=source)
+
+
+def figure(finding: str, picture: Markup, data: Markup, *, note: str = "", source: str) -> Markup:
+    """Set a picture together with what says the same without it, such as a list that opens."""
     return element(
         "figure",
         element("figcaption", finding, class_="finding"),

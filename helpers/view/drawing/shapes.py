@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from helpers.view.drawing.labels import Box
+    from helpers.view.markup import Child
 
 Point = tuple[float, float]
 
@@ -54,6 +55,11 @@ def leader(box: Box, x: float, y: float) -> Markup | None:
     if hypot(near_x - x, near_y - y) < APART:
         return None
     return line(near_x, near_y, x, y, "leader")
+
+
+def part(step: str, *shapes: Child) -> Markup:
+    """Group the shapes of a part that is told in words as well: see `one_at_a_time`."""
+    return element("g", *shapes, data_step=step)
 
 
 def bar(x: float, y: float, width: float, height: float, class_: str) -> Markup:

@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 from helpers.kinds.rate import STEPS
 from helpers.topics.framing import certainty
 from helpers.view import parts
-from helpers.view.charts.curve import render_curve
+from helpers.view.charts.curve import Curve, draw_curve
+from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
-from helpers.view.reading import constructed, number, numbered
+from helpers.view.one_at_a_time import Part, one_at_a_time
+from helpers.view.reading import constructed, numbered
+from helpers.view.tables import table
 from helpers.words import frame_text
+from helpers.words.counted import span
 
 if TYPE_CHECKING:
     from helpers.kinds.rate import CarefulReading, Lost, Rate
     from helpers.texts.dossier import Dossier
     from helpers.topics.framing import Certainty
     from helpers.view.card_state import CardState
+
+LEAST = 2
+"""Of so many words a curve can be told to climb from one to another."""
 
 
 def form(state: CardState[Rate]) -> Markup:
@@ -28,16 +35,55 @@ def form(state: CardState[Rate]) -> Markup:
 
 
 def feedback(state: CardState[Rate]) -> Markup:
-    """Render the curve, where attribution is lost, the reasons of the readers, and the twin."""
-    rated = state.last.read
-    lost = [_lost(state, place, one) for place, one in enumerate(state.exercise.lost, start=1)]
-    places = [one.words.sentence for one in state.exercise.lost]
+    """Render the curve, where attribution is lost, and the curve of the other text."""
+    exercise, rated = state.exercise, state.last.read
+    marks = {quote.sentence: state.dossier.quoted(quote) for quote in exercise.marks()}
+    curve = Curve(exercise.ends, exercise.readings, rated, marks)
     return join(
-        render_curve(state.exercise.readings, rated, places),
+        _drawn(state.dossier, curve, finding(curve), frame_text.CURVE_PICTURE),
         element("p", frame_text.LOST, class_="small-head"),
-        element("ol", lost),
-        _reasons(state.dossier, state.exercise.readings, rated),
+        element("ul", [_lost(state, one) for one in exercise.lost]),
         _beside(state),
+    )
+
+
+def finding(curve: Curve) -> str:
+    """State how the student's curve moves between the words that are written on it."""
+    marked = [(name, words) for name, words in curve.marks.items() if name in curve.rated]
+    if len(marked) < LEAST:
+        return frame_text.curve_range(min(curve.rated.values()), max(curve.rated.values()))
+    (first, _), (last, _) = ends = marked[0], marked[-1]
+    was, became = (frame_text.at_word(words, name) for name, words in ends)
+    return frame_text.climb(was, curve.rated[first], became, curve.rated[last])
+
+
+def _drawn(home: Dossier, curve: Curve, says: str, label: str) -> Markup:
+    """Render a curve with its sentences, of which one at a time is shown."""
+    found = certainty(home)  # it reads the whole text, so it is asked once
+    parts_ = [Part(name, _sentence(home, curve, name, found[name])) for name in curve.readings]
+    drawing = picture(label, lambda form: draw_curve(curve, form))
+    heads = frame_text.CURVE_HEADS if curve.rated else frame_text.CURVE_HEADS[:2]
+    cells = [_cells(curve, name)[: len(heads)] for name in curve.readings]
+    return chart(
+        says,
+        one_at_a_time(f"{frame_text.CURVE}: {home.about.title}", drawing, parts_),
+        table(frame_text.CURVE, heads, cells),
+        note=frame_text.CURVE_NOTE if curve.rated else "",
+        source=frame_text.CURVE_SOURCE,
+    )
+
+
+def _cells(curve: Curve, name: str) -> tuple[str, str, str]:
+    return name, span(*curve.band(name)), str(curve.rated.get(name, ""))
+
+
+def _sentence(home: Dossier, curve: Curve, name: str, found: Certainty) -> Markup:
+    """Render a sentence with what it was given, and why."""
+    reading = curve.readings[name]
+    return join(
+        element("div", numbered(home, name)),
+        element("p", frame_text.readings(reading.given, curve.rated.get(name)), " ", reading.why),
+        _found_words(found),
     )
 
 
@@ -47,26 +93,8 @@ def _pick(state: CardState[Rate], name: str) -> Markup:
     return parts.group(shown, element("div", steps, class_="steps"), class_="item")
 
 
-def _lost(state: CardState[Rate], place: int, lost: Lost) -> Markup:
-    quote = parts.cited(state.dossier, (lost.words,))
-    return element("li", quote, lost.says, value=place)
-
-
-def _reasons(home: Dossier, readings: dict[str, CarefulReading], rated: dict[str, int]) -> Markup:
-    """Render what the readings rest on, folded."""
-    found = certainty(home)  # it reads the whole text, so it is asked once
-    rows = [
-        element(
-            "li",
-            element("p", number(home, name), " ", frame_text.readings(one.given, rated.get(name))),
-            element("p", one.why),
-            _found_words(found[name]),
-        )
-        for name, one in readings.items()
-    ]
-    return parts.details(
-        frame_text.READERS, element("ul", rows, class_="outcome"), class_="reasons"
-    )
+def _lost(state: CardState[Rate], lost: Lost) -> Markup:
+    return element("li", parts.cited(state.dossier, (lost.words,)), lost.says)
 
 
 def _beside(state: CardState[Rate]) -> Markup | None:
@@ -75,12 +103,18 @@ def _beside(state: CardState[Rate]) -> Markup | None:
     if beside is None:
         return None
     home = state.dossier.sibling(beside.text)
+    says = frame_text.beside_range(*_extent(beside.readings), *_extent(state.exercise.readings))
+    curve = Curve(state.exercise.ends, beside.readings, {}, {})
     return join(
         element("p", home.about.title, class_="small-head"),
         constructed(home),
-        render_curve(beside.readings, {}, []),
-        _reasons(home, beside.readings, {}),
+        _drawn(home, curve, says, frame_text.CURVE_BESIDE_PICTURE),
     )
+
+
+def _extent(readings: dict[str, CarefulReading]) -> tuple[int, int]:
+    given = [one for reading in readings.values() for one in reading.given]
+    return min(given), max(given)
 
 
 def _found_words(found: Certainty) -> Markup | None:

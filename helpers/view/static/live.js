@@ -48,6 +48,7 @@ function render({ model, el }) {
   model.on("msg:custom", hear);
   page.addEventListener("submit", (event) => commit(piece, event));
   page.addEventListener("click", (event) => pressed(piece, event));
+  page.addEventListener("click", pressedStep);
   page.addEventListener("input", (event) => {
     const form = event.target.closest("form");
     clearMissing(event.target.closest(GROUP));

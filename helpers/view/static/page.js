@@ -3,11 +3,13 @@
 function insert(place, markup) {
   const focused = place.contains(document.activeElement) ? trail(document.activeElement) : null;
   const opened = [...place.querySelectorAll("[data-fold][open]")].map(({ dataset }) => dataset.fold);
+  const steps = stepsShown(place);
   const holder = document.createElement("template");
   holder.innerHTML = markup;
   place.replaceChildren(holder.content);
   // What the student has opened stays open.
   for (const name of opened) place.querySelector(`[data-fold="${CSS.escape(name)}"]`)?.setAttribute("open", "");
+  startSteps(place, steps);
   return focused;
 }
 
@@ -17,6 +19,10 @@ function trail(control) {
   if (localName === "textarea") return `[name="${CSS.escape(name)}"]`;
   const { fold } = control.parentNode.dataset;
   if (localName === "summary") return fold ? `[data-fold="${CSS.escape(fold)}"] > summary` : null;
+  if (dataset.walk) {
+    const { steps } = control.closest("[data-steps]").dataset;
+    return `[data-steps="${CSS.escape(steps)}"] [data-walk="${dataset.walk}"]`;
+  }
   if (dataset.do) return `[data-do="${CSS.escape(dataset.do)}"]`;
   return name ? `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]` : null;
 }
