@@ -80,7 +80,7 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     low to high, they share it evenly.
 
     >>> spread([10, 11, 50], 10, 0, 100)
-    [5.5, 15.5, 50.0]
+    [5.5, 15.5, 50]
     """
     gap = min(gap, (high - low) / max(1, len(wanted) - 1))
     order = sorted(range(len(wanted)), key=wanted.__getitem__)
