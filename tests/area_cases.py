@@ -9,6 +9,7 @@ from helpers.topics.areas import Held
 from helpers.topics.casualties import Bounds
 from helpers.view.charts.area_picture import Areas
 from helpers.view.drawing.figure import picture
+from helpers.view.markup import element
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,8 @@ def held(claimant: str, first: date, last: date, low: float, high: float, **more
 def areas(printed: float, *some: Held) -> Markup:
     """Draw estimates of land."""
     words = f"the article: {printed:,.0f}"
-    return picture("Land", Areas(some, printed, words, "Square kilometres", "Days").draw)
+    drawn = picture("Land", Areas(some, printed, words, "Square kilometres", "Days").draw)
+    return element("figure", drawn, class_="chart")
 
 
 MAY, JUNE = date(2030, 5, 1), date(2030, 6, 30)

@@ -9,6 +9,7 @@ from helpers.topics.casualties import Bounds
 from helpers.topics.ratios import Case
 from helpers.view.charts.ratio_strip import Column, Strip
 from helpers.view.drawing.figure import picture
+from helpers.view.markup import element
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ def strip(claim: float, known: list[Case], others: list[Case]) -> Markup:
     columns = [Column("Known", known, documented=True)]
     columns += [Column("Said", others, documented=False)] if others else []
     drawn = Strip(claim, "the article", columns, "Wounded for each one killed", "no case here")
-    return picture("Ratios", drawn.draw)
+    return element("figure", picture("Ratios", drawn.draw), class_="chart")
 
 
 SAME = [case(f"A case whose name is long, number {n}", 100, 300 + n) for n in range(14)]

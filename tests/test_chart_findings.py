@@ -80,6 +80,14 @@ def test_what_is_left_out_has_no_number_for_control_and_is_named() -> None:
     assert "about half retaken" in left.loc["KA07", "what_is_measured"]
 
 
+def test_the_most_that_a_source_spoke_of_beside_its_number_is_named() -> None:
+    row = table("kursk_area").loc["KA09"]
+    assert row["what_is_measured"] == "under control now; the most was 1,376"
+    assert f"the most that the {row['name']} spoke of, 1,376, which has no date" in said(
+        "area", "note"
+    )
+
+
 def test_dots_are_the_word_of_a_party_and_bars_are_not(areas: pd.DataFrame) -> None:
     assert "Dots are the word of a party to the war. Bars are estimates by others" in said(
         "area", "note"
@@ -222,6 +230,6 @@ def test_most_of_the_pages_were_read_in_excerpts_and_weak_ones_are_called_so(
 ) -> None:
     read = ratios["read_status"].drop("RR01")
     assert read.str.contains("excerpt").sum() > len(read) / 2
-    weak = list(ratios[ratios["read_status"].str.contains("weak")].index)
+    weak = list(ratios[ratios["read_status"].str.contains("weak", na=False)].index)
     assert weak == ["RR07", "RR08", "RR11"]
     assert page("base-rates").text.count("weak source") == len(weak)

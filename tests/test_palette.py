@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
+from math import dist
 
 import pytest
 
@@ -68,3 +70,29 @@ def test_both_themes_reach_the_page() -> None:
     assert '[data-jp-theme-light="false"] :is(.atr, .atr-page)' in written
     assert f"--atr-ink:{palette.LIGHT['ink']};" in written
     assert f"--atr-ink:{palette.DARK['ink']};" in written
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_the_colours_of_claimants_are_told_apart(name: str) -> None:
+    colours = [_lab(PALETTES[name][one]) for one in palette.SERIES]
+    # In OKLab two colours that are 0.02 apart are only just told apart.
+    assert min(dist(one, other) for one, other in combinations(colours, 2)) > 0.08
+
+
+def _lab(colour: str) -> tuple[float, float, float]:
+    """Give a colour in OKLab (Ottosson 2020), where distances are those that are seen."""
+    red, green, blue = (palette._linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
+    )
+
+
+def test_each_claimant_has_a_colour_in_the_style_sheet() -> None:
+    assert len(palette.SERIES) == 7
+    for name in palette.SERIES:
+        assert f".atr .{name} {{--atr-drawn: var(--atr-{name});}}" in style()
