@@ -73,7 +73,9 @@ def test_shares_are_drawn_to_scale_and_told_with_claimant_and_day() -> None:
     assert [bar / bars[0] for bar in bars] == pytest.approx(
         [f / forces[0] for f in forces], rel=0.01
     )
-    assert [row[3] for row in cells(page)] == ["1.3 %", "0.5 %", "0.4 %", "0.33 %"]
+    assert [row[3] for row in cells(page)] == [
+        f"{share}\N{NO-BREAK SPACE}%" for share in ("1.3", "0.5", "0.4", "0.33")
+    ]
     assert all(row[1] and row[2].startswith("2024-10") for row in cells(page))
 
 
