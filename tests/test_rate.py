@@ -195,6 +195,5 @@ def test_the_findings_of_the_lesson_are_those_of_its_file() -> None:
     page = parse(render_card(card_state(open_exercises("05-frames"), "certainty-curve", answer)))
     assert [said.text for said in page.marked("finding")] == [
         "Your curve climbs from 40 at “claimed” (S4) to 95 at “is” (S14).",
-        f"Our readings of this text lie between {twin[0]} and {twin[1]}, those of the article "
-        f"between {home[0]} and {home[1]}.",
+        frame_text.beside_range(*twin, *home),
     ]
