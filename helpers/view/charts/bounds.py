@@ -129,5 +129,8 @@ def _gap(allowed: list[Bounds], height: float, scale: Linear) -> Markup | None:
     in_order = sorted(allowed)
     gaps = [(one.high, two.low) for one, two in pairwise(in_order) if one.high < two.low]
     return join(
-        *(bar(scale.at(one), 0, scale.at(two) - scale.at(one), height, "gap") for one, two in gaps)
+        *(
+            bar(scale.at(one), 0, scale.at(two) - scale.at(one), height, "gap")
+            for one, two in gaps
+        )
     )
