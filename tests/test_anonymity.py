@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from reader import parse
 from support import HOSTILE, make_dossier, shown, write
 
@@ -178,6 +179,28 @@ def test_each_voice_has_one_ground_in_the_article_the_bar_and_its_legend() -> No
     assert legend == {voice_text.WRITER: None, **grounds}
     drawn = [part.attrs.get("data-ink") for part in page.marked("strip")[0].all("span")]
     assert drawn == list(legend.values())
+
+
+def test_the_finding_is_what_another_way_of_counting_gives() -> None:
+    """Paint the letters that the claims attribute, in a raw text, and count the painted words."""
+    kursk = open_dossier("kursk")
+    text = (SEEDS / "kursk" / "article.txt").read_text(encoding="utf-8")
+    sentences = {one.id: kursk.article.cut(one.span) for one in kursk.article.sentences}
+    file = yaml.safe_load((SEEDS / "kursk" / "claims.yaml").read_text(encoding="utf-8"))
+    paint = [" "] * len(text)
+    for claim in (one for one in file["claims"] if one.get("voice")):
+        for place, words in (pair for quote in claim["content"] for pair in quote.items()):
+            said = sentences[place] if words == "*" else words
+            start = text.index(sentences[place]) + sentences[place].index(said)
+            paint[start : start + len(said)] = claim["voice"][0] * len(said)
+    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+    own = sum(not "".join(paint[a:b]).strip() for a, b in words) / len(words)
+    soldier = sum("s" in paint[a:b] for a, b in words) / len(words)
+    [said, _] = parse(coloured(kursk)).marked("finding")
+    assert said.text.replace("\N{NO-BREAK SPACE}", " ") == (
+        f"{own:.0%} of the words are the writer’s own. "
+        f"Of the 5 voices, none has more than the wounded soldier ({soldier:.0%})."
+    ).replace("%", " %")
 
 
 def test_where_the_grounds_run_out_the_smallest_voices_share_one() -> None:

@@ -56,6 +56,36 @@ BROKEN = {
         "ftp://x.org",
         "D02: “ftp://x.org”",
     ),
+    "a wording that is quoted and told": (
+        CLAIMS,
+        "title: A letter,",
+        "title: A letter, wording: [{quote: {S1: said}, told: He says., means: So.}],",
+        "D02: Its wording is either quoted or told",
+    ),
+    "a wording that is neither": (
+        CLAIMS,
+        "says: Glass lay there.",
+        "says: Glass lay there., wording: [{means: So.}]",
+        "D01: Its wording is either quoted or told",
+    ),
+    "a wording that is told by nobody": (
+        CLAIMS,
+        "says: Glass lay there.",
+        "says: Glass lay there., wording: [{told: He says., means: So.}]",
+        "D01: Its wording is told, and of no source",
+    ),
+    "a wording that is not there": (
+        CLAIMS,
+        "says: Glass lay there.",
+        "says: Glass lay there., wording: [{quote: {S1: saying}, means: So.}]",
+        "D01: lamps S1: “saying” is not there",
+    ),
+    "a wording without meaning": (
+        CLAIMS,
+        "says: Glass lay there.",
+        "says: Glass lay there., wording: [{quote: {S1: said}, means: ' '}]",
+        "D01: The field “means” is empty",
+    ),
     "a later page": (CLAIMS, "https://example.org/census", "census", "C01: “census” is no web"),
     "a later title": (CLAIMS, "title: The census", 'title: ""', "C01: The field “title” is empty"),
     "a feature's words": (

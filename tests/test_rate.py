@@ -3,12 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from reader import parse
 from support import card_state, make_exercises, mark_of, write
 
 from helpers.kinds.base import NotAnAnswerError
 from helpers.kinds.exercises import open_exercises
 from helpers.kinds.rate import OLD_STEPS, STEPS, CarefulReading, Rate
+from helpers.paths import LESSONS
 from helpers.view.card import render_card
 from helpers.view.charts.curve import Curve
 from helpers.view.kinds.rate import finding
@@ -179,3 +181,19 @@ def test_every_sentence_of_both_texts_has_three_readings_in_the_lesson() -> None
     assert curve.beside is not None
     assert list(curve.readings) == [f"S{n}" for n in range(1, 15)]
     assert list(curve.beside.readings) == [f"S{n}" for n in range(1, 14)]
+
+
+def test_the_findings_of_the_lesson_are_those_of_its_file() -> None:
+    path = LESSONS / "exercises" / "05-frames.yaml"
+    asked = yaml.safe_load(path.read_text(encoding="utf-8"))["exercises"]
+    [written] = [one for one in asked if one["id"] == "certainty-curve"]
+    twin, home = (
+        [end(number for one in some.values() for number in one["given"]) for end in (min, max)]
+        for some in (written["beside"]["readings"], written["readings"])
+    )
+    answer = {name: ["60"] for name in written["readings"]} | {"S4": ["40"], "S14": ["95"]}
+    page = parse(render_card(card_state(open_exercises("05-frames"), "certainty-curve", answer)))
+    assert [said.text for said in page.marked("finding")] == [
+        "Your curve climbs from 40 at “claimed” (S4) to 95 at “is” (S14).",
+        frame_text.beside_range(*twin, *home),
+    ]

@@ -88,7 +88,7 @@ def test_afterwards_both_versions_are_shown_and_the_own_one_is_explained(
     exercises: LessonExercises,
 ) -> None:
     page = parse(render_card(card_state(exercises, "likely", GIVEN)))
-    assert "You gave it 70 %. Tells bare." in page.text
+    assert "You gave it 70\N{NO-BREAK SPACE}%. Tells bare." in page.text
     assert page.text.index("Text bare") < page.text.index("Text named")
     assert "Tells named." not in page.text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from helpers.words.counted import whole_percent
+
 OUTCOMES = {
     "right": ("✓", "fits"),
     "close": ("≈", "close"),
@@ -81,7 +83,7 @@ def before_and_now(before: str, now: str) -> str:
 
 def rated(percent: int) -> str:
     """Repeat a rating."""
-    return f"You gave it {percent} %."
+    return f"You gave it {whole_percent(percent / 100)}."
 
 
 def you_were(word: int) -> str:

@@ -8,6 +8,7 @@ from helpers.kinds.trial import STEPS
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.words import card_text
+from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
     from helpers.kinds.trial import Trial, Version
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def form(state: CardState[Trial]) -> Markup:
     """Render the version that the student's code name draws, and the steps to rate it on."""
     version = state.exercise.drawn(state.seed)
-    picks = [parts.radio("percent", str(step), f"{step} %") for step in STEPS]
+    picks = [parts.radio("percent", str(step), whole_percent(step / 100)) for step in STEPS]
     return join(
         _report(version),
         # What was seen goes into the answer: a code name chosen later would draw another.
