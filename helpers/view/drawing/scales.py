@@ -54,7 +54,7 @@ class Linear(Scale, frozen=True):
     """Equal steps get equal room.
 
     >>> Linear(0, 1_300, 0, 640).ticks(4), Linear(0, 100, 0, 640).at(25)
-    ((0, 500, 1000), 160.0)
+    ((0.0, 500.0, 1000.0), 160.0)
     """
 
     def ticks(self, most: int) -> tuple[float, ...]:
