@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from drawn_charts import KURSK, cells, draw, drawn, with_chart
 from reader import Node, parse
-from support import HOSTILE, TEXT, make_dossier, shown, write_yaml
+from support import HOSTILE, make_dossier, shown
 
 from helpers.errors import KitError
-from helpers.texts.dossier import Dossier, open_dossier
-from helpers.texts.files import read_yaml
+from helpers.texts.dossier import Dossier
 from helpers.topics.casualties import wounded_per_killed
-from helpers.view.charts.registry import charts_of, find_chart
+from helpers.view.charts.registry import charts_of
 from helpers.view.drawing.figure import Drawing, chart, picture
 from helpers.view.tables import table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.view.markup import Markup
-
-KURSK = open_dossier("kursk")
 CHARTS = {one.id: one for one in charts_of(KURSK)}
-
-
-def draw(dossier: Dossier, name: str) -> Markup:
-    return find_chart(dossier, name).draw(dossier)
-
-
-def drawn(name: str) -> Node:
-    return parse(draw(KURSK, name))
-
-
-def with_chart(folder: Path, name: str, text: str = TEXT, **fields: object) -> Dossier:
-    """Write a chart of the seed beside a small article, with these fields changed."""
-    home = make_dossier(folder, text)
-    charts = read_yaml(KURSK.folder / "charts.yaml", list[dict[str, Any]])
-    chart = next(one for one in charts if one["id"] == name)
-    write_yaml(home.folder / "charts.yaml", [{**chart, **fields}])
-    return home
-
-
-def cells(page: Node) -> list[list[str]]:
-    return [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")[1:]]
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -150,170 +126,6 @@ def test_a_finding_is_filled_in_and_never_run(tmp_path: Path) -> None:
     }
     [said] = parse(draw(with_chart(tmp_path, "shares", **shares), "shares")).marked("finding")
     assert said.text == "{part:999999999} {part.__class__} 40."
-
-
-def heights(svg: Node, name: str) -> list[float]:
-    return [float(one.attrs["cy"]) for one in svg.all("circle") if one.attrs["class"] == name]
-
-
-def written(svg: Node) -> list[str]:
-    return [one.text for one in svg.all("text")]
-
-
-def test_the_claim_stands_below_all_documented_cases_and_the_stretch_between_is_shaded() -> None:
-    for svg in drawn("base-rates").all("svg"):
-        [claim], known = heights(svg, "mine"), heights(svg, "known")
-        assert len(known) == 8
-        assert max(known) < claim
-        [gap] = svg.marked("gap")
-        top = float(gap.attrs["y"])
-        assert top == pytest.approx(max(known), abs=0.11)
-        assert top + float(gap.attrs["height"]) == pytest.approx(claim, abs=0.11)
-
-
-def test_each_case_is_named_with_its_number() -> None:
-    for svg in drawn("base-rates").all("svg"):
-        words = " ".join(written(svg)).replace("\N{NO-BREAK SPACE}", " ")
-        for says in ("3.2 US, Vietnam", "1.2 Newfoundland Regiment, one day, 1916",
-                     "10 at most: South Korea, Dec 2024", "2.7 at least: CSIS",
-                     "0.026 the article: 1 wounded, 39 killed"):  # fmt: skip
-            assert says in words
-
-
-def test_the_scale_of_tens_says_in_words_that_it_is_one() -> None:
-    for svg in drawn("base-rates").all("svg"):
-        words = " ".join(written(svg))
-        assert "Each line is a tenth of the line above it." in words
-        for says in ("10 for each one killed", "1 for each one killed", "1 for every 10 killed"):
-            assert says in words
-
-
-def test_what_is_claimed_or_disputed_is_hollow_and_a_mere_limit_has_an_arrow() -> None:
-    for svg in drawn("base-rates").all("svg"):
-        assert len(heights(svg, "hollow")) == 8
-        upward, downward = sorted(map(pointed, svg.marked("limit")))
-        assert upward < 0 < downward
-
-
-def pointed(arrow: Node) -> float:
-    """Give how far an arrow points down from its base."""
-    _, base, *_, tip = map(float, re.findall(r"[\d.]+", arrow.attrs["d"])[:8])
-    return tip - base
-
-
-def test_the_table_of_ratios_goes_from_the_highest_to_the_lowest_and_names_weak_sources() -> None:
-    rows = cells(drawn("base-rates"))
-    assert [row[4] for row in rows][:3] == ["10 at most", "9", "7.4"]
-    assert rows[-1][4] == "0.006"
-    assert {row[0][:21] for row in rows if "weak source" in row[6]} == {
-        "US forces, Iraq to Ma", "US forces, wars after", "Newfoundland Regiment"
-    }  # fmt: skip
-
-
-def test_control_stands_at_its_height_and_disputed_land_on_top_of_it() -> None:
-    for svg in drawn("area").all("svg"):
-        ticks = {
-            one.text: float(one.attrs["y"]) - 4
-            for one in svg.all("text")
-            if one.attrs["text-anchor"] == "end"
-        }
-        pixel = (ticks["0"] - ticks["1,000"]) / 1000
-        found = []
-        for hatched in (one for one in svg.all("rect") if "disputed" in one.attrs["class"]):
-            top, tall = float(hatched.attrs["y"]), float(hatched.attrs["height"])
-            found.append(((ticks["0"] - top) / pixel, tall / pixel))
-        # The bar of control is some pixels high, so that it is seen.
-        assert [pytest.approx(one, abs=10) for one in found] == [(1230, 330), (1020, 360)]
-
-
-def test_each_claimant_has_one_colour_and_parties_have_dots() -> None:
-    for svg in drawn("area").all("svg"):
-        bars = [one.attrs["class"] for one in svg.all("rect") if "held" in one.attrs["class"]]
-        dots = [one.attrs["class"] for one in svg.all("circle")]
-        assert sorted(map(dots.count, set(dots))) == [1, 3]
-        assert sorted(map(bars.count, set(bars))) == [1, 1, 1, 1, 2]
-        assert not set(dots) & set(bars)
-        assert len(svg.marked("joined")) == 1
-
-
-def test_an_estimate_stands_at_the_time_that_it_is_for() -> None:
-    svg = drawn("area").all("svg")[0]
-    months = {one.text: float(one.attrs["x"]) - 2 for one in svg.all("text")}
-    syrskyi = [float(one.attrs["cx"]) for one in svg.all("circle")][:3]
-    assert months["Aug 2024"] < syrskyi[0] < syrskyi[1] < syrskyi[2] < months["Sep"]
-    longest = max((one for one in svg.all("rect")), key=lambda one: float(one.attrs["width"]))
-    assert float(longest.attrs["x"]) == pytest.approx(months["Aug 2024"], abs=0.2)
-    end = float(longest.attrs["x"]) + float(longest.attrs["width"])
-    assert months["Jan 2025"] < end < months["Feb"]
-
-
-def test_the_number_without_a_date_is_a_line_across_that_is_open_upward() -> None:
-    for svg in drawn("area").all("svg"):
-        across, arrow = svg.marked("printed")
-        assert across.attrs["d"].count("M") == 1
-        assert arrow.attrs["d"].count("M") == 4
-
-
-def test_the_table_of_areas_goes_by_the_time_and_links_its_sources() -> None:
-    page = drawn("area")
-    rows = cells(page)
-    assert [row[0] for row in rows][:2] == ["Aug 2024 peak", "a peak, no date given"]
-    october = next(row for row in rows if row[0] == "mid-Oct 2024")
-    assert october[3:5] == ["660", "360"]
-    assert len(page.all("a")) == len(rows) == 10
-
-
-AREA = {
-    "row_id": "A1", "date_of_statement": "2024-05-02", "refers_to": "May", "from": "2024-05-01",
-    "to": "2024-05-02", "claimant": "A", "name": "A", "word_of": "other", "controlled_km2_low": "5",
-    "controlled_km2_high": "5", "extra_grey_zone_km2": "", "what_is_measured": "control",
-    "source_title": "A page", "source_url": "https://example.org/a",
-}  # fmt: skip
-
-
-def with_areas(folder: Path, *rows: dict[str, str], **fields: object) -> Dossier:
-    home = with_chart(folder, "area", table="areas", **fields)
-    lines = [",".join(AREA), *(",".join((AREA | row).values()) for row in rows)]
-    (home.folder / "areas.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return home
-
-
-@pytest.mark.parametrize(
-    ("row", "says"),
-    [
-        ({"to": "2024-04-30"}, "a time cannot last from 2024-05-01 to 2024-04-30"),
-        ({"from": ""}, "“” is no day"),
-        ({"to": "May 2024"}, "“May 2024” is no day"),
-    ],
-)
-def test_a_time_that_is_none_is_a_sentence(tmp_path: Path, row: dict[str, str], says: str) -> None:
-    with pytest.raises(KitError, match=f"“area” cannot be drawn: {says}"):
-        draw(with_areas(tmp_path, row), "area")
-
-
-def test_where_no_estimate_is_above_the_number_none_is_named(tmp_path: Path) -> None:
-    asked = "{over} of {of} by {whose} in {when}."
-    [said] = parse(draw(with_areas(tmp_path, {}, finding=asked), "area")).marked("finding")
-    assert said.text == "0 of 1 by none in none."
-
-
-def test_land_in_dispute_of_one_day_stands_by_itself(tmp_path: Path) -> None:
-    day = {"from": "2024-05-02", "word_of": "party"}
-    home = with_areas(tmp_path, day, day | {"row_id": "A2", "extra_grey_zone_km2": "3"}, printed=5)
-    for svg in parse(draw(home, "area")).all("svg"):
-        assert len([one for one in svg.all("rect") if "disputed" in one.attrs["class"]]) == 1
-        assert "and 3 disputed" in " ".join(written(svg))
-        assert len(svg.all("circle")) == 2
-
-
-def test_a_ratio_that_is_called_what_nothing_is_called_is_a_sentence(tmp_path: Path) -> None:
-    home = with_chart(tmp_path, "base-rates", table="ratios", claim="R1")
-    (home.folder / "ratios.csv").write_text(
-        "row_id,group,name,killed,wounded_or_nonfatal,ratio_is\nR1,war,A,1,2,about\n",
-        encoding="utf-8",
-    )
-    with pytest.raises(KitError, match="cannot be drawn: a ratio cannot be “about”"):
-        draw(home, "base-rates")
 
 
 def test_a_chart_that_is_not_there_says_so() -> None:

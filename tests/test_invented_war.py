@@ -103,13 +103,16 @@ CHARTS = """\
 - id: aboard
   kind: shares
   title: Twelve of those aboard
-  picture: Strips drawn to scale. See the table.
-  heads: [Aboard, Who says so, Day told, Twelve of them, A tenth]
+  picture: Fields of dots, drawn to scale. See the table.
+  source: The two reports.
+  heads: [Aboard, Who says so, Day told, Twelve of them, A tenth, Source]
   finding: "{part} is {of_smallest} of the fewest aboard."
+  label: "{whole} · {name} · {share}"
+  note: Each dot is a sailor.
   part: 12
   table: boats
   column: aboard
-  rows: [B1, B2]
+  wholes: [{row: B1, name: the navy}, {row: B2, name: a fisherman}]
 """
 EXERCISES = """\
 lesson: 01-brake
@@ -250,11 +253,11 @@ def test_its_chart_has_its_own_title_and_heads_and_waits_for_the_answer(kit: Pat
     page = parse(shown.markup)
     assert page.all("caption")[0].text == "Twelve of those aboard"
     heads = [head.text for head in page.all("thead")[0].all("th")]
-    assert heads == ["Aboard", "Who says so", "Day told", "Twelve of them", "A tenth"]
+    assert heads == ["Aboard", "Who says so", "Day told", "Twelve of them", "A tenth", "Source"]
     cells = [[cell.text for cell in row.all("th", "td")] for row in page.all("tr")[1:]]
     assert cells == [
-        ["60", "Quellen’s navy", "2024-10-31", "20 %", "6"],
-        ["48", "A fisherman", "2024-11-02", "25 %", "4.8"],
+        ["60", "Quellen’s navy", "2024-10-31", "20\N{NO-BREAK SPACE}%", "6", "The harbour book"],
+        ["48", "A fisherman", "2024-11-02", "25\N{NO-BREAK SPACE}%", "4.8", "The harbour book"],
     ]
 
 

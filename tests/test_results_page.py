@@ -85,8 +85,8 @@ def test_each_word_is_a_dot_beside_how_its_answers_went() -> None:
     page = summary(*surely(1, 4, 2), *surely(0, 4, 1), *surely(0, 0, 1))
     guessing, certain = card_text.SURE_WORDS[0], card_text.SURE_WORDS[4]
     assert words_said(page) == [
-        [guessing, "0 %", result_text.right_of(0, 1)],
-        [certain, "100 %", result_text.right_of(2, 3)],
+        [guessing, "0\N{NO-BREAK SPACE}%", result_text.right_of(0, 1)],
+        [certain, "100\N{NO-BREAK SPACE}%", result_text.right_of(2, 3)],
     ]
     for svg in page.all("svg"):
         often, once = svg.all("circle")

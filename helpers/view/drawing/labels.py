@@ -79,8 +79,8 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     Least squares with an order kept (pool adjacent violators). Where there is too little room from
     low to high, they share it evenly.
 
-    >>> spread([10, 11, 50], 10, 0, 100)
-    [5.5, 15.5, 50]
+    >>> spread([10.0, 11.0, 50.0], 10, 0, 100)
+    [5.5, 15.5, 50.0]
     """
     gap = min(gap, (high - low) / max(1, len(wanted) - 1))
     order = sorted(range(len(wanted)), key=wanted.__getitem__)
