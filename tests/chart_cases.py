@@ -24,7 +24,8 @@ from helpers.view.charts.calibration import render_calibration
 from helpers.view.charts.chain import render_chain
 from helpers.view.charts.curve import Curve, draw_curve
 from helpers.view.charts.registry import charts_of
-from helpers.view.drawing.figure import picture
+from helpers.view.drawing.figure import figure, picture
+from helpers.view.markup import element
 from helpers.view.toy import Group, render_groups
 
 if TYPE_CHECKING:
@@ -49,7 +50,13 @@ def curve(*rated: int) -> Markup:
     drawn = Curve(
         ("a rumour", "a plain fact"), readings, dict(zip(given, rated, strict=False)), marks
     )
-    return picture("A curve.", lambda form: draw_curve(drawn, form))
+    return framed(drawn)
+
+
+def framed(drawn: Curve) -> Markup:
+    """Set a curve as a chart; the page has its words below it, one sentence at a time."""
+    shown = picture("A curve.", lambda form: draw_curve(drawn, form))
+    return figure("How it rises.", shown, element("p", "The sentences."), source="Readings.")
 
 
 def lesson_curve(ratings: Iterable[int]) -> Markup:
@@ -58,7 +65,7 @@ def lesson_curve(ratings: Iterable[int]) -> Markup:
     rated = dict(zip(exercise.readings, ratings, strict=False))
     marks = {quote.sentence: KURSK.quoted(quote) for quote in exercise.marks()}
     drawn = Curve(exercise.ends, exercise.readings, rated, marks)
-    return picture("A curve.", lambda form: draw_curve(drawn, form))
+    return framed(drawn)
 
 
 def chain_of(claim: str) -> Markup:
