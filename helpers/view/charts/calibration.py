@@ -64,7 +64,7 @@ def _drawn(form: Form, words: Sequence[Word]) -> Drawing:
             across(sure, top=ROOM_ABOVE, bottom=bottom, width=form.width),
             upright(often, left=LEFT, right=right),
             line(x.at(0), y.at(0), x.at(1), y.at(1), "as-sure"),
-            [leader(box, *_middle(one)) for box, one in zip(boxes[1:], rounds, strict=True)],
+            [leader(box, *one.middle) for box, one in zip(boxes[1:], rounds, strict=True)],
             [_dot(one) for one in rounds],
             [in_box(written, box) for written, box in zip(names, boxes, strict=True)],
         ],
@@ -86,11 +86,7 @@ def _round(x: float, y: float, times: int) -> Box:
 
 
 def _dot(box: Box) -> Markup:
-    return dot(*_middle(box), "mine", round((box.right - box.left) / 2, 1))
-
-
-def _middle(box: Box) -> tuple[float, float]:
-    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return dot(*box.middle, "mine", round((box.right - box.left) / 2, 1))
 
 
 def _beside(words: Sequence[str], what: Box, room: float) -> Box:

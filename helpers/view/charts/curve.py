@@ -12,7 +12,7 @@ from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, upri
 from helpers.view.drawing.figure import WIDE, Drawing, Form
 from helpers.view.drawing.labels import LINE, Box, box_of, lines_of, place, width_of
 from helpers.view.drawing.scales import Linear
-from helpers.view.drawing.shapes import area, bar, dot, in_box, line, part, text, track
+from helpers.view.drawing.shapes import area, bar, dot, in_box, leader, part, text, track
 from helpers.view.markup import join
 from helpers.words import frame_text
 
@@ -27,8 +27,8 @@ LEFT, TALL, RIGHT = 108, 230, 52
 """Of the wide form: room for the ends of the scale, height, and room for the name of the line."""
 NAMES, ROW, LEAST = 40, 28, 160
 """Of the narrow form: room for names, from one sentence to the next, and the least height."""
-APART, NEAR = 10, 12
-"""From a dot to its word; a word that had to move farther gets a line to its dot."""
+APART = 10
+"""From a dot to its word."""
 TICKS = 6
 BETWEEN = 6
 """Into how many parts a line is cut to see which words would lie over it."""
@@ -157,13 +157,13 @@ def _words(curve: Curve, sheet: Sheet, form: Form) -> Iterator[Child]:
     for words, spot in named:
         found.append(_free(_beside(words, spot, sheet), frame, found, line_boxes))
     for (words, spot), box in zip(named, found[1:], strict=True):
-        yield _leader(box, spot)
+        yield leader(box, *spot)
         yield in_box(words, box, "strong")
     band = lines_of(frame_text.CURVE_BAND, form.width / 3 if sheet.turned else form.width)
     # On the band words may stand, but not its own name.
     shapes = [*line_boxes, *_on_band(curve, sheet)]
     here = _free(_below_band(band, curve, sheet), frame, found, shapes)
-    yield _leader(here, _nearest(here, curve, sheet))
+    yield leader(here, *_nearest(here, curve, sheet))
     yield in_box(band, here)
 
 
@@ -230,11 +230,3 @@ def _nearest(box: Box, curve: Curve, sheet: Sheet) -> Point:
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     edges = [sheet.of(name, value) for name in sheet.names for value in curve.band(name)]
     return min(edges, key=lambda spot: (spot[0] - x) ** 2 + (spot[1] - y) ** 2)
-
-
-def _leader(box: Box, spot: Point) -> Markup | None:
-    """Lead from words to what they name, where they had to move away from it."""
-    x = min(max(spot[0], box.left), box.right)
-    y = min(max(spot[1], box.top), box.bottom)
-    far = max(abs(spot[0] - x), abs(spot[1] - y))
-    return line(x, y, *spot, "leader") if far > NEAR else None

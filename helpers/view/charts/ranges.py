@@ -12,7 +12,7 @@ from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, upri
 from helpers.view.drawing.figure import NARROW, Drawing, Form, chart, picture
 from helpers.view.drawing.labels import LINE, Box, box_of, lines_of, place, width_of
 from helpers.view.drawing.scales import LogFromZero, Time
-from helpers.view.drawing.shapes import area, arrow, dot, in_box, line, lines, strokes
+from helpers.view.drawing.shapes import area, arrow, dot, in_box, leader, lines, strokes
 from helpers.view.markup import join
 from helpers.view.tables import table
 from helpers.words import figure_text
@@ -34,8 +34,6 @@ STUB = 16
 MONTH_ROOM = 76
 ARROW = 22
 ASIDE = 3
-FAR = 26
-"""A label that had to go so far away is led back to its mark."""
 FRAME = 6
 BOLD = 1.1
 """Bold words need so much more room."""
@@ -234,7 +232,7 @@ def _named(way: Way, room: Room) -> Markup:
     """Write who said what when beside each mark, and at the newest range that it is yours."""
     written = [one.words for one in way.known]
     *found, own = _placed(way, room, written)
-    led = [_leader(_box(one, room), box) for one, box in zip(way.known, found, strict=True)]
+    led = [leader(box, *_box(one, room).middle) for one, box in zip(way.known, found, strict=True)]
     names = [in_box(words, box) for words, box in zip(written, found, strict=True)]
     return join(*led, *names, in_box(way.yours(room), own, "strong"))
 
@@ -275,13 +273,3 @@ def _at_band(way: Way, room: Room) -> Box:
         left, top = room.box.right - width, y - height - 2
     top = min(max(top, room.box.top), room.box.bottom - height)
     return Box(left, top, left + width, top + height)
-
-
-def _leader(mark: Box, label: Box) -> Markup | None:
-    """Draw a line from a mark to a label that lies away from it."""
-    x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
-    to_x = min(max(x, label.left), label.right)
-    to_y = min(max(y, label.top), label.bottom)
-    if max(abs(to_x - x), abs(to_y - y)) < FAR:
-        return None
-    return line(x, y, to_x, to_y, "leader")

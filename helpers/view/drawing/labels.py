@@ -29,6 +29,11 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Give the point in its middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
     def meets(self, other: Box) -> bool:
         """Tell whether two boxes lie over each other; touching is not yet that.
 
