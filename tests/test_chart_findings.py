@@ -40,6 +40,44 @@ def labels(name: str) -> list[str]:
     ]
 
 
+# The words and the force
+
+
+def test_the_two_phrases_share_no_number() -> None:
+    # Of forty men one speaks; the first sentence has forty or more.
+    at_most, at_least = 40 - 1, 40
+    assert at_most < at_least
+    assert said("bounds", "finding").startswith("The bars do not meet:")
+    for words in labels("bounds"):
+        assert f"{at_most} at most" in words
+        assert f"at least {at_least}" in words
+
+
+@pytest.fixture(name="forces")
+def forces_() -> pd.DataFrame:
+    return table("nk_figures").loc[["NK09", "NK11", "NK07", "NK02"]]
+
+
+def test_forty_is_so_much_of_the_smallest_force_and_of_the_largest(forces: pd.DataFrame) -> None:
+    shares = 100 * 40 / forces["deployed_low"]
+    says = said("shares", "finding").replace("\N{NO-BREAK SPACE}", " ")
+    assert says == (
+        f"Forty would be {shares.max():.2g} % of the smallest of these {WORDS[len(forces)]} "
+        f"forces, and {shares.min():.2g} % of the largest."
+    )
+    for words in labels("shares"):
+        assert all(f"forty is {share:.2g} %" in words for share in shares)
+
+
+def test_only_one_of_the_forces_is_in_kursk_and_none_was_verified(forces: pd.DataFrame) -> None:
+    there = forces[forces["period_covered"].str.contains("in Kursk")]
+    assert list(there.index) == ["NK11"]
+    assert there["period_covered"].item().startswith("up to 8,000 in Kursk")
+    assert "Only one of the numbers counts soldiers in Kursk." in said("shares", "note")
+    assert (forces["independently_verified"] == "no").all()
+    assert "None of them was verified independently." in said("shares", "source-line")
+
+
 # The square kilometres
 
 
@@ -57,8 +95,8 @@ def test_two_of_the_ten_estimates_are_above_the_number_of_the_article(areas: pd.
     [whose] = over["claimant"].unique()
     [when] = pd.to_datetime(over["from"]).dt.strftime("%B %Y").unique()
     assert said("area", "finding") == (
-        f"By control alone, {len(over)} of the {len(areas)} estimates are above the article’s "
-        f"1,000: those by {whose} in {when}."
+        f"Counting only land under control, {len(over)} of the {len(areas)} estimates are above "
+        f"the article’s 1,000: {len(over)} by {whose}, in {when}."
     )
 
 
@@ -167,13 +205,27 @@ def test_the_claim_is_at_the_wounded_man_s_word(ratios: pd.DataFrame) -> None:
     article = (SEEDS / "kursk" / "article.txt").read_text(encoding="utf-8")
     assert article.count("There were forty of us, but all are dead") == 1
     assert (row["killed"], row["wounded_or_nonfatal"]) == (40 - 1, 1)
-    assert "at the wounded man’s word, with 39 dead; if fewer died, the ratio is higher" in said(
-        "base-rates", "note"
+    assert (
+        "takes the wounded man at his word, with 39 dead; if fewer died, the ratio is higher"
+        in (said("base-rates", "note"))
     )
     # With one dead fewer, and everybody else as he says.
     assert row["ratio"] < 1 / 38
     for words in labels("base-rates"):
         assert f"{row['ratio']:.2g} the article: 1 wounded, 39 killed" in words
+
+
+def test_most_documented_cases_are_wars_and_some_count_others_with_the_wounded(
+    ratios: pd.DataFrame,
+) -> None:
+    documented = ratios[ratios["group"].isin(["war", "unit"])]
+    assert (documented["group"] == "war").sum() > len(documented) / 2
+    assert "Most documented cases are whole wars" in said("base-rates", "note")
+    counted = ratios["what_is_counted"]
+    assert counted.str.contains("missing").any()
+    assert "Some cases count others with the wounded, such as the missing" in said(
+        "base-rates", "note"
+    )
 
 
 def test_hollow_dots_are_statements_on_kursk_and_one_disputed_estimate(

@@ -112,7 +112,9 @@ def test_a_finding_that_asks_for_what_is_not_there_is_a_sentence(
         "finding": asked,
     }
     home = with_chart(tmp_path, "shares", **shares)
-    with pytest.raises(KitError, match=r"there are \{part\}, \{of_smallest\}, \{of_largest\}\."):
+    with pytest.raises(
+        KitError, match=r"there are \{part\}, \{of_smallest\}, \{of_largest\}, \{count\}\."
+    ):
         draw(home, "shares")
 
 

@@ -252,7 +252,7 @@ def test_the_table_has_each_stop_with_its_range_and_each_statement(
          "Your range was 0 to 10 and is now 30 to 50. Your reason: There is new evidence.",
          "This stop brought new evidence."],
         ["1 December 2024", "The mayor: 55 to 60", "30 to 50", "You left your range at 30 to 50.",
-         "This stop brought a recount by the same source."],
+         "This stop brought a revised figure from the same source."],
     ]  # fmt: skip
 
 

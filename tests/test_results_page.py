@@ -94,7 +94,9 @@ def test_each_word_is_a_dot_beside_how_its_answers_went() -> None:
         # Two of three lie above none, and surer lies further right.
         assert float(often.attrs["cy"]) < float(once.attrs["cy"])
         assert float(often.attrs["cx"]) > float(once.attrs["cx"])
-        assert {guessing, certain} <= {text.text for text in svg.all("text")}
+        words = " ".join(text.text for text in svg.all("text"))
+        assert f"{guessing}: 0 of 1 right" in words
+        assert f"{certain}: 2 of 3 right" in words
 
 
 def test_who_is_as_right_as_sure_stands_on_the_line() -> None:

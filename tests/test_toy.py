@@ -109,8 +109,9 @@ def test_where_only_survivors_tell_the_silent_groups_are_gone_and_the_sentence_s
     # All or none: whoever hears only survivors hears of nobody killed.
     average = f"{40 * (1000 - survived) / 1000:.1f}"
     says = parse(told).marked("finding")[0].text
-    assert says.startswith(f"You hear of {survived} of 1,000 groups.")
-    assert f"that 0 died on average. In all groups, it was {average}." in says
+    silent = f"in the other {1000 - survived}, nobody is left to tell."
+    assert says.startswith(f"You hear of {survived} of 1,000 groups; {silent}")
+    assert f"0 on average. The average of all groups is {average}." in says
 
 
 def test_where_nobody_is_left_to_tell_the_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,9 +81,15 @@ def render_groups(group: Group) -> Markup:
             lambda form: draw_swarm(form, found, LETHALS[0] / 100, shared=shared),
         ),
         table(figure_text.TOY, figure_text.TOY_HEADS, rows),
-        note=figure_text.TOY_NOTE,
+        note=_note(group),
         source=figure_text.TOY_SOURCE,
     )
+
+
+def _note(group: Group) -> str:
+    """Say what the sliders are set to: a picture of the chart says it as well."""
+    lethal = figure_text.PER_CENT.format(value=group.lethal)
+    return figure_text.TOY_NOTE.format(lethal=lethal, fate=figure_text.TOY_FATES[group.fate])
 
 
 def _finding(group: Group, found: list[int], all_groups: list[int]) -> str:

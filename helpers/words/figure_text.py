@@ -21,14 +21,14 @@ REASONS = {
     "evidence": "There is new evidence.",
     "definition": "Something else is counted, or it is defined differently.",
     "interest": "I took into account whose word it is.",
-    "revision": "The same source recounted.",
-    "other": "Another reason.",
+    "revision": "The same source revised its figure.",
+    "other": "Something else moved it.",
 }
 BROUGHT = {
     "evidence": "new evidence",
     "definition": "another definition",
     "interest": "the word of a party",
-    "revision": "a recount by the same source",
+    "revision": "a revised figure from the same source",
     "nothing": "nothing to go by",
 }
 LEAVE = "Leave it as it is"
@@ -48,8 +48,8 @@ RANGES_PICTURE = (
     "the number. The table has both."
 )
 RANGES_NOTE = (
-    "An arrow is a floor: “at least” so many. What is hollow or dashed rests on a speaker’s word "
-    "alone, or on nothing that is told."
+    "An arrow is a floor: “at least” so many. A mark is hollow where the speaker gives nothing but "
+    "his word."
 )
 RANGES_DAYS = "day of the statement"
 RANGES_SOURCE = "The statements are in the table behind this lesson, each with its source."
@@ -79,7 +79,10 @@ TOY_FATES = {"alone": "Each man separately", "shared": "One shared fate for all"
 TOY_TOLD = "Who tells you of it?"
 TOY_HEARD = "Hear only from survivors: leave out the groups in which nobody is left"
 TOY_HEADS = ("Killed", "Groups")
-TOY_NOTE = "Each dot is one group. The shaded part holds the groups in which at most one lived."
+TOY_NOTE = (
+    "{lethal} of those hit are killed. {fate}. Each dot is one group, and the shaded part holds "
+    "those in which at most one lived."
+)
 TOY_SOURCE = "Source: chance, by your settings. Nothing here was measured."
 TOY_SILENCE = "You hear of no group at all: in none of them is anybody left to tell."
 RULES_HOW = "Each rule turns these {reports} reports into one result."
@@ -292,7 +295,7 @@ def disputed(land: float) -> str:
 def bounds_finding(both: tuple[float, float] | None) -> str:
     """State what all phrases allow at once."""
     if both is None:
-        return "The bars do not meet: of the same men, the phrases cannot all be right."
+        return "The bars do not meet: if all speak of the same men, they cannot all be right."
     return f"What all the phrases allow at once: {span(*both)}."
 
 
@@ -326,10 +329,11 @@ def toy_heard(
     `groups` are those that one hears of, and all; `killed` is the average of each.
     """
     (heard, of), (believed, happened) = groups, killed
+    silent = f"; in the other {number(of - heard)}, nobody is left to tell" if heard < of else ""
     return (
-        f"You hear of {number(heard)} of {number(of)} groups. You would believe that "
-        f"{number(size - 1)} died in {number(at_most_one)} of them, and that {tenths(believed)} "
-        f"died on average. In all groups, it was {tenths(happened)}."
+        f"You hear of {number(heard)} of {number(of)} groups{silent}. You would believe that "
+        f"{number(size - 1)} died in {number(at_most_one)} of those {number(heard)}, and "
+        f"{tenths(believed)} on average. The average of all groups is {tenths(happened)}."
     )
 
 

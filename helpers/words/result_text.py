@@ -24,7 +24,10 @@ CALIBRATION_PICTURE = (
     "A square with a slanting line. There is a dot for each word that you used: the further right, "
     "the surer you were; the higher, the more often you were right. The table has the numbers."
 )
-CALIBRATION_HOW = "On the line, you are right as often as you are sure. Below it, you are surer."
+CALIBRATION_HOW = (
+    "On the line, you are right as often as you are sure. Below it, you are surer than right. A "
+    "larger dot stands for more answers."
+)
 SURE_AXIS = "How sure you were"
 RIGHT_AXIS = "How often you were right"
 AS_SURE = "as right as sure"

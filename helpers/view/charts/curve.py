@@ -29,6 +29,8 @@ NAMES, ROW, LEAST = 40, 28, 160
 """Of the narrow form: room for names, from one sentence to the next, and the least height."""
 APART = 10
 """From a dot to its word."""
+GAP = 12
+"""From one name to the next on a line."""
 TICKS = 6
 BETWEEN = 6
 """Into how many parts a line is cut to see which words would lie over it."""
@@ -169,6 +171,8 @@ def _words(curve: Curve, sheet: Sheet, form: Form) -> Iterator[Child]:
 
 def _free(wanted: Box, frame: Box, words: Sequence[Box], shapes: Sequence[Box]) -> Box:
     """Find a place that is free of words and shapes, or where there is none, of words alone."""
+    # Words that touch others would be read on with them.
+    words = [Box(one.left - GAP, one.top, one.right + GAP, one.bottom) for one in words]
     [here] = place([wanted], frame, [*words, *shapes])
     if here.within(frame) and not any(map(here.meets, [*words, *shapes])):
         return here
@@ -186,10 +190,12 @@ def _frame(sheet: Sheet, form: Form) -> tuple[Box, Box]:
 
 
 def _beside(words: Sequence[str], spot: Point, sheet: Sheet) -> Box:
-    """Give the box that words want: above their dot, or at its right in the turned form."""
+    """Give the box that words want: above their dot, or at its side in the turned form."""
     (x, y), (width, height) = spot, box_of(words)
     if sheet.turned:
-        return Box(x + APART, y - height / 2, x + APART + width, y + height / 2)
+        has_room = x + APART + width <= sheet.sure.end
+        left = x + APART if has_room else x - APART - width
+        return Box(left, y - height / 2, left + width, y + height / 2)
     return Box(x - width / 2, y - APART - height, x + width / 2, y - APART)
 
 

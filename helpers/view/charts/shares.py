@@ -16,7 +16,7 @@ from helpers.view.drawing.shapes import bar, dotted, lines
 from helpers.view.markup import join
 from helpers.view.tables import table
 from helpers.words import figure_text
-from helpers.words.counted import number, percent
+from helpers.words.counted import in_words, number, percent
 
 if TYPE_CHECKING:
     from helpers.texts.dossier import Dossier
@@ -83,6 +83,7 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
             part=number(self.part),
             of_smallest=percent(share(self.part, min(sizes))),
             of_largest=percent(share(self.part, max(sizes))),
+            count=in_words(len(sizes)),
         )
         return chart(
             finding,

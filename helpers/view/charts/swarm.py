@@ -43,15 +43,15 @@ def draw_swarm(form: Form, found: Sequence[int], rarest: float, *, shared: bool)
         # All or none: two piles, which have all the room between them.
         pitch = min(pitch, SHARED)
         abreast = ceil(MANY * pitch / TALL)
-    wide = max(abreast * pitch, slot)
-    left = min(scale.at(size - 1) - slot / 2, scale.at(size) - wide / 2)
+    right = scale.at(size) + slot / 2
+    left = right - max(2 * slot, abreast * pitch)
     ticks = [*(one for one in scale.ticks(int(form.width // TICK_ROOM)) if one < size * 0.9), size]
     axis = Axis(scale, figure_text.toy_axis(size), ticks)
     return Drawing(
         bottom + 4 + ROOM_BELOW,
         [
-            bar(left, 0, form.width - left, bottom, "zone"),
-            text(figure_text.zone(size), form.width - 4, LINE - 3, anchor="end", class_="strong"),
+            bar(left, TOP, right - left, bottom - TOP, "zone"),
+            text(figure_text.zone(size), right, LINE - 3, anchor="end", class_="strong"),
             across(axis, top=bottom, bottom=bottom + 4, width=form.width),
             dotted(_piles(found, scale, abreast, pitch, bottom), pitch, "swarm"),
         ],
@@ -61,10 +61,15 @@ def draw_swarm(form: Form, found: Sequence[int], rarest: float, *, shared: bool)
 def _piles(
     found: Sequence[int], scale: Linear, abreast: int, pitch: float, bottom: float
 ) -> Iterator[tuple[float, float, int]]:
-    """Give the columns of dots: each pile is so many columns wide, and filled row by row."""
+    """Give the columns of dots: each pile is so many columns wide, and filled row by row.
+
+    A pile that is wider than its number has room for leans inward at the ends of the axis.
+    """
+    size = len(found) - 1
+    lean = max(0, abreast * pitch - (scale.end - scale.start) / size) / 2
     for killed, times in enumerate(found):
         full, more = divmod(times, abreast)
-        left = scale.at(killed) - pitch * (abreast - 1) / 2
+        left = scale.at(killed) + lean * (1 - 2 * killed / size) - pitch * (abreast - 1) / 2
         for column in range(abreast):
             tall = full + (column < more)
             yield left + pitch * column, bottom - pitch / 2, tall
