@@ -39,7 +39,8 @@
 
   function controlsOf(piece) {
     return [...piece.querySelectorAll("button, input, select, progress")]
-      .filter((el) => el.type !== "hidden" && shown(el))
+      // Two handles share a rail: their fields lie over each other, the handles never do.
+      .filter((el) => el.type !== "hidden" && shown(el) && !el.closest(".rail"))
       .map((el) => ({ el, box: el.getBoundingClientRect() }));
   }
 

@@ -174,7 +174,7 @@ def test_each_voice_has_one_ground_in_the_article_the_bar_and_its_legend() -> No
     assert sorted(grounds.values()) == ["1", "2", "3", "4", "5"]
     legend = {
         row.text.strip().partition(":")[0]: row.marked("swatch")[0].attrs.get("data-ink")
-        for row in page.marked("legend")[0].all("li")
+        for row in page.marked("voice-key")[0].all("li")
     }
     assert legend == {voice_text.WRITER: None, **grounds}
     drawn = [part.attrs.get("data-ink") for part in page.marked("strip")[0].all("span")]
@@ -217,7 +217,7 @@ def test_where_the_grounds_run_out_the_smallest_voices_share_one() -> None:
 @pytest.mark.parametrize(("text", "sum_"), [("kursk", 100), ("kursk-twin", 101)])
 def test_shares_come_to_a_hundred_or_it_is_said_why_not(text: str, sum_: int) -> None:
     page = parse(coloured(open_dossier(text)))
-    percents = re.findall(r"(\d+)\N{NO-BREAK SPACE}%", page.marked("legend")[0].text)
+    percents = re.findall(r"(\d+)\N{NO-BREAK SPACE}%", page.marked("voice-key")[0].text)
     assert sum(map(int, percents)) == sum_
     said = voice_text.ROUNDED.format(sum=sum_)
     assert (said in page.text) is (sum_ != 100)

@@ -232,7 +232,7 @@ def test_the_slider_has_round_values_and_says_what_each_handle_is(
     assert [one["aria-label"] for one in handles] == [figure_text.LOW_END, figure_text.HIGH_END]
     assert all(one["name"].startswith("_") for one in handles)
     assert all(one["max"] == str(len(values) - 1) for one in handles)
-    [marks] = place.marked("marks")
+    [marks] = place.marked("rail-numbers")
     # Evenly spread, so the values that they name must be, too.
     named = [values.index(float(one.text.replace(",", ""))) for one in marks.all("span")]
     assert len({two - one for one, two in pairwise(named)}) == 1

@@ -284,11 +284,12 @@ def test_more_reports_than_can_be_compared_are_refused(tmp_path: Path) -> None:
 def test_a_chart_of_nothing_is_one_sentence(tmp_path: Path) -> None:
     dossier = make_dossier(tmp_path)
     (dossier.folder / "land.csv").write_text(
-        "controlled_km2_low,controlled_km2_high,extra_grey_zone_km2,refers_to\n0,0,0,a\n", "utf-8"
+        "controlled_km2_low,controlled_km2_high,from,to,name,word_of,claimant,date_of_statement,"
+        "extra_grey_zone_km2\n0,0,2024-08-01,2024-08-01,a,party,a,2024-08-01,\n",
+        "utf-8",
     )
-    heads = ("a", "b", "c", "d", "e", "f")
-    drawn = AreasChart(
-        id="a", title="A", picture="A", table="land", printed=1, heads=heads, finding="A."
-    )
+    heads = ("a", "b", "c", "d", "e", "f", "g")
+    words = dict.fromkeys(("title", "picture", "source", "note", "label", "upward", "across"), "A")
+    drawn = AreasChart(id="a", table="land", printed=0, heads=heads, finding="A.", **words)
     with pytest.raises(KitError, match="“a” cannot be drawn"):
         drawn.draw(dossier)

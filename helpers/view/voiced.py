@@ -78,7 +78,7 @@ def _bar(names: dict[str, str], inks: dict[str, int], shares: dict[str, WordShar
     rounded = "" if whole == 100 else voice_text.ROUNDED.format(sum=whole)  # noqa: PLR2004
     return join(
         strip([Piece(shares[name].words, inks.get(name)) for name in order]),
-        element("ul", rows, class_="legend"),
+        element("ul", rows, class_="voice-key"),
         element("p", " ".join(filter(None, (voice_text.COUNTED, rounded))), class_="note"),
     )
 

@@ -140,7 +140,10 @@ def _slider(exercise: Journey) -> Markup:
     ]  # fmt: skip
     marks = [0, *(10**power for power in range(1, exercise.tens + 1))]
     under = element(
-        "div", [element("span", number(one)) for one in marks], class_="marks", aria_hidden="true"
+        "div",
+        [element("span", number(one)) for one in marks],
+        class_="rail-numbers",
+        aria_hidden="true",
     )
     return join(element("div", handles, class_="rail"), under)
 
