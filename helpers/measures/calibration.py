@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import mean
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -90,10 +89,10 @@ def calibration(found: Iterable[Result]) -> Calibration:
     )
     if len(asked) < ENOUGH:
         return Calibration(words, None)
-    gap = mean((one.sure or 0) - one.score for one in asked)
+    gap = sum((one.sure or 0) - one.score for one in asked) / len(asked)
     return Calibration(words, gap if abs(gap) > NEAR else 0)
 
 
 def _word(word: int, said: Sequence[Result]) -> Word:
-    sure = mean(one.sure or 0 for one in said)
+    sure = sum(one.sure or 0 for one in said) / len(said)
     return Word(word, sum(one.well for one in said), len(said), sure)

@@ -17,7 +17,6 @@ from helpers.topics.attribution import chain
 from helpers.view import pages
 from helpers.view.anonymity import render_conditions, render_shares, render_voices
 from helpers.view.charts.chain import render_chain
-from helpers.view.charts.registry import find_chart
 from helpers.view.claims import render_claims
 from helpers.view.features import render_features
 from helpers.view.framing import render_actors, render_swapped
@@ -55,6 +54,9 @@ def _ordered(given: Given | None) -> tuple[str, ...]:
 
 
 def _chart(exercises: LessonExercises, identity: str, _: Given | None) -> Markup:
+    # Charts of texts are heavy, and most lessons show none.
+    from helpers.view.charts.registry import find_chart  # noqa: PLC0415
+
     shown = find_chart(exercises.article, identity).draw(exercises.article)
     return pages.page(shown, name=f"chart {identity}")
 

@@ -126,13 +126,16 @@ def imagine(
     if size < 0 or groups < 0 or not 0 <= lethal <= 1:
         message = f"No group of {size} can be imagined with a share of {lethal:g} killed."
         raise ValueError(message)
-    dice = random.Random(seed)  # noqa: S311 - no secret
+    throw = random.Random(seed).random  # noqa: S311 - no secret
     found = [0] * (size + 1)
     for _ in range(groups):
-        # One fate is one throw, and everybody shares what it brings.
-        throws = 1 if together else size
-        dead = sum(dice.random() < lethal for _ in range(throws))
-        found[dead * size if together else dead] += 1
+        if together:
+            # One fate is one throw, and everybody shares what it brings.
+            dead = size if throw() < lethal else 0
+        else:
+            # A list, not a generator: a slider waits for a thousand of them.
+            dead = sum([throw() < lethal for _ in range(size)])
+        found[dead] += 1
     return found
 
 
