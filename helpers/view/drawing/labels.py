@@ -126,12 +126,14 @@ def place(wanted: Iterable[Box], frame: Box, taken: Iterable[Box] = ()) -> list[
 
 def _around(box: Box) -> Iterator[Box]:
     """Give the box itself, and copies that are moved ever further."""
+    # First by itself: most stay where they are, and the list of moves is long.
+    yield box
     for dx, dy in _moves():
         yield Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
 
 
 @cache
 def _moves() -> tuple[tuple[int, int], ...]:
-    """Give the moves that are tried, the shortest first."""
+    """Give the moves that are tried, the shortest first; they are kept, as it takes long."""
     steps = range(-FURTHEST, FURTHEST + 1, STEP)
     return tuple(sorted(product(steps, steps), key=lambda move: (hypot(*move), move)))
