@@ -38,10 +38,12 @@
   }
 
   function controlsOf(piece) {
-    return [...piece.querySelectorAll("button, input, select, progress")]
-      // Two handles share a rail: their fields lie over each other, the handles never do.
-      .filter((el) => el.type !== "hidden" && shown(el) && !el.closest(".rail"))
-      .map((el) => ({ el, box: el.getBoundingClientRect() }));
+    return (
+      [...piece.querySelectorAll("button, input, select, progress")]
+        // Two handles share a rail: their fields lie over each other, the handles never do.
+        .filter((el) => el.type !== "hidden" && shown(el) && !el.closest(".rail"))
+        .map((el) => ({ el, box: el.getBoundingClientRect() }))
+    );
   }
 
   // A few pixels are the slack of raised figures and of tall letters.

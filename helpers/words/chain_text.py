@@ -35,7 +35,7 @@ SOURCE = (
     "Lines: solid is printed or sourced, dashed is our inference. Words: bold is new, struck "
     "through is gone."
 )
-OURS_AFTER = "In our words, after {source}, so look at how the sense changes, not the wording."
+OURS_AFTER = "In our words, after {source}."
 OURS = "In our words."
 QUOTED_AT = "As printed in {sentence}."
 NOT_SEEN = "We have not seen the words at this step."
