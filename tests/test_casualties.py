@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from helpers.topics.casualties import (
     Bounds,
+    binomial,
     dead_by_survivors,
     imagine,
     interval_score,
@@ -155,6 +156,17 @@ def test_whoever_hears_only_survivors_never_believes_that_more_died(found: list[
     assert sum(heard) == sum(found) - found[-1]
     assume(sum(heard))
     assert 0 <= killed_on_average(heard) <= killed_on_average(found) <= len(found) - 1
+
+
+def test_whoever_is_hit_for_certain_or_never_is_killed_for_certain_or_never() -> None:
+    for shared in (False, True):
+        assert imagine(7, 1.0, together=shared, groups=9)[-1] == 9
+        assert imagine(7, 0.0, together=shared, groups=9)[0] == 9
+
+
+@given(size=st.integers(1, 60), share=st.floats(0, 1))
+def test_the_chances_of_all_numbers_of_dead_are_one_together(size: int, share: float) -> None:
+    assert sum(binomial(size, share, n) for n in range(size + 1)) == pytest.approx(1)
 
 
 def test_of_no_group_there_is_no_average() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
-from math import inf
+from bisect import bisect
+from itertools import accumulate
+from math import comb, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -116,8 +118,8 @@ def imagine(
 ) -> list[int]:
     """Imagine groups in which everybody is hit; give how many groups had each number killed.
 
-    `lethal` is the share of those hit who die, from 0 to 1. On their own, each is one throw; in
-    one shared fate a single throw decides for all. A toy, without rescue, time or terrain. The
+    `lethal` is the share of those hit who die, from 0 to 1. On their own, each man has his own
+    luck; in one shared fate it is the same for all. A toy, without rescue, time or terrain. The
     list has size + 1 entries, from none killed to all. Raises ValueError outside the ranges.
 
     >>> imagine(2, 1.0, together=False, groups=3)
@@ -128,15 +130,23 @@ def imagine(
         raise ValueError(message)
     throw = random.Random(seed).random  # noqa: S311 - no secret
     found = [0] * (size + 1)
+    if together:
+        chances = [1 - lethal] * size
+    else:
+        # One throw for each group, not for each man: a slider waits for a thousand groups.
+        chances = list(accumulate(binomial(size, lethal, killed) for killed in range(size)))
     for _ in range(groups):
-        if together:
-            # One fate is one throw, and everybody shares what it brings.
-            dead = size if throw() < lethal else 0
-        else:
-            # A list, not a generator: a slider waits for a thousand of them.
-            dead = sum([throw() < lethal for _ in range(size)])
-        found[dead] += 1
+        found[bisect(chances, throw())] += 1
     return found
+
+
+def binomial(size: int, share: float, killed: int) -> float:
+    """Give the chance that so many of a group are killed, each with the same chance.
+
+    >>> binomial(2, 0.5, 1)
+    0.5
+    """
+    return comb(size, killed) * share**killed * (1 - share) ** (size - killed)
 
 
 def at_most_one_lived(found: Sequence[int]) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from math import ceil, comb
+from math import ceil
 from typing import TYPE_CHECKING
 
+from helpers.topics.casualties import binomial
 from helpers.view.drawing.axes import ROOM_BELOW, Axis, across
 from helpers.view.drawing.figure import Drawing, Form
 from helpers.view.drawing.labels import LINE
@@ -87,7 +88,4 @@ def _packed(slot: float, share: float) -> tuple[int, float]:
 
 def _highest(size: int, share: float) -> float:
     """Give the share of groups in the highest pile, where each man is killed with this chance."""
-    return max(
-        comb(size, killed) * share**killed * (1 - share) ** (size - killed)
-        for killed in range(size + 1)
-    )
+    return max(binomial(size, share, killed) for killed in range(size + 1))
