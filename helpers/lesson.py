@@ -87,7 +87,8 @@ class Lesson:
 
     def show(self, name: str, which: str = "", after: str = "") -> PieceWidget:
         """Show an exhibit, such as a chart, once the exercise `after` is answered."""
-        shown = exhibit(self.exercises, name, which, after)
+        given = self._given(after)
+        shown = exhibit(self.exercises, name, which, after, given)
         # It answers by itself; the workbook has nothing to tell it.
         if isinstance(shown, PieceWidget):
             return shown
@@ -95,10 +96,15 @@ class Lesson:
         # Nothing that was answered elsewhere changes an exhibit.
         follows = frozenset({after} - {""})
         paper = self._closed(after) if after else shown
-        drawn = partial(self._exhibit, name, which, after)
-        return self.desk.place(
-            Drawn(title, drawn if after else lambda: shown, lambda: paper, follows)
-        )
+
+        def draw() -> Markup | PieceWidget:
+            if after and after not in self.desk.answered():
+                return self._closed(after)
+            now = self._given(after)
+            # Made once as the lesson opens, and again only with another answer: it takes long.
+            return shown if now == given else exhibit(self.exercises, name, which, after, now)
+
+        return self.desk.place(Drawn(title, draw, lambda: paper, follows))
 
     def table(self, name: str) -> DataFrame:
         """Give a table of figures to look into; pandas is loaded only here."""
@@ -177,15 +183,14 @@ class Lesson:
         begun = {event.lesson for event in events if event.what == "answer"}
         return [self._lesson(path) for path in self._files if path.stem in begun]
 
-    def _exhibit(self, name: str, which: str, after: str) -> Markup | PieceWidget:
-        """Make an exhibit with the answer that it waits for; closed, it would give that away."""
+    def _given(self, after: str) -> Given | None:
+        """Give what was answered to the exercise that an exhibit waits for, if it was."""
         if after not in self.desk.answered():
-            return self._closed(after)
+            return None
         exercise = self.exercises.exercise(after)
         attempts = self.desk.attempts(exercise)
         # What an earlier edition asked may be no answer any more; it opens all the same.
-        given = Given(exercise, attempts[-1]) if attempts else None
-        return exhibit(self.exercises, name, which, after, given)
+        return Given(exercise, attempts[-1]) if attempts else None
 
     def _closed(self, after: str) -> Markup:
         # As written: binding it for its question alone would slow every start.
