@@ -48,8 +48,8 @@ RANGES_PICTURE = (
     "the number. The table has both."
 )
 RANGES_NOTE = (
-    "An arrow is a floor: “at least” so many. A mark is hollow where the speaker gives nothing but "
-    "his word."
+    "An arrow is a floor: “at least” so many. A mark is hollow for one person’s word, or for a "
+    "claim without a source."
 )
 RANGES_DAYS = "day of the statement"
 RANGES_SOURCE = "The statements are in the table behind this lesson, each with its source."
@@ -65,6 +65,8 @@ NO_TABLE = (
 )
 LIMITS = {"": "{number}", "most": "up to {number}", "least": "at least {number}"}
 """How a number is written of which only a limit was said."""
+SHARES = {"": "{share}", "most": "at least {share}", "least": "at most {share}"}
+"""How a share of such a number is written: of fewer, a part is more."""
 LESS, MORE = "at most: {name}", "at least: {name}"
 """Behind a number, for whom it is only a limit."""
 TOY = "A toy, not a war"

@@ -25,8 +25,8 @@ CALIBRATION_PICTURE = (
     "the surer you were; the higher, the more often you were right. The table has the numbers."
 )
 CALIBRATION_HOW = (
-    "On the line, you are right as often as you are sure. Below it, you are surer than right. A "
-    "larger dot stands for more answers."
+    "On the line, you are right as often as you are sure. Below it, you are right less "
+    "often than you expect. A larger dot stands for more answers."
 )
 SURE_AXIS = "How sure you were"
 RIGHT_AXIS = "How often you were right"

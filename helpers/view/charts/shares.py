@@ -72,9 +72,12 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
         sizes = [float(row[self.column]) for row in rows]
         if not sizes:
             raise ValueError("it names no row")
-        shares = [percent(share(self.part, size)) for size in sizes]
+        shares = [
+            figure_text.SHARES[whole.limit].format(share=percent(share(self.part, size)))
+            for whole, size in zip(self.wholes, sizes, strict=True)
+        ]
         cells = [
-            (_size(whole, size), row["claimant"], row["date"], part, number(size / TENTH),
+            (_size(whole, size), row["claimant"], row["date"], part, _size(whole, size / TENTH),
              parts.linked(row.get("source_title", ""), address_of(row)))
             for whole, size, part, row in zip(self.wholes, sizes, shares, rows, strict=True)
         ]  # fmt: skip
