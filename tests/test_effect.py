@@ -102,6 +102,13 @@ def test_nothing_is_said_of_few_scores_or_of_scores_that_do_not_differ() -> None
     assert paired_g([1, 2, 3, 4], [18, 18, 18, 18]) is None
 
 
+def test_scores_that_all_rise_by_as_much_leave_no_doubt() -> None:
+    # By rounding, their correlation comes out as a little more than 1.
+    g = paired_g([2, 5, 5, 8, 16], [4, 7, 7, 10, 18])
+    assert g
+    assert g.low == pytest.approx(g.found) == pytest.approx(g.high)
+
+
 def test_a_score_without_a_partner_is_an_error() -> None:
     with pytest.raises(ValueError, match="after"):
         paired_g([1, 2, 3, 4], [1, 2, 3, 4, 5])
