@@ -1,0 +1,67 @@
+"""Intervals: what was found, and the limits between which the truth lies with 95 % confidence."""
+
+from __future__ import annotations
+
+from math import sqrt
+from statistics import NormalDist, fmean, stdev
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FEWEST = 4
+"""Of fewer values no interval is given: it would be wide, and `t_quantile` inexact."""
+
+
+class Interval(NamedTuple):
+    """What was found, and the lower and the upper limit of its 95 % interval."""
+
+    found: float
+    low: float
+    high: float
+
+    @property
+    def sign(self) -> int:
+        """Give 1 if all of it lies above 0, -1 if all of it lies below, and 0 if it holds 0."""
+        return (self.low > 0) - (self.high < 0)
+
+
+def around(found: float, error: float, freedom: int) -> Interval:
+    """Give the 95 % t interval of what was found with this standard error."""
+    reach = t_quantile(0.975, freedom) * error
+    return Interval(found, found - reach, found + reach)
+
+
+def mean_interval(values: Sequence[float]) -> Interval | None:
+    """Give the mean of values, with its 95 % t interval (Student 1908, Biometrika 6, 1-25).
+
+    With s the standard deviation of n values its limits are mean ± t(n - 1) s / √n. None for fewer
+    than four values.
+
+    >>> mean = mean_interval([1, 2, 3, 4, 5])
+    >>> [round(number, 2) for number in mean]
+    [3.0, 1.04, 4.96]
+    """
+    if len(values) < FEWEST:
+        return None
+    return around(fmean(values), stdev(values) / sqrt(len(values)), len(values) - 1)
+
+
+def t_quantile(share: float, freedom: int) -> float:
+    """Give the value below which this share of Student's t with so many degrees of freedom lies.
+
+    The expansion of Abramowitz & Stegun 1964 (Handbook of Mathematical Functions, 26.7.5) around
+    the quantile x of the normal distribution. At 0.975 it is too small by 0.12 % with 3 degrees of
+    freedom, by 0.011 % with 5 and by less than 0.001 % from 9 on; with 1 or 2 it is not to be used.
+
+    >>> round(t_quantile(0.975, 9), 3)
+    2.262
+    """
+    x = NormalDist().inv_cdf(share)
+    terms = (
+        (x**3 + x) / 4,
+        (5 * x**5 + 16 * x**3 + 3 * x) / 96,
+        (3 * x**7 + 19 * x**5 + 17 * x**3 - 15 * x) / 384,
+        (79 * x**9 + 776 * x**7 + 1482 * x**5 - 1920 * x**3 - 945 * x) / 92160,
+    )
+    return x + sum(term / float(freedom) ** power for power, term in enumerate(terms, start=1))
