@@ -17,12 +17,14 @@ from helpers.pieces.draw import Draw
 from helpers.pieces.drawn import Drawn
 from helpers.pieces.drawn_card import DrawnCard
 from helpers.pieces.exhibits import Given, exhibit
+from helpers.pieces.questions import Questions
 from helpers.pieces.save_bar import SaveBar
+from helpers.pieces.testing import Testing
 from helpers.view import pages
 from helpers.view.frame import render_frame
 from helpers.view.results import render_summary, render_traps
 from helpers.view.widget import PageAssets, PieceWidget
-from helpers.words import result_text
+from helpers.words import result_text, sitting_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Lesson:
         self.book = book
         self.desk = Desk(exercises, book)
         self._opened = {exercises.path: exercises}
+        self.testing = Testing(self.desk, self._worked_on)
         ways = {"recall": self._recall, "rematch": self._rematch}
         self._draws = {
             verb: Draw(self.desk, pool, ways[verb]) for verb, pool in exercises.file.pools.items()
@@ -73,6 +76,27 @@ class Lesson:
     def recall(self, number: int) -> PieceWidget:
         """Ask one of the questions drawn from earlier lessons, counted from 1."""
         return self._drawn("recall", number)
+
+    def report(self) -> PieceWidget:
+        """Show the report of the student’s test form."""
+        # No answer changes which report it is, only another student.
+        shown = Drawn("report", self.testing.report, self.testing.report_on_paper, frozenset())
+        return self.desk.place(shown)
+
+    def test(self) -> PieceWidget:
+        """Ask the questions of the student’s test form, one after the other, without feedback."""
+        return self.desk.place(Questions(self.desk, self.testing))
+
+    def results(self) -> PieceWidget:
+        """Show what the student’s tests came to, once the one of this lesson is answered."""
+        paper = partial(pages.render_later, sitting_text.NOT_YET, sitting_text.RESULTS)
+        return self.desk.place(Drawn("results", self.testing.results, paper))
+
+    def calendar(self, lesson: str) -> PieceWidget:
+        """Offer days on which to take the test of a later lesson, as entries for a calendar."""
+        title = open_exercises(lesson, self.exercises.path.parent).file.title
+        paper = partial(pages.render_later, sitting_text.COME_BACK_LATER, sitting_text.COME_BACK)
+        return self.desk.place(Drawn("calendar", partial(self.testing.days, title), paper))
 
     def read(self, passage: str = "") -> PieceWidget:
         """Show sentences of the lesson's article, or of another: `my-text/S1-S13`."""
@@ -198,7 +222,8 @@ class Lesson:
 
     def _progress(self, answered: Collection[str]) -> Markup:
         drawn = self._draws["recall"].names() if "recall" in self._draws else ()
-        asked = [(e, e.id in answered) for e in self.exercises.asked(drawn)]
+        form = self.exercises.form(self.book.events, self.book.draw_seed)
+        asked = [(e, e.id in answered) for e in self.exercises.asked(drawn, form)]
         extra = [is_done for exercise, is_done in asked if exercise.extra]
         core = [(exercise.ask, is_done) for exercise, is_done in asked if not exercise.extra]
         return pages.render_progress(core, extra)
@@ -214,7 +239,8 @@ class Lesson:
             else done(lesson, self.book.lesson(lesson.id), self.desk.marked)
         )
         drawn = lesson.drawn(answers, self.book.draw_seed)
-        asked = [exercise for exercise in lesson.asked(drawn) if not exercise.extra]
+        form = lesson.form(() if blank else self.book.events, self.book.draw_seed)
+        asked = [exercise for exercise in lesson.asked(drawn, form) if not exercise.extra]
         answered = sum(exercise.id in answers for exercise in asked)
         about = lesson.file
         return pages.LessonRow(lesson.id, about.title, about.minutes, answered, len(asked))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from helpers.errors import KitError
+from helpers.kinds.forms import Form, FormPlan, form_of, open_form
 from helpers.kinds.recall import Recall
 from helpers.kinds.registry import AnyExercise
 from helpers.kinds.slips import Slip, shared_slips
@@ -20,9 +21,10 @@ from helpers.texts.vocabulary import Label
 from helpers.texts.worked import Worked
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from helpers.kinds.base import Exercise
+    from helpers.workbook import Event
 
 
 class Example(Record, frozen=True, kw_only=True):
@@ -46,6 +48,7 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
     slips: dict[str, Slip] = msgspec.field(default_factory=dict)
     recall: Recall | None = None
     rematch: Recall | None = None
+    test: FormPlan | None = None
     numbers: tuple[Worked, ...] = ()
     other_words: dict[str, str] = msgspec.field(default_factory=dict)
 
@@ -69,8 +72,27 @@ class LessonExercises:
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
-        """Name all exercises in their order."""
+        """Name all exercises in their order, each once: its own, then those of its forms."""
+        asked = (one.id for form in self.forms for one in form.exercises)
+        return tuple(dict.fromkeys([*self.own, *asked]))
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Name the exercises of the lesson’s own file."""
         return tuple(exercise.id for exercise in self.file.exercises)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """Give the forms of which the lesson puts one; most lessons have none."""
+        names = self.file.test.forms if self.file.test else ()
+        return tuple(open_form(self.path.absolute().parent.parent, name) for name in names)
+
+    def form(self, events: Sequence[Event], seed: str) -> Form | None:
+        """Give the form that a student has in this lesson, if it is a test."""
+        if not self.file.test:
+            return None
+        name = form_of(self.file.test, self.id, events, seed)
+        return next(form for form in self.forms if form.id == name)
 
     @cached_property
     def slips(self) -> dict[str, Slip]:
@@ -130,15 +152,21 @@ class LessonExercises:
     def _tempts(self, traps: Collection[str], name: str) -> bool:
         return not self.written(name).slips().isdisjoint(traps)
 
-    def asked(self, drawn: Collection[str]) -> tuple[Exercise, ...]:
-        """Give the exercises as written, without those of a pool that were not drawn."""
+    def asked(self, drawn: Collection[str], form: Form | None = None) -> tuple[Exercise, ...]:
+        """Give the exercises as written, without those of a pool that were not drawn.
+
+        Of a test those are asked that stand in the student’s form.
+        """
         pools = self.file.pools.values()
         left = frozenset(name for pool in pools for name in pool.of) - frozenset(drawn)
-        return tuple(exercise for exercise in self.file.exercises if exercise.id not in left)
+        own = (exercise for exercise in self.file.exercises if exercise.id not in left)
+        return (*own, *(form.exercises if form else ()))
 
     def written(self, identity: str) -> Exercise:
         """Give one exercise as it is written."""
-        return by_id(self.file.exercises, identity, f"{self.path.name} has no exercise")
+        asked = [one for form in self.forms for one in form.exercises]
+        some = [*self.file.exercises, *asked]
+        return by_id(some, identity, f"{self.path.name} has no exercise")
 
 
 def open_exercises(lesson: str, folder: Path = EXERCISES) -> LessonExercises:

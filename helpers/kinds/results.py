@@ -37,11 +37,12 @@ def results(
         made = attempt(exercise, event) if exercise and event and exercise.graded else None
         # An arguable view is no error.
         if exercise and event and made and made.mark.scored:
-            found.append(_result(exercises.id, exercise, event, made))
+            found.append(result_of(exercises.id, exercise, event, made))
     return tuple(found)
 
 
-def _result(lesson: str, exercise: Exercise, event: Event, made: Attempt) -> Result:
+def result_of(lesson: str, exercise: Exercise, event: Event, made: Attempt) -> Result:
+    """Give what an attempt came to."""
     # Work of earlier editions says how sure somebody was also where nobody asks any more.
     asked = exercise.asks_confidence and made.confidence is not None
     sure = made.confidence if asked else None

@@ -88,7 +88,8 @@ class Written(NamedTuple):
 class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
     """A text to write; once it is kept and rated, model answers are shown.
 
-    `sentence` is false for what need not be one, such as a headline.
+    `sentence` is false for what need not be one, such as a headline; `rated` for a text that its
+    writer does not rate herself, as in a test, where others use the rubric.
     """
 
     commit_label: ClassVar[str] = words.KEEP_TEXT
@@ -101,6 +102,7 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
     models: tuple[Model, ...]
     lines: int = 3
     sentence: bool = True
+    rated: bool = True
     after: str = ""
 
     def read(self, answer: Answer) -> Written:
@@ -124,10 +126,12 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
 
     def complete(self, read: Written) -> bool:
         """Go on asking until the text is rated."""
-        return bool(read.rating)
+        return bool(read.rating) or not self.rated
 
     def effort(self, dossier: Dossier, *, repeated: bool = False) -> Effort:
         """Add a sentence to write, the rubric to rate it by, and the model answers."""
+        if not self.rated:
+            return super().effort(dossier, repeated=repeated) | Effort(sentences=1)
         rows = [text for row in self.rubric for text in (row.ask, *row.steps)]
         seen = [probe.found for probe in self.probes]
         models = [text for model in self.models for text in (model.text, model.why)]
@@ -147,7 +151,7 @@ class Write(Ungraded, frozen=True, kw_only=True, tag="write"):
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
         """See that a text is looked at, rated and answered, and the models pass every probe."""
         yield from super().flaws(dossier, before)
-        if not (self.probes and self.rubric and self.models):
+        if self.rated and not (self.probes and self.rubric and self.models):
             yield Flaw(self.id, "It needs probes, a rubric and models; add what is missing.")
         for model in self.models:
             yield from filled(self.id, text=model.text, why=model.why)

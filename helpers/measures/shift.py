@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ENOUGH_STUDENTS = 10
 """Of a class with fewer, nothing is said (R4)."""
+CLEARLY = 1.5
+"""A change of one student counts from so many standard errors on."""
 
 
 class Shift(Enum):
@@ -47,11 +49,12 @@ _SHIFTS = {
 
 
 def shift_of_one(before: Calls, after: Calls) -> Shift:
-    """Tell what changed for one student: what is larger than the standard error of its difference.
+    """Tell what changed for one student: what is well beyond the standard error of its difference.
 
-    The error of a difference is √(e1² + e2²). One such error is a low bar: with 18 passages a test,
-    half of the students who did not change at all pass it somewhere by chance, so say what it
-    finds with reserve. TOO_FEW where no sound or no weak passage was judged in one of the tests.
+    The error of a difference is √(e1² + e2²), and the bar is one and a half of it: with 18
+    passages a test, a fifth of the students who did not change at all pass it somewhere by chance,
+    so say what it finds with reserve. With a bar of two errors, most true changes would go untold.
+    TOO_FEW where no sound or no weak passage was judged in one of the tests.
 
     >>> from helpers.measures.sensitivity import Calls
     >>> shift_of_one(Calls(7, 8, 5, 10), Calls(4, 8, 1, 10))
@@ -85,4 +88,4 @@ def shift_of_class(students: Iterable[tuple[Calls, Calls]]) -> Shift:
 
 
 def _sign(difference: float, error: float) -> int:
-    return (difference > error) - (difference < -error)
+    return (difference > CLEARLY * error) - (difference < -CLEARLY * error)

@@ -147,7 +147,8 @@ class Card:
         self.refresh(said)
         # Only now may the page forget its draft. It takes the number that the event has got.
         self.widget.tell(ack=event.id, keep=msgspec.to_builtins(event), draft=message.get("draft"))
-        self.desk.changed(self, self.exercise.id)
+        # Its own name: where one card asks question after question, it asks another one by now.
+        self.desk.changed(self, event.exercise)
 
     def _begin(self, draft: Draft) -> None:
         """Keep what the student has begun, if it is hers and of this form."""

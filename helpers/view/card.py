@@ -32,12 +32,10 @@ def anchor(exercise: str) -> str:
 
 def render_card(state: CardState[Any]) -> Markup:
     """Render a card at one moment."""
-    # The kind names its file; a test sees that each has one.
-    renderer = cast("Renderer", getattr(kinds, state.exercise.kind))
     if state.waits_for:
         body = parts.opens_after(state.waits_for, class_="note waits")
     else:
-        body = _answered(state, renderer) if state.answered else _open(state, renderer)
+        body = _answered(state) if state.answered else render_form(state)
     return element(
         "section",
         body,
@@ -47,14 +45,19 @@ def render_card(state: CardState[Any]) -> Markup:
     )
 
 
-def _open(state: CardState[Any], renderer: Renderer) -> Markup:
+def _renderer(state: CardState[Any]) -> Renderer:
+    # The kind names its file; a test sees that each has one.
+    return cast("Renderer", getattr(kinds, state.exercise.kind))
+
+
+def render_form(state: CardState[Any]) -> Markup:
     """Render the form; an earlier answer goes in as data, for the browser to fill in."""
     # The second try begins from the first: what was right need not be found again.
     before = state.last.answer if state.attempts else None
     return element(
         "form",
         _passage(state),
-        renderer.form(state),
+        _renderer(state).form(state),
         parts.sure(state.exercise),
         _hints(state.exercise.hints),
         element("div", _commit(state), _undo(state), class_="tools"),
@@ -68,7 +71,7 @@ def _open(state: CardState[Any], renderer: Renderer) -> Markup:
     )
 
 
-def _answered(state: CardState[Any], renderer: Renderer) -> Markup:
+def _answered(state: CardState[Any]) -> Markup:
     """Render the answer with its feedback, and what can be done next."""
     settled = state.whole or not state.exercise.graded
     closing = state.exercise.closing
@@ -79,7 +82,7 @@ def _answered(state: CardState[Any], renderer: Renderer) -> Markup:
         element(
             "div",
             _said(state),
-            renderer.feedback(state),
+            _renderer(state).feedback(state),
             element("p", closing) if closing else None,
             parts.settle(state.exercise.settle) if settled else None,
             class_="feedback",

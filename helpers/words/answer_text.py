@@ -17,6 +17,7 @@ KEEP_RATING = "Keep my rating"
 KEEP_RATINGS = "Keep my ratings"
 KEEP_TEXT = "Keep my text"
 
+CHOOSE_STEP = "Choose a step first."
 CHOOSE_ONE = "Choose an answer first."
 CHOOSE_SOME = "Choose at least one answer first."
 ORDER_FIRST = "Bring the items into an order first."

@@ -21,9 +21,7 @@ AGAIN = "Try once more"
 REVEAL = "Show the answer"
 RESET = "Start this exercise again"
 UNDO = "Undo: bring my answer back"
-AGREE_WORDS = (
-    *("strongly disagree", "disagree", "neither", "agree", "strongly agree"),
-)
+AGREE_WORDS = (*("strongly disagree", "disagree", "neither", "agree", "strongly agree"),)
 """From strongly disagree to strongly agree, the same five for every statement."""
 SURE_FIRST = "Say how sure you are, too."
 YOUR_ANSWER = "your answer"

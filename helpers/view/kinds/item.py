@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.view.shuffled import shuffled
-from helpers.words import card_text, test_text
+from helpers.words import card_text, sitting_text
 
 if TYPE_CHECKING:
     from helpers.kinds.item import Item
@@ -24,4 +24,4 @@ def form(state: CardState[Item]) -> Markup:
 def feedback(state: CardState[Item]) -> Markup:
     """Render what was chosen, and that it is recorded: what is right stands in another file."""
     chosen = element("span", card_text.YOUR_ANSWER, class_="tag")
-    return element("p", state.last.read.text, " ", chosen, " ", test_text.RECORDED)
+    return element("p", state.last.read.text, " ", chosen, " ", sitting_text.RECORDED)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 def form(state: CardState[Scale]) -> Markup:
     """Render the statement and the steps to choose from."""
     picks = [
-        parts.radio("step", str(number), word)
-        for number, word in enumerate(card_text.AGREE_WORDS)
+        parts.radio("step", str(number), word) for number, word in enumerate(card_text.AGREE_WORDS)
     ]
     steps = element("div", picks, class_="steps")
     return parts.question(state.exercise, _statement(state.exercise), steps)

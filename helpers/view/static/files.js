@@ -90,8 +90,12 @@ function download(model, status) {
   const header = { kit: "According to Reports", format: 2, code, workbook };
   const lines = [header, ...events].map((line) => `${JSON.stringify(line)}\n`);
   const name = `according-to-reports-${code || "work"}-${new Date().toISOString().slice(0, 10)}.jsonl`;
+  saveFile(name, lines, "application/x-ndjson", status);
+}
+
+function saveFile(name, parts, type, status) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(lines, { type: "application/x-ndjson" }));
+  link.href = URL.createObjectURL(new Blob(parts, { type }));
   link.download = name;
   document.body.append(link);
   link.click();

@@ -1,6 +1,7 @@
 // One piece of the page: insert what Python made, listen, keep a copy, put the focus back.
 
 const PATIENCE = 8_000;
+const BEGINNING = ".feedback, [data-begin]"; // where reading goes on after an answer
 const QUIET = 600; // how long a slider rests before its finding is announced
 const CONTROL = "input:not([type=hidden], [hidden]), .word[tabindex='0'], button, select, textarea, summary, a[href]";
 
@@ -83,15 +84,16 @@ function draw(piece) {
   }
   if (!had) return;
   const goal =
-    place.querySelector(".feedback") ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
+    place.querySelector(BEGINNING) ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
   goal?.focus({ preventScroll: true });
   if (goal) bringIntoView(place, goal);
 }
 
-// Of feedback, the beginning: where it is long, a browser would show some part of its middle.
+// Of feedback and of the next question, the beginning: where it is long, a browser would show some
+// part of its middle.
 function bringIntoView(place, goal) {
   const { top } = goal.getBoundingClientRect();
-  if (!goal.matches(".feedback")) goal.scrollIntoView({ block: "nearest" });
+  if (!goal.matches(BEGINNING)) goal.scrollIntoView({ block: "nearest" });
   else if (top < 0 || top > innerHeight / 2) place.scrollIntoView({ block: "start" });
 }
 
@@ -227,6 +229,7 @@ const ACTIONS = {
   reveal: (piece) => sendEvent(piece, "reveal", {}),
   reset: (piece) => sendEvent(piece, "reset", {}),
   download: ({ model, status }) => download(model, status),
+  "save-file": ({ status }, { name, content, type }) => saveFile(name, [content], type, status),
   choose: ({ place }) => place.querySelector("input[type=file]").click(),
   bring: ({ model }, { workbook, code }) => giveBack(model, workbook ?? "", code ?? ""),
 };

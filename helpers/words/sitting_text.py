@@ -1,0 +1,183 @@
+"""Words of the tests: while one is taken, when it is done, and on the page of results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.words.counted import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+MINUS = "\N{MINUS SIGN}"
+RECORDED = "Recorded."
+WHOLE_REPORT = "The whole report"
+TEST = "The test"
+DONE = "All {number} answers are recorded."
+RESULTS_LATER = "You will see how you did at the end of the second read."
+RESULTS_BELOW = "Your results are below."
+NO_KEY = "Recorded. Your instructor has the key."
+
+RESULTS = "What changed"
+NOT_YET = "Your results open here once you have answered all the questions above."
+ALONE = (
+    "There is no earlier test to compare this one with. So you see how it went this time, and "
+    "nothing about change."
+)
+SKILLS = "Right answers by skill"
+SKILL = "Skill"
+SHIFTS = {
+    "sharper": "You tell sound passages from weak ones better than before.",
+    "sharper and more suspicious": (
+        "You tell sound passages from weak ones better than before. You also trust a passage less "
+        "easily."
+    ),
+    "sharper and more trusting": (
+        "You tell sound passages from weak ones better than before. You also trust a passage more "
+        "easily."
+    ),
+    "more suspicious": "You became more suspicious, not more accurate.",
+    "more trusting": "You became more trusting, not more accurate.",
+    "less sharp": "This time you told sound passages from weak ones less well than before.",
+    "nothing clear": (
+        "In how you tell sound passages from weak ones, nothing has clearly changed."
+    ),
+}
+"""What happened between two tests, by the name that `measures/shift.py` gives it (R2)."""
+ONE_POINT = "This is how you told sound passages from weak ones."
+SQUARE = (
+    "A square. Further right, you saw through more of the weak passages; further up, you "
+    "recognised more of the sound ones. There is a dot for each test, and a line leads from one to "
+    "the next. The table has the numbers."
+)
+SQUARE_HOW = (
+    "Whoever gets better moves towards the corner at the top right. Whoever only gets more "
+    "suspicious moves right and down: more weak passages seen through, and more sound ones turned "
+    "away."
+)
+WEAK_AXIS = "Weak passages that you saw through"
+SOUND_AXIS = "Sound passages that you recognised"
+BEST, SUSPICIOUS, TRUSTING = "tells them apart", "distrusts everything", "trusts everything"
+SQUARE_HEADS = (
+    *("Test", "Sound passages recognised", "Weak passages seen through"),
+    *("Telling them apart (d′)", "Distrust (c)"),
+)
+SQUARE_TABLE = "How you called sound passages and weak ones"
+SQUARE_SOURCE = (
+    "Source: your first answers. The number behind ± is how far chance alone easily moves a "
+    "result of so few questions, so this is a hint and no proof. The tests are built alike, but "
+    "nobody has measured yet whether they are equally hard."
+)
+CALIBRATION_OF = "How sure you were: {title}"
+ITEM_BY_ITEM = "Place by place"
+PLACE = "What it tests"
+FATES = {
+    (False, True): "gained",
+    (True, False): "lost",
+    (False, False): "still open",
+    (True, True): "right both times",
+}
+"""What became of a place between two tests: was it right before, is it right now."""
+SIGNS = {True: ("✓", "right"), False: ("✗", "not right")}
+READ_AGAIN = "Worth reading again:"
+EACH = "Every question, with what there is to say of it"
+VERDICTS = "Your verdicts, in your own words"
+COMPARE = "Compare them yourself:"
+ATTITUDES = "What you think of news about wars"
+COME_BACK = "A day to come back"
+COME_BACK_HOW = (
+    "The last test comes two to six weeks after this one. Choose a day, and put it into your "
+    "calendar: the file holds the day and the name of the lesson, and nothing about you."
+)
+COME_BACK_LATER = "Once you have answered all the questions above, you can choose a day here."
+COME_BACK_ENTRY = "According to Reports: {title}"
+COME_BACK_SAYS = "Open the lesson “{title}” and see what has stayed with you."
+
+
+def question(number: int, of: int) -> str:
+    """Say which question this is.
+
+    >>> question(5, 21)
+    'Question 5 of 21'
+    """
+    return f"Question {number} of {of}"
+
+
+def right_now(right: int, of: int) -> str:
+    """Say first what went well.
+
+    >>> right_now(14, 18), right_now(18, 18)
+    ('You answered 14 of 18 questions rightly.', 'You answered all 18 questions rightly.')
+    """
+    return f"You answered {f'all {of}' if right == of else f'{right} of {of}'} questions rightly."
+
+
+def right_before(right: int, title: str) -> str:
+    """Set an earlier test beside it.
+
+    >>> right_before(11, "Cold read")
+    'In “Cold read” it was 11.'
+    """
+    return f"In “{title}” it was {right}."
+
+
+def strengths(names: Sequence[str]) -> str:
+    """Name the skills in which nothing was missed.
+
+    >>> strengths(["Numbers", "How it is told"])
+    'Nothing missed: Numbers; How it is told.'
+    """
+    return f"Nothing missed: {'; '.join(names)}."
+
+
+def unfinished(title: str, answered: int, of: int) -> str:
+    """Say of a test that was begun only why it is not compared.
+
+    >>> unfinished("Cold read", 10, 18)
+    'In “Cold read” you answered 10 of 18 questions. A test that is not finished is not compared.'
+    """
+    return (
+        f"In “{title}” you answered {answered} of {of} questions. A test that is not finished is "
+        "not compared."
+    )
+
+
+def give_or_take(value: float, error: float) -> str:
+    """Write a measure with its standard error.
+
+    >>> give_or_take(1.26, 0.618), give_or_take(-0.04, 0.31)
+    ('1.3 ± 0.6', '0.0 ± 0.3')
+    """
+    return f"{round(value, 1) + 0:.1f} ± {error:.1f}".replace("-", MINUS)
+
+
+def gains_and_losses(gained: int, missed: int, lost: int, had: int) -> str:
+    """Tell gains *and* losses (R4).
+
+    >>> gains_and_losses(4, 7, 1, 11)
+    'Of the 7 places that you missed before, you gained 4. Of the 11 that you had, you lost 1.'
+    """
+    places = counted(missed, "place", "places")
+    gains = f"Of the {places} that you missed before, you gained {gained}."
+    losses = f"Of the {had} that you had, you lost {lost or 'none'}."
+    return " ".join([gains] * bool(missed) + [losses] * bool(had))
+
+
+def in_weeks(weeks: int, day: date) -> str:
+    """Name a day some weeks on.
+
+    >>> from datetime import date
+    >>> in_weeks(4, date(2026, 12, 25))
+    'In 4 weeks: Friday 25 December'
+    """
+    return f"In {weeks} weeks: {day:%A} {day.day} {day:%B}"
+
+
+def thought(title: str, step: str) -> str:
+    """Say how far somebody agreed in one of the tests.
+
+    >>> thought("Cold read", "agree")
+    'Cold read: agree'
+    """
+    return f"{title}: {step}"
