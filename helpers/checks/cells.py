@@ -119,6 +119,7 @@ FIND: dict[str, Callable[[LessonExercises, Call], object]] = {
     "example": lambda exercises, call: _claim(exercises, call.name),
     "show": lambda exercises, call: exhibit(exercises, call.name, call.which, call.after),
     "table": lambda exercises, call: exercises.article.table(call.name),
+    "calendar": lambda exercises, call: read_exercises(exercises.path.with_stem(call.name)),
 }
 """How to find what a verb of the lesson names; each raises KitError where it is not there."""
 
@@ -146,8 +147,9 @@ def _asked(exercises: LessonExercises, made: Iterable[Call]) -> Iterator[Flaw]:
     drawn = [(v, str(n)) for v, pool in pools.items() for n in range(1, pool.take + 1)]
     # What waits in a pool is asked by its place in the draw, not by its name.
     waiting = {name for pool in pools.values() for name in pool.of}
-    asked = [("ask", name) for name in exercises.ids if name not in waiting]
-    for verb, name in [*drawn, *asked]:
+    asked = [("ask", name) for name in exercises.own if name not in waiting]
+    put = [("test", "")] if exercises.file.test else []
+    for verb, name in [*drawn, *asked, *put]:
         if times[verb, name] != 1:
             says = f"The notebook asks it {times[verb, name]} times; let one cell ask it."
             yield Flaw(name if verb == "ask" else f"{verb} {name}", says)

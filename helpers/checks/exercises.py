@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LONGEST = 180
 """A lesson of more minutes is several lessons: three hours are half a day of class."""
+PAIR = 2
 _SENTENCE = re.compile(r"\bS\d+\b")
 
 
@@ -87,21 +88,42 @@ def _head(exercises: LessonExercises) -> Iterator[Flaw]:
         says = f"Say how many minutes the lesson takes, from 1 to {LONGEST}; not {file.minutes}."
         yield Flaw("minutes", says)
     yield from filled("", title=file.title)
-    yield from unique(exercises.ids)
-    yield from named(exercises.ids)
+    yield from unique(exercises.own)
+    yield from named(exercises.own)
+    yield from _test(exercises)
     page = exercises.path.absolute().parent.parent / f"{name}.ipynb"
     if page.parent.name == "lessons" and not page.exists():
         yield Flaw("", f"There is no notebook {page.name} to ask these; write one.")
 
 
+def _test(exercises: LessonExercises) -> Iterator[Flaw]:
+    """See that a lesson that is a test has forms to put, and another one than before."""
+    plan = exercises.file.test
+    if plan and not plan.forms:
+        yield Flaw("test", "It names no form; name one or more under forms.")
+    if plan and plan.not_as and len(plan.forms) < PAIR:
+        yield Flaw("test", "With one form there is no other one to put; name two under forms.")
+    _ = exercises.forms  # each speaks for itself where it cannot be read
+    if plan and plan.not_as:
+        before = exercises.path.parent / f"{plan.not_as}.yaml"
+        earlier = read_exercises(before).file.test
+        if earlier is None or earlier.forms != plan.forms:
+            says = f"{before.name} has other forms; give both lessons the same."
+            yield Flaw("test", says)
+
+
+def named_slips(exercises: LessonExercises) -> Iterator[Flaw]:
+    """See that every slip used has a name."""
+    for exercise in exercises.file.exercises:
+        for name in sorted(exercise.slips() - {*exercises.slips, ""}):
+            yield Flaw(exercise.id, f"The slip “{name}” has no name; add it under slips.")
+
+
 def _slips(exercises: LessonExercises) -> Iterator[Flaw]:
     """See that every slip used has a name, and that every one of the lesson’s own is used."""
-    mine, used = exercises.file.slips, set[str]()
-    for exercise in exercises.file.exercises:
-        shown = exercise.slips()
-        used |= shown
-        for name in sorted(shown - {*exercises.slips, ""}):
-            yield Flaw(exercise.id, f"The slip “{name}” has no name; add it under slips.")
+    yield from named_slips(exercises)
+    mine = exercises.file.slips
+    used = {name for exercise in exercises.file.exercises for name in exercise.slips()}
     for name in sorted({*mine} - used):
         yield Flaw(name, "No exercise has this slip; use it or take it out.")
     for name, slip in mine.items():

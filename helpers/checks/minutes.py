@@ -177,5 +177,10 @@ EFFORTS: dict[str, Callable[[LessonExercises, Call], Effort]] = {
     ),
     "show": _shown,
     "summary": lambda *_: Effort(RESULTS),
+    "report": lambda exercises, _: _mean(map(_report, _drawn_forms(exercises))),
+    "test": lambda exercises, _: _mean(
+        _of_form(exercises, form) for form in _drawn_forms(exercises)
+    ),
+    "results": lambda *_: Effort(TEST_RESULTS, decisions=MOVED),
 }
 """What each verb of the lesson costs a reader; what is not named here costs nothing."""

@@ -8,10 +8,12 @@ from helpers.checks import texts
 from helpers.checks.conditions import check_conditions
 from helpers.checks.exercises import check_exercises, read_exercises
 from helpers.checks.figures import check_table
+from helpers.checks.forms import check_forms
 from helpers.checks.notebooks import check_notebook
 from helpers.checks.readme import check_readme
 from helpers.checks.slips import check_slips
 from helpers.errors import KitError
+from helpers.kinds.forms import FORMS, KEYS
 from helpers.kinds.slips import FILE as SLIPS
 from helpers.paths import ROOT
 from helpers.topics.anonymity import CONDITIONS
@@ -34,6 +36,7 @@ class Scope(NamedTuple):
     readmes: tuple[Path, ...] = ()
     conditions: tuple[Path, ...] = ()
     slips: tuple[Path, ...] = ()
+    forms: tuple[Path, ...] = ()
 
     def __or__(self, other: Scope) -> Scope:
         """Put two lists together, each entry once."""
@@ -47,7 +50,7 @@ class Scope(NamedTuple):
 
     def summary(self) -> str:
         """Say what was checked; only where nothing was found."""
-        exercises = sum(len(read_exercises(path).ids) for path in self.sheets)
+        exercises = sum(len(read_exercises(path).own) for path in self.sheets)
         counts = zip((*map(len, self), exercises), NAMES, strict=True)
         listed = ", ".join(counted(number, *names) for number, names in counts if number)
         return f"Nothing to mend in {listed}."
@@ -56,7 +59,7 @@ class Scope(NamedTuple):
 NAMES = (
     *(("text", "texts"), ("table", "tables"), ("lesson", "lessons"), ("notebook", "notebooks")),
     *(("README", "READMEs"), ("set of conditions", "sets of conditions")),
-    ("set of slips", "sets of slips"),
+    *(("set of slips", "sets of slips"), ("file of the test", "files of the test")),
     ("exercise", "exercises"),
 )
 CHECKS = (
@@ -67,6 +70,7 @@ CHECKS = (
     check_readme,
     check_conditions,
     check_slips,
+    check_forms,
 )
 
 
@@ -80,7 +84,9 @@ def whole(root: Path = ROOT) -> Scope:
     readmes = tuple(path for path in [root / "README.md"] if path.exists())
     rules = tuple(path for path in [root / "seeds" / CONDITIONS] if path.exists())
     slips = tuple(path for path in [lessons / SLIPS] if path.exists())
-    rest = Scope((), (), sheets, notebooks, readmes, rules, slips)
+    rooms = (lessons / FORMS, lessons / KEYS)
+    forms = tuple(path for room in rooms for path in _inside(room) if path.suffix == ".yaml")
+    rest = Scope((), (), sheets, notebooks, readmes, rules, slips, forms)
     return joined([*work, rest])
 
 
@@ -96,6 +102,8 @@ def named(path: Path) -> Scope:
         return Scope(conditions=(path,))
     if path.name == SLIPS:
         return Scope(slips=(path,))
+    if path.suffix == ".yaml" and path.absolute().parent.name in {FORMS, KEYS}:
+        return Scope(forms=(path,))
     room = {".csv": "tables", ".yaml": "sheets", ".ipynb": "notebooks"}.get(path.suffix)
     room = "readmes" if path.name == "README.md" and (path.parent / "lessons").is_dir() else room
     return Scope()._replace(**{room: (path,)}) if room else _unknown(path)

@@ -20,6 +20,7 @@ from helpers.checks.review import stands
 from helpers.checks.texts import FILES
 from helpers.errors import KitError
 from helpers.kinds.exercises import ExercisesFile
+from helpers.kinds.forms import BLUEPRINT, FORMS, KEYS, Blueprint, FormFile, KeyFile
 from helpers.texts.files import read_text, read_yaml
 from helpers.texts.records import ClaimFile
 from helpers.texts.signature import FIELD, sign
@@ -35,6 +36,13 @@ if TYPE_CHECKING:
     from helpers.texts.signature import Signature, Signed
 
 CLAIMS = "claims.yaml"
+SHAPES: dict[str, tuple[type[msgspec.Struct], str]] = {
+    CLAIMS: (ClaimFile, "claims"),
+    BLUEPRINT: (Blueprint, "every"),
+    FORMS: (FormFile, "items"),
+    KEYS: (KeyFile, "items"),
+}
+"""By the name of a file or its folder; all other files are the exercises of a lesson."""
 
 
 class Sheet:
@@ -46,9 +54,7 @@ class Sheet:
         self.name = shown(self.path)
         if self.path.suffix != ".yaml" or self.path.name in {*FILES, CONDITIONS} - {CLAIMS}:
             raise KitError(words.NOTHING_SIGNED.format(file=self.name))
-        claims = self.path.name == CLAIMS
-        self.shape: type[ExercisesFile | ClaimFile] = ClaimFile if claims else ExercisesFile
-        self.list = "claims" if claims else "exercises"
+        self.shape, self.list = _shape(self.path)
         self.file = read_yaml(self.path, self.shape)
 
     @property
@@ -88,6 +94,13 @@ class Sheet:
             number, value = next(iter(values.items()))
             says = words.NOT_EDITED.format(file=self.name, signature=value, id=wanted[number].id)
             raise KitError(says)
+
+
+def _shape(path: Path) -> tuple[type[msgspec.Struct], str]:
+    """Give the shape of a file by its name or its folder, and the list that is signed in it."""
+    if path.name in SHAPES:
+        return SHAPES[path.name]
+    return SHAPES.get(path.absolute().parent.name, (ExercisesFile, "exercises"))
 
 
 def review(path: Path, ids: Sequence[str], day: date) -> str:

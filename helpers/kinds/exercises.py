@@ -62,12 +62,14 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
 class LessonExercises:
     """A lesson's exercises; each is bound to its article when it is first asked for."""
 
-    def __init__(self, path: Path, seeds: Path = SEEDS) -> None:
-        """Read the file."""
+    def __init__(
+        self, path: Path, seeds: Path = SEEDS, file: ExercisesFile | None = None
+    ) -> None:
+        """Read the file, unless what it holds is given."""
         self.path = path
         self.id = path.stem
         self.seeds = seeds
-        self.file = read_yaml(path, ExercisesFile)
+        self.file = file or read_yaml(path, ExercisesFile)
         self._bound: dict[str, Exercise] = {}
 
     @cached_property
