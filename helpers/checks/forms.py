@@ -9,7 +9,9 @@ from collections import Counter
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from helpers.checks.asked import said
+import msgspec
+
+from helpers.checks.asked import own, said
 from helpers.checks.exercises import bound, deciding_words, named_slips, written
 from helpers.checks.finding import in_file
 from helpers.checks.language import worded
@@ -19,7 +21,7 @@ from helpers.checks.sound_share import sound_share
 from helpers.errors import KitError
 from helpers.flaws import Flaw, filled, unique
 from helpers.kinds.exercises import ExercisesFile, LessonExercises
-from helpers.kinds.forms import BLUEPRINT, FORMS, KEYS, Blueprint, Form
+from helpers.kinds.forms import BLUEPRINT, FORMS, Blueprint, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,22 +50,32 @@ def _form(path: Path) -> Form:
 
 def keyed_form(form: Form) -> LessonExercises:
     """Give a form with its key as the exercises of a lesson, so that the same rules hold."""
-    file = ExercisesFile(
-        lesson=form.id, title=form.id, minutes=0, article=form.file.article, exercises=form.choices
+    words = form.key.other_words if form.key else {}
+    numbers = form.key.numbers if form.key else ()
+    file = msgspec.structs.replace(
+        _as_asked(form).file,
+        exercises=form.choices,
+        numbers=numbers,
+        other_words=form.file.other_words | words,
     )
     return LessonExercises(form.key_path, _seeds(form), file)
-
-
-def _seeds(form: Form) -> Path:
-    return form.path.absolute().parents[2] / "seeds"
 
 
 def _as_asked(form: Form) -> LessonExercises:
     """Give a form without its key as the exercises of a lesson."""
     file = ExercisesFile(
-        lesson=form.id, title=form.id, minutes=0, article=form.file.article, exercises=form.items
+        lesson=form.id,
+        title=form.id,
+        minutes=0,
+        article=form.file.article,
+        exercises=form.items,
+        other_words=form.file.other_words,
     )
     return LessonExercises(form.path, _seeds(form), file)
+
+
+def _seeds(form: Form) -> Path:
+    return form.path.absolute().parents[2] / "seeds"
 
 
 def _blueprint(path: Path) -> Iterator[Flaw]:
@@ -124,7 +136,9 @@ def _parallel(path: Path) -> Iterator[Flaw]:
             yield Flaw(place, f"No item tests this place; add one with the id {form.id}-{place}.")
     for item in form.items:
         if form.place(item.id) not in places:
-            yield Flaw(item.id, f"Its id names no place; write {form.id}- and one of blueprint.yaml.")
+            yield Flaw(
+                item.id, f"Its id names no place; write {form.id}- and one of blueprint.yaml."
+            )
 
 
 def _items(path: Path) -> Iterator[Flaw]:
@@ -149,6 +163,7 @@ def _key(path: Path) -> Iterator[Flaw]:
     exercises = keyed_form(form)
     yield from named_slips(exercises)
     yield from patterns(exercises)
+    yield from own(exercises)
     for choice in exercises.file.exercises:
         for rule in (written, deciding_words, said, bound):
             yield from rule(exercises, choice)

@@ -20,7 +20,7 @@ from helpers.view import pages
 from helpers.view.widget import PieceWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from nbformat import NotebookNode
@@ -35,6 +35,8 @@ MOVED = 3
 """Something to move is moved about so many times."""
 RESULTS = 80
 """Words of the student’s own results."""
+TEST_RESULTS = 300
+"""Words of the results of the tests that everybody reads: the findings, the skills, the gains."""
 IN_EXTRA = "It is asked under an Extra; write extra: true."
 IN_CORE = "It is asked in the core of the lesson; take out extra, or move it under an Extra."
 MINUTES = "{lesson}: {core} minutes for a slow reader."
@@ -147,11 +149,30 @@ def _exercise(exercises: LessonExercises, name: str) -> Effort:
 def _recalled(exercises: LessonExercises, _: Call) -> Effort:
     """Give the mean of the pool: which of its questions a student gets, her code name draws."""
     pool = exercises.file.recall
-    efforts = [_exercise(exercises, name) for name in pool.of] if pool else []
+    return _mean([_exercise(exercises, name) for name in pool.of] if pool else [])
+
+
+def _tested(exercises: LessonExercises, _: Call) -> Effort:
+    """Give the mean of the forms: which of them a student gets, her code name draws."""
+    return _mean(
+        [_all(_exercise(exercises, one.id) for one in form.exercises) for form in exercises.forms]
+    )
+
+
+def _reported(exercises: LessonExercises, _: Call) -> Effort:
+    """Give the mean of the reports of the forms."""
+    return _mean([_passage(exercises, f"{form.file.article}/") for form in exercises.forms])
+
+
+def _all(efforts: Iterable[Effort]) -> Effort:
     total = Effort()
     for one in efforts:
         total |= one
-    return Effort(*(number / max(1, len(efforts)) for number in total))
+    return total
+
+
+def _mean(efforts: Sequence[Effort]) -> Effort:
+    return Effort(*(number / max(1, len(efforts)) for number in _all(efforts)))
 
 
 def _passage(exercises: LessonExercises, name: str) -> Effort:
@@ -177,10 +198,8 @@ EFFORTS: dict[str, Callable[[LessonExercises, Call], Effort]] = {
     ),
     "show": _shown,
     "summary": lambda *_: Effort(RESULTS),
-    "report": lambda exercises, _: _mean(map(_report, _drawn_forms(exercises))),
-    "test": lambda exercises, _: _mean(
-        _of_form(exercises, form) for form in _drawn_forms(exercises)
-    ),
+    "report": _reported,
+    "test": _tested,
     "results": lambda *_: Effort(TEST_RESULTS, decisions=MOVED),
 }
 """What each verb of the lesson costs a reader; what is not named here costs nothing."""

@@ -62,9 +62,7 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
 class LessonExercises:
     """A lesson's exercises; each is bound to its article when it is first asked for."""
 
-    def __init__(
-        self, path: Path, seeds: Path = SEEDS, file: ExercisesFile | None = None
-    ) -> None:
+    def __init__(self, path: Path, seeds: Path = SEEDS, file: ExercisesFile | None = None) -> None:
         """Read the file, unless what it holds is given."""
         self.path = path
         self.id = path.stem

@@ -21,6 +21,7 @@ from helpers.texts.article import Quote
 from helpers.texts.dossier import by_id
 from helpers.texts.files import is_there, read_yaml
 from helpers.texts.records import Record
+from helpers.texts.worked import Worked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,11 +69,12 @@ class Blueprint(Record, frozen=True, kw_only=True):
 
 
 class FormFile(Record, frozen=True, kw_only=True):
-    """The items of a form, on one article."""
+    """The items of a form, on one article; `other_words` stand in no text, each with whose."""
 
     form: str
     article: str
     items: tuple[Item, ...]
+    other_words: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class OptionKey(Record, frozen=True, kw_only=True):
@@ -95,10 +97,12 @@ class ItemKey(Record, frozen=True, kw_only=True):
 
 
 class KeyFile(Record, frozen=True, kw_only=True):
-    """The key of a form."""
+    """The key of a form, with the words and numbers that stand in no text."""
 
     form: str
     items: tuple[ItemKey, ...]
+    other_words: dict[str, str] = msgspec.field(default_factory=dict)
+    numbers: tuple[Worked, ...] = ()
 
 
 class Form:
