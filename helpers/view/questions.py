@@ -34,7 +34,7 @@ def render_question(state: CardState[Any], report: Dossier, number: int, of: int
             data_fold="report",
         ),
         id=anchor(PLACE),
-        class_=f"card {state.exercise.kind}",
+        class_=f"card {state.exercise.kind} {'begun' if number > 1 else ''}".strip(),
         aria_label=says,
     )
 

@@ -96,12 +96,14 @@ def _by_place(tests: Sequence[Sitting]) -> Markup | None:
         return None
     places = sorted(last.form.blueprint.places, key=lambda place: _rank(_fate(tests, place)))
     rows = [_place(tests, place) for place in places]
-    heads = (sitting_text.PLACE, first.title, last.title, "")
+    heads = (sitting_text.PLACE, first.title, last.title, sitting_text.FATE)
     made = change(_fate(tests, place) for place in places)
     said = sitting_text.gains_and_losses(
         made.gained, made.gained + made.still_open, made.lost, made.kept + made.lost
     )
-    return join(element("p", said), table(sitting_text.ITEM_BY_ITEM, heads, rows))
+    listed = table(sitting_text.ITEM_BY_ITEM, heads, rows)
+    folded = parts.details(sitting_text.ITEM_BY_ITEM, listed, class_="by-place", data_fold="places")
+    return join(element("p", said), folded)
 
 
 def _fate(tests: Sequence[Sitting], place: Place) -> tuple[bool, bool]:

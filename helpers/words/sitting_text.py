@@ -58,6 +58,7 @@ SQUARE_HOW = (
 )
 WEAK_AXIS = "Weak passages that you saw through"
 SOUND_AXIS = "Sound passages that you recognised"
+CHANCE = "no better than chance"
 BEST, SUSPICIOUS, TRUSTING = "tells them apart", "distrusts everything", "trusts everything"
 SQUARE_HEADS = (
     *("Test", "Sound passages recognised", "Weak passages seen through"),
@@ -71,7 +72,7 @@ SQUARE_SOURCE = (
 )
 CALIBRATION_OF = "How sure you were: {title}"
 ITEM_BY_ITEM = "Place by place"
-PLACE = "What it tests"
+PLACE, FATE = "What it tests", "What became of it"
 FATES = {
     (False, True): "gained",
     (True, False): "lost",
@@ -108,18 +109,18 @@ def right_now(right: int, of: int) -> str:
     """Say first what went well.
 
     >>> right_now(14, 18), right_now(18, 18)
-    ('You answered 14 of 18 questions rightly.', 'You answered all 18 questions rightly.')
+    ('You got 14 of 18 questions right.', 'You got all 18 questions right.')
     """
-    return f"You answered {f'all {of}' if right == of else f'{right} of {of}'} questions rightly."
+    return f"You got {f'all {of}' if right == of else f'{right} of {of}'} questions right."
 
 
 def right_before(right: int, title: str) -> str:
     """Set an earlier test beside it.
 
     >>> right_before(11, "Cold read")
-    'In “Cold read” it was 11.'
+    'In “Cold read”, you got 11.'
     """
-    return f"In “{title}” it was {right}."
+    return f"In “{title}”, you got {right}."
 
 
 def strengths(names: Sequence[str]) -> str:

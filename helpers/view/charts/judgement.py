@@ -28,6 +28,10 @@ LEFT, SIDE, TALL = 40, 440, {"wide-form": 300, "narrow-form": 240}
 """Room for the labels at the left, the width of the drawing where there is room, its heights."""
 ROUND = 6
 """Radius of a dot, in pixels."""
+BESIDE = 46
+"""From a corner to its words, so that the line between them stays free."""
+LOW = 0.55
+"""How far along the line of chance its name stands."""
 CORNER = 110
 """Width of the words in a corner."""
 Test = tuple[str, "Calls"]
@@ -75,6 +79,7 @@ def _drawn(form: Form, tests: Sequence[Test]) -> Drawing:
     sound = Axis(y, sitting_text.SOUND_AXIS, range(0, calls.sound + 1, 2))
     frame = Box(LEFT, ROOM_ABOVE, form.width, bottom)
     corners = _corners(Box(LEFT, ROOM_ABOVE, right, bottom))
+    chance = _point(x.at(calls.weak * LOW), y.at(calls.sound * (1 - LOW)))
     return Drawing(
         bottom + ROOM_BELOW,
         [
@@ -84,7 +89,7 @@ def _drawn(form: Form, tests: Sequence[Test]) -> Drawing:
             line(x.at(0), y.at(calls.sound), x.at(calls.weak), y.at(0), "as-sure"),
             [line(*a.middle, *b.middle, "way") for a, b in pairwise(marks)],
             [dot(*mark.middle, "mine", ROUND) for mark in marks],
-            named([*corners, *names], frame, marks),
+            named([*corners, *names, _on_line(chance)], frame, marks),
         ],
     )
 
@@ -94,12 +99,23 @@ def _mark(x: Scale, y: Scale, calls: Calls) -> Box:
     return Box(across_ - ROUND, up - ROUND, across_ + ROUND, up + ROUND)
 
 
+def _on_line(chance: Box) -> Name:
+    """Name the line from one corner to the other, in the half where hardly anybody stands."""
+    return Name(sitting_text.CHANCE, chance, ("left", "under"), [2 * CORNER, CORNER], "corner")
+
+
+def _point(x: float, y: float) -> Box:
+    return Box(x, y, x, y)
+
+
 def _corners(square: Box) -> list[Name]:
-    """Say in three corners who would stand there."""
+    """Say in three corners who would stand there, beside the line that runs through two of them."""
     left, top, right, bottom = square
-    said: list[tuple[str, float, float, Side]] = [
-        (sitting_text.BEST, right, top, "left"),
-        (sitting_text.TRUSTING, left, top, "right"),
-        (sitting_text.SUSPICIOUS, right, bottom, "left"),
+    trusts = Box(left, top, left + BESIDE, top)
+    distrusts = Box(right - BESIDE, bottom, right, bottom)
+    said: list[tuple[str, Box, Side]] = [
+        (sitting_text.BEST, _point(right, top), "left"),
+        (sitting_text.TRUSTING, trusts, "right"),
+        (sitting_text.SUSPICIOUS, distrusts, "left"),
     ]
-    return [Name(words, Box(x, y, x, y), (side,), [CORNER], "corner") for words, x, y, side in said]
+    return [Name(words, corner, (side,), [CORNER], "corner") for words, corner, side in said]

@@ -4,13 +4,14 @@ import { isExtra } from "./extras.js";
 import { isFallback } from "./notebook-file.js";
 
 const OPEN = ".atr :is(form[data-draft], .waits)";
-const ANSWERED = ".atr .feedback";
+const ANSWERED = ".atr :is(.feedback, .recorded)";
+const BEGUN = ".atr .begun"; // a test, which asks one question after the other on one card
 
 export function progressOf(steps) {
   return steps.map((step) => {
-    const [open, answered] = [OPEN, ANSWERED].map((selector) => count(step.cells, selector));
+    const [open, answered, begun] = [OPEN, ANSWERED, BEGUN].map((selector) => count(step.cells, selector));
     const cards = open + answered;
-    return { ...step, cards, begun: answered > 0, done: cards > 0 && open === 0 };
+    return { ...step, cards, begun: answered + begun > 0, done: cards > 0 && open === 0 };
   });
 }
 
