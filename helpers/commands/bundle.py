@@ -105,6 +105,5 @@ def _write_zip(draft: Path, files: list[StudentsFile]) -> None:
         for file in files:
             about = ZipInfo(f"{NAME}/{file.name}")
             about.create_system = UNIX
-            about.compress_type = ZIP_DEFLATED
             about.external_attr = (TO_RUN if file.runs else TO_READ) << 16
-            archive.writestr(about, file.content)
+            archive.writestr(about, file.content, ZIP_DEFLATED)
