@@ -1,4 +1,4 @@
-"""The command line of the kit: `python3 -m helpers lab`, `test`, `check` or `review`.
+"""The command line of the kit: `python3 -m helpers lab`, `test`, `check`, `review` or `bundle`.
 
 Exit codes: 0 fine, 1 content wrong or tests failed, 2 wrong use or something is missing.
 This file must parse on any Python 3, so that an old one can be told what to do.
@@ -53,6 +53,11 @@ def parser() -> "argparse.ArgumentParser":
     review = commands.add_parser("review", help="sign what you have read in a lesson or a text")
     review.add_argument("path", metavar="PATH", help="the exercises of a lesson, or claims.yaml")
     review.add_argument("ids", nargs="*", metavar="ID", help="items (default: all that wait)")
+    bundle = commands.add_parser("bundle", help="make the folder that students get")
+    new = "a new folder, or a new file that ends in .zip (default: a folder in work/bundle)"
+    bundle.add_argument("out", nargs="?", metavar="OUT", help=new)
+    keys = "whether the keys of the tests go in (default: no)"
+    bundle.add_argument("--keys", choices=("no", "yes"), default="no", help=keys)
     return line
 
 
@@ -68,7 +73,7 @@ def arguments(words: "list[str]") -> "argparse.Namespace":
 
 def run(options: "argparse.Namespace") -> int:
     """Run one command; what it needs is imported now, when Python is known to do."""
-    from helpers.commands import check, lab, review, test
+    from helpers.commands import bundle, check, lab, review, test
 
     if options.command == "lab":
         return lab.start(options.port, browser=not options.no_browser)
@@ -76,6 +81,8 @@ def run(options: "argparse.Namespace") -> int:
         return test.start(options.extra)
     if options.command == "review":
         return review.start(options.path, options.ids, run=review_here)
+    if options.command == "bundle":
+        return bundle.start(options.out, keys=options.keys == "yes")
     return check.start(options.paths, schemas=options.schemas, run=check_here)
 
 
@@ -103,8 +110,13 @@ def main(words: "list[str]") -> int:
     if sentence:
         print(sentence, file=sys.stderr)
         return 2
+    from io import TextIOWrapper
+
     from helpers.errors import KitError
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal may know no curly quotes
+            stream.reconfigure(errors="backslashreplace")
     try:
         return run(arguments(words))
     except KitError as error:

@@ -110,7 +110,7 @@ def test_a_new_enough_python_hears_nothing() -> None:
 def test_the_command_line_needs_only_the_standard_library() -> None:
     code = (
         "import sys, helpers.__main__\n"
-        "from helpers.commands import check, lab, test\n"
+        "from helpers.commands import bundle, check, lab, review, test\n"
         "own = {m.partition('.')[0] for m in sys.modules} - sys.stdlib_module_names\n"
         "assert own <= {'helpers', '__main__', '__mp_main__'}, own\n"
     )
@@ -131,7 +131,10 @@ def test_the_command_line_needs_only_the_standard_library() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [(), ("fly",), ("lab", "--port", "0"), ("lab", "--port", "many"), ("test", "-k", "x")],
+    [
+        *((), ("fly",), ("test", "-k", "x"), ("bundle", "--keys", "some")),
+        *(("lab", "--port", "0"), ("lab", "--port", "many")),
+    ],
 )
 def test_wrong_use_exits_2(words: tuple[str, ...]) -> None:
     done = command(*words)

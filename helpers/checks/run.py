@@ -5,7 +5,6 @@ Exit codes: 0 nothing to mend, 1 there are findings, 2 a path that is not there 
 
 from __future__ import annotations
 
-import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -38,9 +37,6 @@ def report(scope: Scope, found: Iterable[Finding]) -> int:
 
 def run(paths: Sequence[Path], *, schemas: bool = False) -> int:
     """Run the command; whatever goes wrong is one sentence."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal may know no curly quotes
-            stream.reconfigure(errors="backslashreplace")
     try:
         if schemas:
             write_schemas()

@@ -70,6 +70,29 @@ STOPPING = "Stopping. Your answers are kept."
 PORT_TAKEN = "Port {port} is already in use: choose another one, or leave out --port."
 PORT_FORBIDDEN = "Port {port} may not be used here: choose another one, or leave out --port."
 
+READY_WITHOUT_KEYS = "The students’ folder is ready: {out}. It holds no keys of the tests."
+READY_WITH_KEYS = "The students’ folder is ready: {out}. It holds the keys of the tests."
+NO_OUT = "An empty OUT names nothing: name a new folder, or a new file that ends in .zip."
+NOT_FREE = (
+    "Something is there already: {out}. Name a new or an empty folder, or a new file that ends in "
+    ".zip."
+)
+IN_ITSELF = "{out} lies in {folder}, which students get: name a place outside it."
+NO_PLACE_FOR_IT = "The students’ folder cannot be made at {out} ({reason}): name another place."
+NO_SPACE_FOR_IT = (
+    "The disk is full, and no students’ folder was made: free about 5 MB or name a place on "
+    "another disk, and run the command again."
+)
+UNREADABLE = (
+    "{path} cannot be read ({reason}): see that it opens, or download the complete kit again, and "
+    "run the command again."
+)
+NO_PLAIN_FILE = (
+    "{path} is a link or something else that is no file, and it might lead out of the kit: put "
+    "the file itself there or delete it, and run the command again."
+)
+NO_KEYS = "There are no keys in {folder}: put them there, or leave out --keys."
+
 NO_SIGNATURE = (
     "“{written}” is not a signature. A signature is a day and a fingerprint of what was read, such "
     "as “2024-10-31 0a1b2c3d”."
