@@ -40,6 +40,10 @@ WAITS = (
 )
 
 
+SILENT = frozenset({"item", "scale"})
+"""Kinds of the tests: their card says nothing of an answer but that it is recorded."""
+
+
 class KindFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One file of the folder."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from helpers.topics.anonymity import VoiceProfile
     from helpers.view.markup import Markup
 
-TEXTS = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
+TEXTS = sorted(path.parent.name for path in SEEDS.glob("*/claims.yaml"))
 MAYOR = {"id": "mayor", "name": "the mayor", "rank": [{"S1": "mayor"}], "could": "More."}
 
 

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
 
 ROOT = Path(__file__).resolve().parents[1]
-EXERCISES, CLAIMS = SCHEMAS
-WRITTEN = [
-    *((EXERCISES, path) for path in sorted((ROOT / "lessons/exercises").glob("*.yaml"))),
-    *((CLAIMS, path) for path in sorted((ROOT / "seeds").glob("*/claims.yaml"))),
-]
+EXERCISES, FORMS, BLUEPRINT, KEYS, CLAIMS = SCHEMAS
+FILES = {
+    EXERCISES: "lessons/exercises/*.yaml",
+    FORMS: "lessons/forms/?.yaml",
+    BLUEPRINT: "lessons/forms/blueprint.yaml",
+    KEYS: "lessons/keys/*.yaml",
+    CLAIMS: "seeds/*/claims.yaml",
+}
+WRITTEN = [(name, path) for name, files in FILES.items() for path in sorted(ROOT.glob(files))]
 
 
 def fits(name: str, written: Any) -> bool:
@@ -33,6 +37,10 @@ def fits(name: str, written: Any) -> bool:
 def test_the_published_schema_is_the_present_one(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert text == schema(name), "Run python3 -m helpers check --schemas."
+
+
+def test_there_are_files_for_every_schema() -> None:
+    assert {name for name, _ in WRITTEN} == {*SCHEMAS}
 
 
 @pytest.mark.parametrize(("name", "path"), WRITTEN, ids=str)
@@ -62,6 +70,6 @@ def filled_by_binding(written: type[Exercise]) -> set[str]:
 
 def test_all_schemas_can_be_written_anew(tmp_path: Path) -> None:
     for name in SCHEMAS:
-        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     write_schemas(tmp_path)
     assert [(tmp_path / name).read_text("utf-8") for name in SCHEMAS] == list(map(schema, SCHEMAS))

@@ -21,18 +21,32 @@ DOES = {
     "annotate": (0, several(3), 0),
     "choice": (1 + 1.5, 0, 0),
     "estimate": (4, 0, 0),
+    "item": (1 + 1, 0, 0),
     "journey": (2 + 2 * 2.5, 0, 0),
     "order": (several(4), 0, 0),
     "panel": (1, 0, 0),
     "poll": (1, 0, 0),
     "rate": (2, 0, 0),
+    "scale": (1, 0, 0),
     "sort": (several(3), 0, 0),
     "swap": (4, 0, 0),
     "trial": (1, 0, 0),
     "write": (2, 0, 1),
 }
 """What the example of each kind asks for: decisions, markings, sentences."""
-READ = {"ask", "note", "text", "why", "verdict", "says", "settle", "after", "tells", "found"}
+READ = {
+    "ask",
+    "note",
+    "text",
+    "statement",
+    "why",
+    "verdict",
+    "says",
+    "settle",
+    "after",
+    "tells",
+    "found",
+}
 HALF = {"choice", "trial"}
 """Of these a reader meets only some of what is written."""
 ONLY_FOR_SOME = {"tempting", "strays", "hints", "missing"}

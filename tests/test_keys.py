@@ -8,6 +8,7 @@ import pytest
 from answers import right_answer, slipped_answer, steps
 from support import mark_of
 
+from helpers.checks.forms import keyed_form
 from helpers.kinds.exercises import LessonExercises
 from helpers.paths import EXERCISES
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
 
 LESSONS = [LessonExercises(path) for path in sorted(EXERCISES.glob("*.yaml"))]
+FORMS = {form.id: form for lesson in LESSONS for form in lesson.forms}
+# The items of a test with their keys, besides the same items as the page has them.
+LESSONS += [keyed_form(form) for form in FORMS.values()]
 each_exercise = pytest.mark.parametrize(
     ("lesson", "identity"),
     [

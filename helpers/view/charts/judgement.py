@@ -89,7 +89,7 @@ def _drawn(form: Form, tests: Sequence[Test]) -> Drawing:
             line(x.at(0), y.at(calls.sound), x.at(calls.weak), y.at(0), "as-sure"),
             [line(*a.middle, *b.middle, "way") for a, b in pairwise(marks)],
             [dot(*mark.middle, "mine", ROUND) for mark in marks],
-            named([*corners, *names, _on_line(chance)], frame, marks),
+            named([*corners, *names, _on_line(chance, form.width / 4)], frame, marks),
         ],
     )
 
@@ -99,9 +99,9 @@ def _mark(x: Scale, y: Scale, calls: Calls) -> Box:
     return Box(across_ - ROUND, up - ROUND, across_ + ROUND, up + ROUND)
 
 
-def _on_line(chance: Box) -> Name:
+def _on_line(chance: Box, width: float) -> Name:
     """Name the line from one corner to the other, in the half where hardly anybody stands."""
-    return Name(sitting_text.CHANCE, chance, ("left", "under"), [2 * CORNER, CORNER], "corner")
+    return Name(sitting_text.CHANCE, chance, ("left", "under"), [width], "corner")
 
 
 def _point(x: float, y: float) -> Box:

@@ -32,4 +32,4 @@ def feedback(state: CardState[Scale]) -> Markup:
 
 
 def _statement(exercise: Scale) -> Markup:
-    return element("p", element("q", exercise.statement), class_="item")
+    return element("p", exercise.statement, class_="item")

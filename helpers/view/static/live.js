@@ -83,8 +83,7 @@ function draw(piece) {
     input.addEventListener("change", () => load(piece.model, input, piece.status));
   }
   if (!had) return;
-  const goal =
-    place.querySelector(BEGINNING) ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
+  const goal = place.querySelector(BEGINNING) ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);
   goal?.focus({ preventScroll: true });
   if (goal) bringIntoView(place, goal);
 }
