@@ -1,0 +1,195 @@
+"""The page of results of the tests: what it says of known answers."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from reader import Node, parse
+from sat import FIRST, SECOND, THIRD, all_right_but, answers, judging, right, sound, weak, wrong
+
+from helpers.kinds.exercises import open_exercises
+from helpers.lesson import Lesson
+from helpers.measures.sensitivity import sensitivity
+from helpers.measures.shift import Shift, shift_of_one
+from helpers.words import sitting_text
+from helpers.workbook import Event, Workbook, make_event
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Workbook:
+    return Workbook(tmp_path / "work")
+
+
+def results(book: Workbook, *events: Event, lesson: str = SECOND) -> Node:
+    book.add(*events)
+    return parse(Lesson(open_exercises(lesson), book).results().markup)
+
+
+def finding(page: Node) -> str:
+    return page.marked("finding")[0].text
+
+
+def test_nothing_is_told_before_all_is_answered(book: Workbook) -> None:
+    some = answers(SECOND, "b", right, leave={"two-ways"})
+    page = results(book, *answers(FIRST, "a", right), *some)
+    assert page.text == sitting_text.NOT_YET
+
+
+def test_what_went_well_comes_first_with_what_it_was_before(book: Workbook) -> None:
+    before = answers(FIRST, "a", all_right_but("two-ways", "heard-say", "land-figure"))
+    page = results(book, *before, *answers(SECOND, "b", all_right_but("land-figure")))
+    assert page.text.startswith("You got 17 of 18 questions right. In “Cold read”, you got 15.")
+    assert "Nothing missed: Who says so; Where it comes from;" in page.text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shift"),
+    [
+        (right, weak, Shift.MORE_SUSPICIOUS),
+        (right, sound, Shift.MORE_TRUSTING),
+        (weak, sound, Shift.MORE_TRUSTING),
+        (sound, weak, Shift.MORE_SUSPICIOUS),
+        (right, right, Shift.NOTHING_CLEAR),
+    ],
+)
+def test_a_change_of_trust_alone_is_called_so(book: Workbook, before, after, shift: Shift) -> None:
+    page = results(book, *answers(FIRST, "a", before), *answers(SECOND, "b", after))
+    assert finding(page) == sitting_text.SHIFTS[shift.value]
+
+
+def test_the_sentence_of_the_rule_is_there(book: Workbook) -> None:
+    page = results(book, *answers(FIRST, "a", sound), *answers(SECOND, "b", weak))
+    assert finding(page) == "You became more suspicious, not more accurate."
+
+
+def test_somebody_who_gets_better_is_told_so(book: Workbook) -> None:
+    rng = random.Random(5)
+    before = answers(FIRST, "a", judging(0, 0, rng))
+    page = results(book, *before, *answers(SECOND, "b", right))
+    assert finding(page).startswith("You tell sound passages from weak ones better than before.")
+
+
+def test_gains_and_losses_are_both_told(book: Workbook) -> None:
+    before = answers(FIRST, "a", all_right_but("two-ways", "heard-say"))
+    page = results(book, *before, *answers(SECOND, "b", all_right_but("heard-say", "land-figure")))
+    said = (
+        "Of the 2 places that you missed before, you gained 1. Of the 16 that you had, you lost 1."
+    )
+    assert said in page.text
+    rows = {row.all("th")[0].text: row.text for row in page.marked("by-place")[0].all("tr")}
+    assert rows["Two ways to know the same"].endswith("gained")
+    assert rows["A figure for land"].endswith("lost")
+    assert rows["What somebody was told"].endswith("still open")
+    assert rows["The source of the first sentence"].endswith("right both times")
+
+
+def test_at_most_three_places_are_to_be_read_again_with_links_to_their_cards(
+    book: Workbook,
+) -> None:
+    page = results(book, *answers(SECOND, "b", wrong))
+    links = [a.attrs["href"] for a in page.all("a") if "#card-" in a.attrs["href"]]
+    assert len(links) == 3
+    for link in links:
+        lesson, _, card = link.partition(".ipynb#card-")
+        assert card in open_exercises(lesson).own
+
+
+def test_of_what_is_all_right_nothing_is_to_be_read_again(book: Workbook) -> None:
+    assert sitting_text.READ_AGAIN not in results(book, *answers(SECOND, "b", right)).text
+
+
+def test_one_test_alone_says_nothing_of_change(book: Workbook) -> None:
+    page = results(book, *answers(SECOND, "b", weak))
+    assert sitting_text.ALONE in page.text
+    assert finding(page) == sitting_text.ONE_POINT
+    assert not page.marked("by-place")
+
+
+def test_an_unfinished_test_is_not_compared(book: Workbook) -> None:
+    some = answers(FIRST, "a", right, leave={"two-ways", "heard-say"})
+    page = results(book, *some, *answers(SECOND, "b", right))
+    assert "In “Cold read” you answered 16 of 18 questions." in page.text
+    assert sitting_text.ALONE in page.text
+
+
+def test_three_points_in_time_are_shown_side_by_side(book: Workbook) -> None:
+    some = [*answers(FIRST, "a", weak), *answers(SECOND, "b", right), *answers(THIRD, "c", right)]
+    page = results(book, *some, lesson=THIRD)
+    heads = [th.text for th in page.all("table")[1].all("th") if th.attrs.get("scope") == "col"]
+    assert heads == ["Skill", "Cold read", "Second read", "Later"]
+    assert len([row for row in page.all("table")[0].all("tr")]) == 1 + 3
+
+
+def test_every_question_has_its_feedback_now(book: Workbook) -> None:
+    page = results(book, *answers(SECOND, "b", wrong))
+    asked = page.marked("asked")
+    assert len(asked) == 18
+    assert all("your answer" in one.text and "the answer" in one.text for one in asked)
+    assert all("What would settle it:" in one.text for one in asked)
+
+
+def test_first_answers_count_and_never_what_a_reset_hid(book: Workbook) -> None:
+    first = answers(SECOND, "b", wrong)
+    book.add(*first, make_event("reset", lesson=SECOND))
+    again = [
+        make_event("answer", lesson=SECOND, exercise=e.exercise, answer=e.answer)
+        for e in answers(SECOND, "b", right)
+    ]
+    assert results(book, *again).text.startswith("You got 0 of 18 questions right.")
+
+
+def test_verdicts_and_views_stand_side_by_side(book: Workbook) -> None:
+    for lesson, text, step in ((FIRST, "It all holds.", "0"), (SECOND, "<b>Some</b> holds.", "3")):
+        book.add(
+            make_event("answer", lesson=lesson, exercise="verdict", answer={"text": [text]}),
+            make_event("answer", lesson=lesson, exercise="trust-news", answer={"step": [step]}),
+        )
+    page = results(book, *answers(FIRST, "a", right), *answers(SECOND, "b", right))
+    assert [one.text for one in page.all("blockquote")] == ["It all holds.", "<b>Some</b> holds."]
+    assert "Cold read: strongly disagree; Second read: agree." in page.text
+
+
+def test_nothing_is_called_significant(book: Workbook) -> None:
+    page = results(book, *answers(FIRST, "a", sound), *answers(SECOND, "b", right))
+    assert "significan" not in page.text.lower()
+    assert "this is a hint and no proof" in page.text
+
+
+@pytest.mark.parametrize(("d", "c"), [(1.0, 0.0), (1.0, 0.5), (2.0, -0.5), (0.0, 0.0)])
+def test_the_page_recovers_what_students_can_see_within_the_error_that_it_states(
+    d: float, c: float
+) -> None:
+    """Students of known sensitivity and bias answer the real forms, through events and keys."""
+    chance = random.Random(f"{d}/{c}")
+    measured = [sensitivity(one_sitting(judging(d, c, chance), form)) for form in "ab" * 150]
+    found = [one for one in measured if one]
+    assert len(found) == 300
+    mean_d, mean_c = (sum(getattr(one, m) for one in found) / 300 for m in ("d", "c"))
+    stated = sum(one.d_error for one in found) / 300
+    # The correction at the borders draws estimates towards 0, by less than their error.
+    assert abs(mean_d - d) < stated / 2
+    assert abs(mean_c - c) < stated / 4
+    spread = (sum((one.d - mean_d) ** 2 for one in found) / 299) ** 0.5
+    assert stated == pytest.approx(spread, rel=0.35)
+
+
+def one_sitting(pick, name: str):
+    from helpers.kinds.sitting import sittings
+
+    lesson = open_exercises(FIRST)
+    [sat] = sittings([lesson], answers(FIRST, name, pick))
+    return sat.calls
+
+
+def test_without_any_change_most_students_are_not_called_more_suspicious() -> None:
+    chance = random.Random(7)
+    told = [
+        shift_of_one(*(one_sitting(judging(1, 0, chance), form) for form in "ab"))
+        for _ in range(200)
+    ]
+    assert told.count(Shift.MORE_SUSPICIOUS) < 20
