@@ -8,15 +8,18 @@ from helpers.kinds.exercises import open_exercises
 from helpers.workbook import make_event
 
 if TYPE_CHECKING:
-    import random
     from collections.abc import Callable, Collection
+    from typing import TypeAlias
+
+    from numpy.random import Generator
 
     from helpers.kinds.choice import Choice
     from helpers.kinds.forms import Form
     from helpers.workbook import Event
 
+    Pick: TypeAlias = Callable[[Choice], str]
+
 FIRST, SECOND, THIRD = "01-cold-read", "08-second-read", "09-later"
-Pick = "Callable[[Choice], str]"
 
 
 def form(lesson: str, name: str) -> Form:
@@ -34,7 +37,7 @@ def wrong(choice: Choice) -> str:
     return next(option.id for option in choice.options if not option.right and not option.sound)
 
 
-def all_right_but(*places: str) -> Callable[[Choice], str]:
+def all_right_but(*places: str) -> Pick:
     """Choose the right option at all places but these."""
     return lambda choice: wrong(choice) if choice.id.partition("-")[2] in places else right(choice)
 
@@ -50,7 +53,7 @@ def weak(choice: Choice) -> str:
     return next((option.id for option in named if option.right), named[0].id)
 
 
-def judging(d: float, c: float, chance: random.Random) -> Callable[[Choice], str]:
+def judging(d: float, c: float, chance: Generator) -> Pick:
     """Judge as somebody does who tells sound from weak by d′, with the bias c.
 
     What she sees of a sound passage lies d′ higher than of a weak one, and she calls sound what
@@ -59,15 +62,13 @@ def judging(d: float, c: float, chance: random.Random) -> Callable[[Choice], str
 
     def pick(choice: Choice) -> str:
         is_sound = any(option.sound for option in choice.options if option.right)
-        seen = chance.gauss(d / 2 if is_sound else -d / 2, 1)
+        seen = chance.normal(d / 2 if is_sound else -d / 2, 1)
         return sound(choice) if seen > c else weak(choice)
 
     return pick
 
 
-def answers(
-    lesson: str, name: str, pick: Callable[[Choice], str], leave: Collection[str] = ()
-) -> list[Event]:
+def answers(lesson: str, name: str, pick: Pick, leave: Collection[str] = ()) -> list[Event]:
     """Answer the items of a form in a lesson, in their order; those of some places are left."""
     some = form(lesson, name)
     return [

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from sat import FIRST, SECOND, all_right_but, answers, form, right, sound, weak, wrong
 
@@ -7,6 +9,9 @@ from helpers.kinds.exercises import LessonExercises, open_exercises
 from helpers.kinds.sitting import Sitting, sittings
 from helpers.measures.sensitivity import Calls
 from helpers.workbook import Event, make_event
+
+if TYPE_CHECKING:
+    from sat import Pick
 
 LESSONS = [open_exercises(name) for name in ("02-who-says-so", FIRST, SECOND)]
 
@@ -39,7 +44,7 @@ def test_a_wrong_answer_is_not_right() -> None:
     ("pick", "calls"),
     [(right, Calls(8, 8, 0, 10)), (sound, Calls(8, 8, 10, 10)), (weak, Calls(0, 8, 0, 10))],
 )
-def test_calls_count_sound_and_weak_passages_apart(pick, calls: Calls) -> None:
+def test_calls_count_sound_and_weak_passages_apart(pick: Pick, calls: Calls) -> None:
     assert one(*answers(FIRST, "a", pick)).calls == calls
 
 
