@@ -43,8 +43,9 @@ def all_right_but(*places: str) -> Pick:
 
 
 def sound(choice: Choice) -> str:
-    """Call everything sound."""
-    return next(option.id for option in choice.options if option.sound)
+    """Call everything sound: rightly so wherever it is."""
+    named = [option for option in choice.options if option.sound]
+    return next((option.id for option in named if option.right), named[0].id)
 
 
 def weak(choice: Choice) -> str:

@@ -22,7 +22,7 @@ def make(**fields: object) -> Item:
     return msgspec.convert({**write("item"), **fields}, Item)
 
 
-@pytest.mark.parametrize("option", ["a", "b", "c"])
+@pytest.mark.parametrize("option", ["a", "b", "c", "d"])
 def test_no_option_is_marked(option: str) -> None:
     mark = mark_of(make(), {"option": [option]})
     assert (mark.scored, mark.feedback, mark.slips()) == (False, (), ())
@@ -33,12 +33,12 @@ def test_an_item_is_never_graded_on_its_card() -> None:
 
 
 def test_every_item_asks_how_sure_one_is_from_chance_to_certain() -> None:
-    assert make().confidence_steps() == (33, 50, 67, 83, 100)
+    assert make().confidence_steps() == (25, 44, 62, 81, 100)
 
 
 @given(ANSWERS)
 def test_one_known_option_is_an_answer_and_nothing_else(answer: Answer) -> None:
-    if answer.get("option") in (["a"], ["b"], ["c"]):
+    if answer.get("option") in (["a"], ["b"], ["c"], ["d"]):
         assert make().read(answer).text == f"Text {answer['option'][0]}"
     else:
         with pytest.raises(NotAnAnswerError, match="Choose an answer first"):

@@ -28,7 +28,7 @@ class Pick(Record, frozen=True, kw_only=True):
 
 
 class Item(Ungraded, frozen=True, kw_only=True, tag="item"):
-    """Options of which one calls the passage sound, and how sure the student is (R1, R2)."""
+    """Options of which half call the passage sound, and how sure the student is (R1, R2)."""
 
     closes: ClassVar[bool] = False
 
@@ -60,12 +60,15 @@ class Item(Ungraded, frozen=True, kw_only=True, tag="item"):
         return (Parts("options", tuple((one.id, one.text) for one in self.options), least=2),)
 
     def flaws(self, dossier: Dossier, before: Sequence[Exercise]) -> Iterator[Flaw]:
-        """See that every option says something, and that one of them calls the passage sound."""
+        """See that every option says something, and that half of them call the passage sound."""
         yield from super().flaws(dossier, before)
         for option in self.options:
             yield from filled(f"{self.id}, {option.id}", text=option.text)
         sound = sum(option.sound for option in self.options)
-        # Whether somebody tells sound from weak is measured at every item, in the same way.
-        if sound != 1:
-            says = f"{sound} of its options call the passage sound; mark just one so, sound: true."
+        # Whoever calls everything sound, or everything weak, must gain nothing by it.
+        if 2 * sound != len(self.options):
+            says = (
+                f"{sound} of its {len(self.options)} options call the passage sound; let half of "
+                "them do so, and mark those with sound: true."
+            )
             yield Flaw(self.id, says)
