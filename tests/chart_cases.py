@@ -18,11 +18,13 @@ from ratio_cases import RATIOS
 from helpers.kinds.exercises import open_exercises
 from helpers.kinds.rate import CarefulReading
 from helpers.measures.calibration import Result, calibration
+from helpers.measures.sensitivity import Calls
 from helpers.texts.dossier import open_dossier
 from helpers.topics.attribution import chain
 from helpers.view.charts.calibration import render_calibration
 from helpers.view.charts.chain import render_chain
 from helpers.view.charts.curve import Curve, draw_curve
+from helpers.view.charts.judgement import render_judgement
 from helpers.view.charts.registry import charts_of
 from helpers.view.drawing.figure import figure, picture
 from helpers.view.markup import element
@@ -73,6 +75,12 @@ def chain_of(claim: str) -> Markup:
     return render_chain(KURSK, chain(KURSK, claim))
 
 
+def judged(*calls: Calls) -> Markup:
+    """Draw how a student called passages in tests that she took one after the other."""
+    titles = ("Cold read", "Second read", "Later")
+    return render_judgement([*zip(titles, calls, strict=False)])
+
+
 MIXED = [
     *said(0, 0.25, 0, 1), *said(1, 0.44, 0, 1), *said(1, 0.55, 1), *said(2, 0.62, 1, 0, 0),
     *said(3, 0.81, 1, 1, 0), *said(4, 1, 0, 0, *[1] * 9),
@@ -91,6 +99,13 @@ CASES: dict[str, Callable[[], Markup]] = {
     "calibration": lambda: render_calibration(calibration(MIXED)),
     "calibration-always-right": lambda: render_calibration(calibration(said(4, 1, *[1] * 40))),
     "calibration-one-answer": lambda: render_calibration(calibration(said(0, 0.25, 0))),
+    "judgement": lambda: judged(Calls(7, 8, 6, 10), Calls(4, 8, 2, 10)),
+    "judgement-three-tests": lambda: judged(
+        Calls(5, 8, 5, 10), Calls(7, 8, 3, 10), Calls(7, 8, 3, 10)
+    ),
+    "judgement-one-test": lambda: judged(Calls(8, 8, 0, 10)),
+    "judgement-corners": lambda: judged(Calls(8, 8, 10, 10), Calls(0, 8, 0, 10)),
+    "judgement-below-chance": lambda: judged(Calls(1, 8, 9, 10), Calls(2, 8, 8, 10)),
     "curve": lambda: lesson_curve((80, 95, 95, 40, 80, 60, 60, 80, 80, 40, 60, 60, 80, 95)),
     "curve-up-and-down": lambda: lesson_curve([5, 95] * 7),
     "curve-all-sure": lambda: lesson_curve([95] * 14),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +15,11 @@ from answers import slipped_answer, steps
 from kind_files import KINDS, example
 from kind_states import kind_lesson, states
 from reader import Node, parse
+from sat import FIRST, SECOND, answers, right, weak
 
 from helpers.kinds.attempt import Attempts
-from helpers.kinds.exercises import LessonExercises
+from helpers.kinds.exercises import LessonExercises, open_exercises
+from helpers.kinds.sitting import sittings
 from helpers.kinds.slips import Slip
 from helpers.measures.calibration import Result
 from helpers.paths import EXERCISES, SEEDS
@@ -26,10 +29,13 @@ from helpers.texts.dossier import Dossier, open_dossier
 from helpers.view import pages
 from helpers.view.card import anchor, render_card
 from helpers.view.card_state import CardState
+from helpers.view.calendar import render_days
 from helpers.view.charts.registry import charts_of
 from helpers.view.pages import LessonRow
+from helpers.view.questions import render_question, render_recorded
 from helpers.view.results import render_summary, render_traps
 from helpers.view.save_bar import Bar, render_bar, render_code_name
+from helpers.view.sittings import render_results
 from helpers.view.toy import SIZES, Group, render_toy
 from helpers.workbook import Student, make_event
 
@@ -60,7 +66,7 @@ def lesson_cards() -> Iterator[tuple[str, str]]:
                 make_event("answer", exercise=exercise.id, answer=answer, confidence=100)
                 for answer in steps(exercise, slipped_answer(exercise))
             ]
-            first, *_, last = Attempts().at(exercise, [made[0], *made])
+            first, *_, last = Attempts().at(exercise, [made[0], *made, made[-1]])
             about = {
                 "lesson": lesson.id, "exercise": exercise, "dossier": lesson.dossier(exercise),
                 "earlier": (first,), "undo": True, "slips": lesson.slips,
@@ -110,10 +116,27 @@ def pieces() -> Iterator[tuple[str, str]]:
     yield from (("toy", render_toy(Group(size))) for size in SIZES)
 
 
+def sittings_taken() -> Iterator[tuple[str, str]]:
+    """Give a test as it is asked, and the page of what two of them came to."""
+    first, second = open_exercises(FIRST), open_exercises(SECOND)
+    events = [*answers(FIRST, "a", weak), *answers(SECOND, "b", right)]
+    said = {"verdict": {"text": ["It holds."]}, "trust-news": {"step": ["1"]}}
+    events += [make_event("answer", lesson=FIRST, exercise=e, answer=a) for e, a in said.items()]
+    taken = sittings([first, second], events)
+    yield "results", render_results(taken, taken[:1], second.slips)
+    yield "result", render_results(taken[1:], (), second.slips)
+    report = first.dossier(first.forms[0].items[0])
+    for one in (first.forms[0].items[0], *first.forms[0].blueprint.every):
+        state = CardState(lesson=FIRST, exercise=first.exercise(one.id), dossier=report)
+        yield "question", render_question(state, report, 3, 21)
+    yield "recorded", render_recorded(21, "It waits.")
+    yield "days", render_days(date(2026, 11, 27), "Later")
+
+
 @cache
 def everything() -> list[tuple[str, Node]]:
     texts = [one for dossier in TEXTS for one in text_pages(dossier)]
-    drawn = [*kind_cards(), *lesson_cards(), *texts, *exhibits(), *pieces()]
+    drawn = [*kind_cards(), *lesson_cards(), *texts, *exhibits(), *pieces(), *sittings_taken()]
     return [(name, parse(markup)) for name, markup in drawn]
 
 
