@@ -27,9 +27,9 @@ from helpers.pieces.code_name import suggest
 from helpers.pieces.exhibits import EXHIBITS, exhibit
 from helpers.texts.dossier import Dossier, open_dossier
 from helpers.view import pages
+from helpers.view.calendar import render_days
 from helpers.view.card import anchor, render_card
 from helpers.view.card_state import CardState
-from helpers.view.calendar import render_days
 from helpers.view.charts.registry import charts_of
 from helpers.view.pages import LessonRow
 from helpers.view.questions import render_question, render_recorded
@@ -66,7 +66,7 @@ def lesson_cards() -> Iterator[tuple[str, str]]:
                 make_event("answer", exercise=exercise.id, answer=answer, confidence=100)
                 for answer in steps(exercise, slipped_answer(exercise))
             ]
-            first, *_, last = Attempts().at(exercise, [made[0], *made, made[-1]])
+            first, *_, last = Attempts().at(exercise, [made[0], *made])
             about = {
                 "lesson": lesson.id, "exercise": exercise, "dossier": lesson.dossier(exercise),
                 "earlier": (first,), "undo": True, "slips": lesson.slips,
