@@ -24,7 +24,7 @@ def form(state: CardState[Write]) -> Markup:
     )
     asked = parts.question(state.exercise, box)
     # The rubric comes after the text: whoever saw it first would write for it.
-    if not state.attempts:
+    if not state.attempts or not state.exercise.rated:
         return asked
     rows = [_rate(row) for row in state.exercise.rubric]
     note = element("p", card_text.RATE_HOW, class_="note")
@@ -37,9 +37,12 @@ def form(state: CardState[Write]) -> Markup:
 def feedback(state: CardState[Write]) -> Markup:
     """Render the text with what was seen in it, its rating, and the model answers."""
     written = state.last.read
+    own = element("blockquote", written.text, class_="own")
+    if not state.exercise.rated:
+        return own
     rated = [_rated(row, written.rating[row.id]) for row in state.exercise.rubric]
     return join(
-        element("blockquote", written.text, class_="own"),
+        own,
         _seen(state),
         element("p", card_text.YOUR_RATING, class_="small-head"),
         element("ul", rated),
