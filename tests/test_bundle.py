@@ -117,7 +117,7 @@ def test_students_get_the_whole_kit_and_nothing_else(
     says = f"The students’ folder is ready: {out}. It holds no keys of the tests.\n"
     assert made(kit, out) == says
     assert names_in(out) == names_in(clean)
-    for name in names_in(clean):
+    for name in names_in(clean) - {"seeds/README.md"}:
         assert (out / name).read_bytes() == (clean / name).read_bytes(), name
     assert os.access(out / "postBuild", os.X_OK)
     assert not os.access(out / "README.md", os.X_OK)
@@ -131,6 +131,21 @@ def test_without_keys_no_file_is_one_and_no_file_quotes_one(kit: Path, tmp_path:
     for name in names:
         content = (tmp_path / "students" / name).read_bytes()
         assert [key for key in keys if key in content] == [], name
+
+
+def test_without_keys_no_page_tells_what_they_tell(small: Path) -> None:
+    page = "# Texts\n\n<!-- keys -->\n## Weak: S1\n<!-- /keys -->\n\n## Files\n"
+    write(small, "seeds/README.md", page)
+    write(small, f"{KEYS}/a.yaml")
+    for keys in (True, False):
+        [file] = [f for f in students_files(keys=keys, root=small) if f.name == "seeds/README.md"]
+        assert (b"Weak" in file.content) is keys
+        assert b"## Files" in file.content
+
+
+def test_our_own_pages_tell_no_key() -> None:
+    pages = [f for f in students_files(keys=False) if f.name.endswith(".md")]
+    assert not [page.name for page in pages if b"**sound:**" in page.content]
 
 
 def test_with_keys_only_the_keys_are_added(kit: Path, clean: Path, tmp_path: Path) -> None:

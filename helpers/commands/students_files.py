@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from stat import S_IXUSR
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ GOES_IN = (
 """All that a student's computer or Binder needs, and the pages to which these link."""
 INSTRUCTORS = "lessons/instructor"
 KEYS = "lessons/keys"
+_TELLS_KEYS = re.compile(rb"<!-- keys -->.*?<!-- /keys -->\s*", re.DOTALL)
+"""A part of a page that goes where the keys go."""
 BY_THE_WAY = {"work", "test-results", "__pycache__"}
 """Folders that work leaves behind, wherever they lie; a name with a dot in front is another."""
 
@@ -45,7 +48,7 @@ def students_files(*, keys: bool, root: Path = ROOT) -> list[StudentsFile]:
     held_back = {root / INSTRUCTORS, *([] if keys else [root / KEYS])}
     try:
         paths = [path for name in GOES_IN for path in _files(root / name, held_back)]
-        files = [_read(path, path.relative_to(root).as_posix()) for path in paths]
+        files = [_read(path, path.relative_to(root).as_posix(), keys=keys) for path in paths]
     except OSError as error:
         sentence = command_text.UNREADABLE.format(path=error.filename, reason=error.strerror)
         raise KitError(sentence) from None
@@ -69,5 +72,9 @@ def _files(path: Path, held_back: set[Path]) -> Iterator[Path]:
             yield from _files(inner, held_back)
 
 
-def _read(path: Path, name: str) -> StudentsFile:
-    return StudentsFile(name, path.read_bytes(), runs=bool(path.stat().st_mode & S_IXUSR))
+def _read(path: Path, name: str, *, keys: bool) -> StudentsFile:
+    content = path.read_bytes()
+    # A page may tell what the keys tell, such as which sentences of a report are weak.
+    if not keys and path.suffix == ".md":
+        content = _TELLS_KEYS.sub(b"", content)
+    return StudentsFile(name, content, runs=bool(path.stat().st_mode & S_IXUSR))
