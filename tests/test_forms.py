@@ -137,7 +137,7 @@ def test_a_test_is_asked_in_one_form(tmp_path: Path) -> None:
 
 def test_exercises_of_both_forms_are_found_by_name() -> None:
     lesson = LessonExercises(open_exercises(FIRST).path)
-    assert {lesson.exercise(name).article for name in ("a-two-ways", "b-two-ways")} == {
+    assert {lesson.exercise(name).article for name in ("a-s11-picture", "b-s11-picture")} == {
         "river-landing",
         "mountain-column",
     }

@@ -184,7 +184,7 @@ def test_an_answer_that_comes_twice_counts_once(work: Path) -> None:
 
 def test_items_of_the_other_form_are_refused(work: Path) -> None:
     card = opened(work)
-    send(card, "b-two-ways", answer={"option": ["support"]}, confidence=100)
+    send(card, "b-s11-picture", answer={"option": ["a"]}, confidence=100)
     assert not [e for e in card.desk.book.events if e.what == "answer"]
 
 

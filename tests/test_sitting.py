@@ -36,8 +36,8 @@ def test_every_right_answer_counts_by_its_place() -> None:
 
 
 def test_a_wrong_answer_is_not_right() -> None:
-    found = one(*answers(FIRST, "a", all_right_but("two-ways")))
-    assert (found.right, found.taken["two-ways"].right) == (17, False)
+    found = one(*answers(FIRST, "a", all_right_but("s11-picture")))
+    assert (found.right, found.taken["s11-picture"].right) == (17, False)
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,12 @@ def test_a_wrong_reason_still_calls_a_weak_passage_weak() -> None:
 
 
 def test_a_skill_counts_its_three_places() -> None:
-    found = one(*answers(FIRST, "a", all_right_but("two-ways", "heard-say")))
+    found = one(*answers(FIRST, "a", all_right_but("s11-picture", "s9-source")))
     assert [found.skill(name) for name in ("chain", "numbers")] == [(1, 3), (3, 3)]
 
 
 def test_what_was_left_out_makes_it_incomplete() -> None:
-    found = one(*answers(FIRST, "a", right, leave={"two-ways"}))
+    found = one(*answers(FIRST, "a", right, leave={"s11-picture"}))
     assert (found.complete, len(found.taken), found.skill("chain")) == (False, 17, (2, 2))
 
 
@@ -96,7 +96,7 @@ def test_how_sure_somebody_was_comes_along() -> None:
 
 
 def test_a_slip_of_the_key_is_shown_by_a_wrong_answer() -> None:
-    found = one(*answers(FIRST, "a", all_right_but("two-ways"))).taken["two-ways"]
+    found = one(*answers(FIRST, "a", all_right_but("s11-picture"))).taken["s11-picture"]
     assert found.result.slips
     assert {*found.result.slips} <= found.choice.slips()
 
@@ -117,5 +117,5 @@ def test_what_every_form_asks_at_its_end_comes_along() -> None:
 
 def test_answers_of_other_lessons_are_no_test() -> None:
     lesson = LessonExercises(LESSONS[0].path)
-    event = make_event("answer", lesson=lesson.id, exercise="a-two-ways", answer={"option": ["x"]})
+    event = make_event("answer", lesson=lesson.id, exercise="a-s11-picture", answer={"option": ["x"]})
     assert sat(event) == []

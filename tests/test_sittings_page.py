@@ -40,14 +40,14 @@ def finding(page: Node) -> str:
 
 
 def test_nothing_is_told_before_all_is_answered(book: Workbook) -> None:
-    some = answers(SECOND, "b", right, leave={"two-ways"})
+    some = answers(SECOND, "b", right, leave={"s11-picture"})
     page = results(book, *answers(FIRST, "a", right), *some)
     assert page.text == sitting_text.NOT_YET
 
 
 def test_what_went_well_comes_first_with_what_it_was_before(book: Workbook) -> None:
-    before = answers(FIRST, "a", all_right_but("two-ways", "heard-say", "land-figure"))
-    page = results(book, *before, *answers(SECOND, "b", all_right_but("land-figure")))
+    before = answers(FIRST, "a", all_right_but("s11-picture", "s9-source", "s18-number"))
+    page = results(book, *before, *answers(SECOND, "b", all_right_but("s18-number")))
     assert page.text.startswith("You got 17 of 18 questions right. In “Cold read”, you got 15.")
     assert "Nothing missed: Who says so; Where it comes from;" in page.text
 
@@ -81,8 +81,8 @@ def test_somebody_who_gets_better_is_told_so(book: Workbook) -> None:
 
 
 def test_gains_and_losses_are_both_told(book: Workbook) -> None:
-    before = answers(FIRST, "a", all_right_but("two-ways", "heard-say"))
-    page = results(book, *before, *answers(SECOND, "b", all_right_but("heard-say", "land-figure")))
+    before = answers(FIRST, "a", all_right_but("s11-picture", "s9-source"))
+    page = results(book, *before, *answers(SECOND, "b", all_right_but("s9-source", "s18-number")))
     said = (
         "Of the 2 places that you missed before, you gained 1. Of the 16 that you had, you lost 1."
     )
@@ -117,7 +117,7 @@ def test_one_test_alone_says_nothing_of_change(book: Workbook) -> None:
 
 
 def test_an_unfinished_test_is_not_compared(book: Workbook) -> None:
-    some = answers(FIRST, "a", right, leave={"two-ways", "heard-say"})
+    some = answers(FIRST, "a", right, leave={"s11-picture", "s9-source"})
     page = results(book, *some, *answers(SECOND, "b", right))
     assert "In “Cold read” you answered 16 of 18 questions." in page.text
     assert sitting_text.ALONE in page.text
