@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
     from helpers.workbook import Event
 
-FORMS, KEYS, BLUEPRINT = "forms", "keys", "blueprint.yaml"
+FORMS, KEYS, BLUEPRINT, PLACES = "forms", "keys", "blueprint.yaml", "places.yaml"
 
 
 class FormPlan(Record, frozen=True, kw_only=True):
@@ -52,12 +52,10 @@ class Skill(Record, frozen=True, kw_only=True):
 
 
 class Place(Record, frozen=True, kw_only=True):
-    """One place of every form: what its item tests, and the card where that is practised."""
+    """One place of every form, and the skill that its item tests."""
 
     id: str
     skill: str
-    name: str
-    again: str
 
 
 class Blueprint(Record, frozen=True, kw_only=True):
@@ -105,6 +103,20 @@ class KeyFile(Record, frozen=True, kw_only=True):
     numbers: tuple[Worked, ...] = ()
 
 
+class PlaceKey(Record, frozen=True, kw_only=True):
+    """What the item of a place tests, and the card `again` where that is practised."""
+
+    id: str
+    name: str
+    again: str
+
+
+class PlacesFile(Record, frozen=True, kw_only=True):
+    """What all places test. It stands among the keys: it tells which passages are weak."""
+
+    places: tuple[PlaceKey, ...]
+
+
 class Form:
     """One form of the test; its key is read only when somebody asks for it."""
 
@@ -136,6 +148,11 @@ class Form:
     def key(self) -> KeyFile | None:
         """Give the key, if it is there."""
         return read_yaml(self.key_path, KeyFile) if self.has_key else None
+
+    @cached_property
+    def places(self) -> tuple[PlaceKey, ...]:
+        """Give what each place tests, in the order of their file."""
+        return read_yaml(self.key_path.with_name(PLACES), PlacesFile).places
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from helpers.kinds.attempt import Attempt
-    from helpers.kinds.forms import Place
+    from helpers.kinds.forms import PlaceKey
     from helpers.kinds.sitting import Sitting, Taken
     from helpers.kinds.slips import Slip
     from helpers.view.markup import Child
@@ -94,7 +94,7 @@ def _by_place(tests: Sequence[Sitting]) -> Markup | None:
     first, last = tests[0], tests[-1]
     if first is last:
         return None
-    places = sorted(last.form.blueprint.places, key=lambda place: _rank(_fate(tests, place)))
+    places = sorted(last.form.places, key=lambda place: _rank(_fate(tests, place)))
     rows = [_place(tests, place) for place in places]
     heads = (sitting_text.PLACE, first.title, last.title, sitting_text.FATE)
     made = change(_fate(tests, place) for place in places)
@@ -106,7 +106,7 @@ def _by_place(tests: Sequence[Sitting]) -> Markup | None:
     return join(element("p", said), folded)
 
 
-def _fate(tests: Sequence[Sitting], place: Place) -> tuple[bool, bool]:
+def _fate(tests: Sequence[Sitting], place: PlaceKey) -> tuple[bool, bool]:
     return tests[0].taken[place.id].right, tests[-1].taken[place.id].right
 
 
@@ -114,7 +114,7 @@ def _rank(fate: tuple[bool, bool]) -> int:
     return list(sitting_text.FATES).index(fate)
 
 
-def _place(tests: Sequence[Sitting], place: Place) -> tuple[Child, ...]:
+def _place(tests: Sequence[Sitting], place: PlaceKey) -> tuple[Child, ...]:
     fate = _fate(tests, place)
     return place.name, *map(_sign, fate), sitting_text.FATES[fate]
 
@@ -127,7 +127,7 @@ def _sign(right: bool) -> Markup:  # noqa: FBT001 - it is mapped over pairs
 
 def _again(tests: Sequence[Sitting]) -> Markup | None:
     """Lead to the cards where the missed places are practised, those that were lost first."""
-    missed = [p for p in tests[-1].form.blueprint.places if not tests[-1].taken[p.id].right]
+    missed = [p for p in tests[-1].form.places if not tests[-1].taken[p.id].right]
     missed.sort(key=lambda place: not tests[0].taken[place.id].right)
     # Several places are practised at one card, and one link to it is enough.
     cards = list({place.again: place for place in missed[::-1]}.values())[::-1][:AGAIN]
@@ -138,7 +138,7 @@ def _again(tests: Sequence[Sitting]) -> Markup | None:
     return join(head, element("ul", links))
 
 
-def _link(place: Place) -> Markup:
+def _link(place: PlaceKey) -> Markup:
     lesson, _, card = place.again.partition("/")
     return element("a", place.name, href=f"{lesson}.ipynb#{anchor(card)}")
 
