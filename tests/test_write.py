@@ -37,15 +37,16 @@ RATED = {**TEXT, "clear": ["2"], "kind": ["0"]}
 
 
 def right(exercise: Write) -> Answer:
-    """Write a model answer and rate it at the top."""
+    """Write a model answer and rate it at the top, where the student is to rate it."""
+    if not exercise.rated:
+        return TEXT
     top = {row.id: ["3"] for row in exercise.rubric}
     return {"text": [exercise.models[0].text], **top}
 
 
 def steps(exercise: Write, answer: Answer) -> list[Answer]:
     """Send the text first, then the text with its rating."""
-    del exercise
-    return [{"text": answer["text"]}, answer]
+    return [{"text": answer["text"]}, answer] if exercise.rated else [answer]
 
 
 def make() -> Write:
