@@ -34,6 +34,7 @@ from playwright.sync_api import expect
 from helpers.commands.lab import SETTINGS
 from helpers.commands.serve import NO_BUILD
 from helpers.kinds.exercises import LessonExercises
+from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import CDPSession, Locator, Page
 
     from helpers.kinds.base import Exercise
+    from helpers.workbook import Event
 
 PATIENCE = 60.0
 """How many seconds any one condition may take; a busy machine is not a broken kit."""
@@ -324,12 +326,14 @@ class Notebook:
         self.page.evaluate(CLEAR)
         return self.run_all()
 
-    def begin_again(self) -> Self:
-        """Empty the work folder and the browser's memory, and run all cells anew."""
+    def begin_again(self, *events: Event) -> Self:
+        """Empty the browser's memory, and the work folder but for these; run all cells anew."""
         # What the kernel and the page still had to tell each other would be kept again.
         self.page.evaluate(CLEAR)
         self.page.evaluate(FLUSH)
         self.lab.empty()
+        if events:
+            assert Workbook(self.lab.work).add(*events)
         self.page.evaluate(FORGET)
         return self.run_all()
 
@@ -352,16 +356,23 @@ class Notebook:
 
     def recalled(self, number: int) -> Card:
         """Give the card of a question that was drawn and is not answered yet."""
-        piece = self.piece(f"lesson.recall({number})")
+        return self._asking(f"lesson.recall({number})")
+
+    def question(self) -> Card:
+        """Give the question that a test asks now."""
+        return self._asking("lesson.test()")
+
+    def _asking(self, call: str) -> Card:
+        piece = self.piece(call)
         draft = piece.locator("form").get_attribute("data-draft") or ""
         return Card(piece, self.exercise(draft.split("/")[1]))
 
     def cards(self) -> list[Card]:
-        """Give every card of the lesson, unanswered, in the order of the page."""
+        """Give every card of the lesson, unanswered, in the order of the page; a test has none."""
         pools = self.exercises().file.pools
         take = pools["recall"].take if "recall" in pools else 0
         waiting = {name for pool in pools.values() for name in pool.of}
-        left = [name for name in self.exercises().ids if name not in waiting]
+        left = [name for name in self.exercises().own if name not in waiting]
         return [*(self.recalled(number + 1) for number in range(take)), *map(self.card, left)]
 
     def bar(self) -> Locator:

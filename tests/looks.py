@@ -84,6 +84,17 @@ SAMPLE = """(where) => {
 ALONE = ".jp-Cell:not(:has(.sample)) { display: none !important }"
 """axe works out of every element on the page what lies above what."""
 FILLED = ".atr form :is(input:checked, .marks .serif)"
+SMALL = """() => [...document.querySelectorAll(
+        ".atr :is(button, select, summary, textarea, label.pick, [type=text], [type=range])"
+        + ", .atr-page-masthead :is(button, summary, a)")]
+    .filter((one) => one.checkVisibility() && !one.closest(".fold"))
+    .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 120)])
+    .filter(([box]) => Math.min(box.height, box.width) < 43.5)
+    .map(([box, what]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${what}`)"""
+"""What a thumb would miss: controls of less than 44 pixels, but for those within a sentence."""
+WIDE = """() => document.documentElement.scrollWidth > innerWidth
+    || [...document.querySelectorAll(".jp-WindowedPanel-outer, .jp-Cell")]
+        .some((one) => one.scrollWidth > innerWidth)"""
 FAULTS = Path(__file__).with_name("faults.js").read_text(encoding="utf-8")
 
 

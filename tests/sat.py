@@ -84,3 +84,15 @@ def answers(lesson: str, name: str, pick: Pick, leave: Collection[str] = ()) -> 
         for number, choice in enumerate(some.choices, 1)
         if some.place(choice.id) not in leave
     ]
+
+
+def rest(lesson: str) -> list[Event]:
+    """Answer what every form asks at its end."""
+    given = {
+        "write": {"text": ["The register holds, the dozens do not."]},
+        "scale": {"step": ["3"]},
+    }
+    return [
+        make_event("answer", lesson=lesson, exercise=one.id, answer=given[one.kind])
+        for one in open_exercises(lesson).forms[0].blueprint.every
+    ]

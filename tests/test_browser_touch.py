@@ -9,7 +9,7 @@ import pytest
 from answers import right_answer, steps
 from hands import Fingers
 from lab import PATIENCE, Notebook
-from looks import OPEN_ALL
+from looks import OPEN_ALL, SMALL, WIDE
 from playwright.sync_api import expect
 
 from helpers.words import result_text
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
 
 LESSON = "02-who-says-so"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-SMALL = """() => [...document.querySelectorAll(
-        ".atr :is(button, select, summary, textarea, label.pick, [type=text], [type=range])"
-        + ", .atr-page-masthead :is(button, summary, a)")]
-    .filter((one) => one.checkVisibility() && !one.closest(".fold"))
-    .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 120)])
-    .filter(([box]) => Math.min(box.height, box.width) < 43.5)
-    .map(([box, what]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${what}`)"""
-"""What a thumb would miss: controls of less than 44 pixels, but for those within a sentence."""
-WIDE = """() => document.documentElement.scrollWidth > innerWidth
-    || [...document.querySelectorAll(".jp-WindowedPanel-outer, .jp-Cell")]
-        .some((one) => one.scrollWidth > innerWidth)"""
 
 
 @pytest.fixture(scope="module")

@@ -50,6 +50,11 @@ def test_any_attribute_stays_one_attribute(text: str) -> None:
     assert html.unescape(markup[len('<p title="') : -len('"></p>')]) == visible(text)
 
 
+def test_the_ends_of_lines_in_an_attribute_stay_as_they_are_in_a_browser() -> None:
+    # It would read a return and a line feed as one line feed (HTML, “normalize newlines”).
+    assert element("p", title="a\r\nb") == '<p title="a&#13;\nb"></p>'
+
+
 @given(ANY, ANY)
 def test_joined_texts_never_run_together_into_markup(one: str, two: str) -> None:
     assert Events(join(one, two)).tags == []

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from numpy.random import default_rng
 from reader import Node, parse
-from sat import FIRST, SECOND, THIRD, all_right_but, answers, judging, right, sound, weak, wrong
+from sat import (
+    FIRST,
+    SECOND,
+    THIRD,
+    all_right_but,
+    answers,
+    judging,
+    rest,
+    right,
+    sound,
+    weak,
+    wrong,
+)
 
 from helpers.kinds.exercises import open_exercises
 from helpers.kinds.sitting import sittings
@@ -31,7 +43,11 @@ def book(tmp_path: Path) -> Workbook:
 
 
 def results(book: Workbook, *events: Event, lesson: str = SECOND) -> Node:
-    book.add(*events)
+    book.add(*events, *rest(lesson))
+    return shown(book, lesson)
+
+
+def shown(book: Workbook, lesson: str = SECOND) -> Node:
     return parse(Lesson(open_exercises(lesson), book).results().markup)
 
 
@@ -43,6 +59,13 @@ def test_nothing_is_told_before_all_is_answered(book: Workbook) -> None:
     some = answers(SECOND, "b", right, leave={"s11-picture"})
     page = results(book, *answers(FIRST, "a", right), *some)
     assert page.text == sitting_text.NOT_YET
+
+
+def test_nothing_is_told_before_the_verdict_and_the_views_are_given(book: Workbook) -> None:
+    book.add(*answers(SECOND, "b", right), *rest(SECOND)[:-1])
+    assert shown(book).text == sitting_text.NOT_YET
+    book.add(*rest(SECOND)[-1:])
+    assert finding(shown(book))
 
 
 def test_what_went_well_comes_first_with_what_it_was_before(book: Workbook) -> None:

@@ -37,9 +37,9 @@ RATED = {**TEXT, "clear": ["2"], "kind": ["0"]}
 
 
 def right(exercise: Write) -> Answer:
-    """Write a model answer and rate it at the top; in a test there is neither."""
+    """Write a model answer and rate it at the top, where the student is to rate it."""
     if not exercise.rated:
-        return {"text": ["It holds where a register is named, and nowhere else."]}
+        return TEXT
     top = {row.id: ["3"] for row in exercise.rubric}
     return {"text": [exercise.models[0].text], **top}
 

@@ -81,9 +81,12 @@ class Testing:
         return render_days(_day(last), title)
 
     def _last_answer(self) -> Event | None:
-        """Give the last first answer to an item of this test, once all of them are answered."""
+        """Give the last first answer to a question of this test, once all of them are answered.
+
+        Whoever saw the results before the verdict and the views would answer these otherwise.
+        """
         first, lesson = first_attempts(self.desk.book.events), self.desk.exercises.id
-        given = [first.get((lesson, item.id)) for item in self.form().items]
+        given = [first.get((lesson, one.id)) for one in self.form().exercises]
         answers = [event for event in given if event]
         return max(answers, key=lambda event: event.place) if len(answers) == len(given) else None
 

@@ -62,7 +62,11 @@ def _attribute(name: str, value: Attribute) -> str:
         return ""
     # class and for are words of Python, and a hyphen is no part of its names.
     name = name.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{_escape(str(value))}"'
+    if value is True:
+        return f" {name}"
+    # A browser reads a bare return as a line feed, and a calendar's file needs both.
+    written = _escape(str(value)).replace("\r", "&#13;")
+    return f' {name}="{written}"'
 
 
 def _escape(text: str) -> str:
