@@ -6,6 +6,7 @@ Of each skill the first place is sound, and of the first two skills the second o
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -13,7 +14,6 @@ from small_kit import about, code, found, small_kit, text
 from support import write_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 FORM, OTHER, KEY, BLUEPRINT = "forms/a", "forms/b", "keys/a", "forms/blueprint"
@@ -33,6 +33,7 @@ SLIPS = {"thin": "named=all", "lie": "wrong=lie", "side": "side=unsound", "fine"
 MINUTES = {"02-cold": 9, "03-again": 11}
 VERBS = {"02-cold": ("report", "test"), "03-again": ("report", "test", "results")}
 Fields = dict[str, Any]
+Change = Callable[[Fields], object]
 
 
 def form_kit(root: Path) -> Path:
@@ -62,7 +63,7 @@ def write_page(lessons: Path, stem: str, *verbs: str) -> Path:
     return path
 
 
-def broken(root: Path, name: str, change: Callable[[Fields], object]) -> list[str]:
+def broken(root: Path, name: str, change: Change) -> list[str]:
     """Change one file of the kit, and give what is found in it then."""
     file = root / "lessons" / f"{name}.yaml"
     if not file.exists():
@@ -73,16 +74,42 @@ def broken(root: Path, name: str, change: Callable[[Fields], object]) -> list[st
     return found(file)
 
 
-def item(form: Fields, place: str) -> Fields:
-    """Give an item of a form, or the key of one."""
-    (one,) = [one for one in form["items"] if one["id"] == f"{form['form']}-{place}"]
-    return dict_of(one)
+def field(name: str, value: object) -> Change:
+    """Change a field of a file."""
+    return lambda file: file.update({name: value})
 
 
-def dict_of(value: Any) -> Fields:
-    """Give a part of a file as the map that it is."""
-    assert isinstance(value, dict)
-    return value
+def of_item(place: str, **fields: object) -> Change:
+    """Change fields of an item, or of its key."""
+    return lambda file: item(file, place).update(fields)
+
+
+def of_option(place: str, name: str, **fields: object) -> Change:
+    """Change fields of an option of an item, or of what its key says of it."""
+    return lambda file: option(file, place, name).update(fields)
+
+
+def without(place: str) -> Change:
+    """Take an item out of a form, or out of its key."""
+    return lambda file: file["items"].remove(item(file, place))
+
+
+def twice(place: str) -> Change:
+    """Write an item, or its key, a second time."""
+    return lambda file: file["items"].append({**item(file, place)})
+
+
+def item(file: Fields, place: str) -> Any:
+    """Give an item of a form, or its key."""
+    return next(one for one in file["items"] if one["id"].endswith(f"-{place}"))
+
+
+def option(file: Fields, place: str, name: str) -> Any:
+    """Give an option of an item, or what its key says of it."""
+    options = item(file, place)["options"]
+    if isinstance(options, dict):
+        return options[name]
+    return next(one for one in options if one["id"] == name)
 
 
 def _files() -> dict[str, Fields]:

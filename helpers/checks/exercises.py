@@ -111,7 +111,8 @@ def _test(path: Path) -> Iterator[Flaw]:
     if plan.not_as:
         yield from _before(path, plan)
     # Each speaks for itself where it cannot be read; answers are kept by the ids of all together.
-    items = (item.id for form in exercises.forms for item in form.items)
+    forms = dict.fromkeys(exercises.forms)
+    items = (item.id for form in forms for item in form.items)
     every = (one.id for form in exercises.forms[:1] for one in form.blueprint.every)
     yield from unique([*dict.fromkeys(exercises.own), *items, *every])
 
