@@ -12,10 +12,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from helpers.checks.exercises import read_exercises
+from helpers.checks.keyed import read_form
 from helpers.checks.run import findings
 from helpers.checks.scope import named
 from helpers.checks.sign import review
 from helpers.errors import KitError
+from helpers.kinds.forms import open_blueprint, open_form
 from helpers.texts.dossier import open_dossier
 
 if TYPE_CHECKING:
@@ -233,7 +235,7 @@ def _write(root: Path, files: dict[str, str]) -> Path:
 def read_by_somebody(path: Path) -> None:
     """Sign what a path names, as far as it can be read: a test then breaks something else."""
     scope = named(path)
-    for file in (*scope.texts, *scope.sheets):
+    for file in (*scope.texts, *scope.sheets, *scope.forms):
         with suppress(KitError):
             review(file, [], TODAY)
 
@@ -277,8 +279,13 @@ def code(number: int, source: str) -> dict[str, Any]:
 def found(path: Path) -> list[str]:
     """Check a path, and give its findings as the command prints them."""
     read_by_somebody(path)
-    open_dossier.cache_clear()
-    read_exercises.cache_clear()
+    return told(path)
+
+
+def told(path: Path) -> list[str]:
+    """Give what is found in a file as it lies there, whoever has signed it."""
+    for kept in (open_dossier, read_exercises, read_form, open_form, open_blueprint):
+        kept.cache_clear()
     return [str(finding) for finding in findings([path])[1]]
 
 

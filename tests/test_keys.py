@@ -8,7 +8,7 @@ import pytest
 from answers import right_answer, slipped_answer, steps
 from support import mark_of
 
-from helpers.checks.forms import keyed_form
+from helpers.checks.keyed import keyed_form
 from helpers.kinds.exercises import LessonExercises
 from helpers.paths import EXERCISES
 

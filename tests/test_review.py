@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from small_kit import CLAIMS, EXERCISES_FILE, TODAY, small_kit
+from small_kit import CLAIMS, EXERCISES_FILE, TODAY, small_kit, told
 
 from helpers.__main__ import main
-from helpers.checks.exercises import read_exercises
-from helpers.checks.run import findings
 from helpers.commands import review as review_command
 from helpers.paths import ROOT
-from helpers.texts.dossier import open_dossier
 from helpers.texts.signature import print_of, read_signature
 
 if TYPE_CHECKING:
@@ -37,13 +34,6 @@ def _installed(monkeypatch: pytest.MonkeyPatch) -> None:
 def review(*words: object) -> int:
     """Call the command as the command line does."""
     return main(["review", *map(str, words)])
-
-
-def told(path: Path) -> list[str]:
-    """Give what is found in a file as it lies there."""
-    open_dossier.cache_clear()
-    read_exercises.cache_clear()
-    return [str(finding) for finding in findings([path])[1]]
 
 
 def edited(root: Path, name: str, old: str, new: str) -> Path:

@@ -51,6 +51,7 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
         return
     yield from _found(exercises, made)
     yield from _asked(exercises, made)
+    yield from _tested(exercises, made)
 
 
 def shown_in(code: str, what: str) -> Iterator[str]:
@@ -148,8 +149,21 @@ def _asked(exercises: LessonExercises, made: Iterable[Call]) -> Iterator[Flaw]:
     # What waits in a pool is asked by its place in the draw, not by its name.
     waiting = {name for pool in pools.values() for name in pool.of}
     asked = [("ask", name) for name in exercises.own if name not in waiting]
-    put = [("test", "")] if exercises.file.test else []
-    for verb, name in [*drawn, *asked, *put]:
+    plan = exercises.file.test
+    put = [("test", "")] if plan else []
+    told = [("results", "")] if plan and plan.results else []
+    for verb, name in [*drawn, *asked, *put, *told]:
         if times[verb, name] != 1:
             says = f"The notebook asks it {times[verb, name]} times; let one cell ask it."
-            yield Flaw(name if verb == "ask" else f"{verb} {name}", says)
+            yield Flaw(name if verb == "ask" else f"{verb} {name}".strip(), says)
+
+
+def _tested(exercises: LessonExercises, made: Iterable[Call]) -> Iterator[Flaw]:
+    """See that only a lesson that is a test calls for one, and for results where it shows them."""
+    plan = exercises.file.test
+    for call in made:
+        if call.verb in {"report", "test", "results"} and not plan:
+            says = f"The lesson is no test; name forms under test, or take {call.verb} out."
+            yield Flaw(call.cell, says)
+        if call.verb == "results" and plan and not plan.results:
+            yield Flaw(call.cell, "It shows results; write results: true under test.")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from helpers.checks.finding import Finding
     from helpers.kinds.base import Exercise, WithFeedback
     from helpers.kinds.exercises import Example
+    from helpers.kinds.forms import FormPlan
 
 LONGEST = 180
 """A lesson of more minutes is several lessons: three hours are half a day of class."""
@@ -48,7 +49,7 @@ def exercises_of(page: Path) -> Path:
 
 def check_exercises(path: Path) -> Iterator[Finding]:
     """Check the exercises of one lesson."""
-    yield from in_file(path, [partial(_lesson, path)])
+    yield from in_file(path, [partial(_lesson, path), partial(_test, path)])
 
 
 def _lesson(path: Path) -> Iterator[Flaw]:
@@ -90,26 +91,40 @@ def _head(exercises: LessonExercises) -> Iterator[Flaw]:
     yield from filled("", title=file.title)
     yield from unique(exercises.own)
     yield from named(exercises.own)
-    yield from _test(exercises)
     page = exercises.path.absolute().parent.parent / f"{name}.ipynb"
     if page.parent.name == "lessons" and not page.exists():
         yield Flaw("", f"There is no notebook {page.name} to ask these; write one.")
 
 
-def _test(exercises: LessonExercises) -> Iterator[Flaw]:
+def _test(path: Path) -> Iterator[Flaw]:
     """See that a lesson that is a test has forms to put, and another one than before."""
+    exercises = read_exercises(path)
     plan = exercises.file.test
-    if plan and not plan.forms:
+    if plan is None:
+        return
+    if not plan.forms:
         yield Flaw("test", "It names no form; name one or more under forms.")
-    if plan and plan.not_as and len(plan.forms) < PAIR:
+    yield from unique(plan.forms, "test")
+    yield from named(plan.forms, "test")
+    if plan.not_as and len(plan.forms) < PAIR:
         yield Flaw("test", "With one form there is no other one to put; name two under forms.")
-    _ = exercises.forms  # each speaks for itself where it cannot be read
-    if plan and plan.not_as:
-        before = exercises.path.parent / f"{plan.not_as}.yaml"
-        earlier = read_exercises(before).file.test
-        if earlier is None or earlier.forms != plan.forms:
-            says = f"{before.name} has other forms; give both lessons the same."
-            yield Flaw("test", says)
+    if plan.not_as:
+        yield from _before(path, plan)
+    # Each speaks for itself where it cannot be read; answers are kept by the ids of all together.
+    forms = dict.fromkeys(exercises.forms)
+    items = (item.id for form in forms for item in form.items)
+    every = (one.id for form in exercises.forms[:1] for one in form.blueprint.every)
+    yield from unique([*dict.fromkeys(exercises.own), *items, *every])
+
+
+def _before(path: Path, plan: FormPlan) -> Iterator[Flaw]:
+    """See that the test before it is another lesson, and puts the same forms."""
+    if plan.not_as == path.stem:
+        yield Flaw("test", "It names itself under not_as; name the lesson with the test before it.")
+    before = path.parent / f"{plan.not_as}.yaml"
+    earlier = read_exercises(before).file.test
+    if earlier is None or earlier.forms != plan.forms:
+        yield Flaw("test", f"{before.name} has other forms; give both lessons the same.")
 
 
 def named_slips(exercises: LessonExercises) -> Iterator[Flaw]:
@@ -156,7 +171,7 @@ def written(exercises: LessonExercises, exercise: Exercise) -> Iterator[Flaw]:
     """See that all is written that its kind asks for, and worded as the kit words it."""
     dossier = exercises.dossier(exercise)
     # A card can only look back: what comes later on the page is not answered yet.
-    before = exercises.file.exercises[: exercises.ids.index(exercise.id)]
+    before = exercises.file.exercises[: exercises.own.index(exercise.id)]
     yield from exercise.flaws(dossier, before)
     yield from worded(dossier, exercise.id, exercise)
 
