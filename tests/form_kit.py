@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORM, OTHER, KEY, BLUEPRINT = "forms/a", "forms/b", "keys/a", "forms/blueprint"
+PLACES_FILE = "keys/places"
 FIRST, SECOND = "exercises/02-cold", "exercises/03-again"
 """Files of the kit, below its lessons."""
 ARTICLES = {"a": "lamps", "b": "twin"}
@@ -26,8 +27,8 @@ SOUND = frozenset({*(f"{skill}-1" for skill in SKILLS), "who-2", "chain-2"})
 OPTIONS = {
     "fine": "Yes: we learn who counted.",
     "thin": "No: nobody is named.",
-    "lie": "No: they must have made it up, all of them together.",
-    "side": "No: they are on a side.",
+    "lie": "Yes: they do not make it up, and they are many.",
+    "side": "No: they are on a side, and they always were.",
 }
 SLIPS = {"thin": "named=all", "lie": "wrong=lie", "side": "side=unsound", "fine": "told=known"}
 MINUTES = {"02-cold": 9, "03-again": 11}
@@ -121,6 +122,7 @@ def _files() -> dict[str, Fields]:
     again = {**forms, "not_as": "02-cold", "results": True}
     return {
         BLUEPRINT: _blueprint(),
+        PLACES_FILE: _places(),
         **{f"forms/{form}": _form(form) for form in ARTICLES},
         **{f"keys/{form}": _key(form) for form in ARTICLES},
         FIRST: {**tests["02-cold"], "exercises": [], "test": forms},
@@ -130,14 +132,16 @@ def _files() -> dict[str, Fields]:
 
 
 def _blueprint() -> Fields:
-    places = [
-        {"id": place, "skill": place[:-2], "name": f"Place {place}", "again": "01-lamps/who"}
-        for place in PLACES
-    ]
+    places = [{"id": place, "skill": place[:-2]} for place in PLACES]
     every = [{"id": "trust", "kind": "scale", "ask": "Do you agree?", "statement": "News is fair."}]
     return {"skills": [{"id": s, "name": f"Skill {s}"} for s in SKILLS], "places": places} | {
         "every": every
     }
+
+
+def _places() -> Fields:
+    told = {"name": "What it tests", "again": "01-lamps/who"}
+    return {"places": [{"id": place, **told} for place in PLACES]}
 
 
 def _form(form: str) -> Fields:
@@ -158,7 +162,7 @@ def _mixed(number: int) -> list[Fields]:
     """Write the options, so that the right one has no place of its own."""
     options = [{"id": name, "text": words} for name, words in OPTIONS.items()]
     for option in options:
-        option.update({"sound": True} if option["id"] == "fine" else {})
+        option.update({"sound": True} if option["id"] in {"fine", "lie"} else {})
     start = number // 3 % len(options)
     return options[start:] + options[:start]
 

@@ -133,21 +133,6 @@ def test_without_keys_no_file_is_one_and_no_file_quotes_one(kit: Path, tmp_path:
         assert [key for key in keys if key in content] == [], name
 
 
-def test_without_keys_no_page_tells_what_they_tell(small: Path) -> None:
-    page = "# Texts\n\n<!-- keys -->\n## Weak: S1\n<!-- /keys -->\n\n## Files\n"
-    write(small, "seeds/README.md", page)
-    write(small, f"{KEYS}/a.yaml")
-    for keys in (True, False):
-        [file] = [f for f in students_files(keys=keys, root=small) if f.name == "seeds/README.md"]
-        assert (b"Weak" in file.content) is keys
-        assert b"## Files" in file.content
-
-
-def test_our_own_pages_tell_no_key() -> None:
-    pages = [f for f in students_files(keys=False) if f.name.endswith(".md")]
-    assert not [page.name for page in pages if b"**sound:**" in page.content]
-
-
 def test_with_keys_only_the_keys_are_added(kit: Path, clean: Path, tmp_path: Path) -> None:
     says = made(kit, tmp_path / "all", "--keys", "yes")
     assert says.endswith(". It holds the keys of the tests.\n")

@@ -10,6 +10,7 @@ from form_kit import (
     FORM,
     KEY,
     OTHER,
+    PLACES_FILE,
     Change,
     Fields,
     broken,
@@ -77,15 +78,15 @@ BROKEN: dict[str, tuple[str, Change, str]] = {
         "who-2: No item tests this place; add one with the id a-who-2.",
     ),
     "a place with two": (FORM, twice("who-1"), "who-1: The id “who-1” is given 2 times"),
-    "nothing to call sound": (
+    "one option to call sound": (
         FORM,
         of_option("who-1", "fine", sound=False),
-        "a-who-1: 0 of its options call the passage sound; mark just one so",
+        "a-who-1: 1 of its 4 options call the passage sound; let half of them do so",
     ),
-    "two to call sound": (
+    "three to call sound": (
         FORM,
         of_option("who-1", "thin", sound=True),
-        "a-who-1: 2 of its options call the passage sound; mark just one so",
+        "a-who-1: 3 of its 4 options call the passage sound; let half of them do so",
     ),
     "no question": (FORM, of_item("who-1", ask=""), "a-who-1: The field “ask” is empty"),
     "no words": (FORM, of_option("who-1", "thin", text=" "), "a-who-1, thin: The field “text” is"),
@@ -139,24 +140,39 @@ BROKEN: dict[str, tuple[str, Change, str]] = {
     "a skill’s id": (BLUEPRINT, of_first("skills", id="A b"), "skills: “A b” is no id"),
     "a skill’s name": (BLUEPRINT, of_first("skills", name=""), "who: The field “name” is empty"),
     "a place’s id": (BLUEPRINT, of_first("places", id="A b"), "places: “A b” is no id"),
-    "a place’s name": (BLUEPRINT, of_first("places", name=""), "who-1: The field “name” is empty"),
+    "a place’s name": (PLACES_FILE, of_first("places", name=""), "who-1: The field “name” is"),
     "straight quotation marks": (
-        BLUEPRINT,
+        PLACES_FILE,
         of_first("places", name='The "who"'),
         "who-1: Straight quotation marks at",
     ),
+    "a place of which nothing is told": (
+        PLACES_FILE,
+        lambda file: file["places"].pop(0),
+        "who-1: Nothing tells what this place tests; add it.",
+    ),
+    "a place that is none": (
+        PLACES_FILE,
+        lambda file: file["places"].append({**file["places"][0], "id": "odd-1"}),
+        "odd-1: The blueprint has no such place; mend the id.",
+    ),
+    "a place that is told twice": (
+        PLACES_FILE,
+        lambda file: file["places"].append(file["places"][0]),
+        "who-1: The id “who-1” is given 2 times",
+    ),
     "nothing to practise": (
-        BLUEPRINT,
+        PLACES_FILE,
         of_first("places", again="01-lamps/none"),
         "who-1: There is no card “01-lamps/none”; write a lesson and one of its cards under again.",
     ),
     "no lesson to practise": (
-        BLUEPRINT,
+        PLACES_FILE,
         of_first("places", again="../../seeds/x"),
         "who-1: There is no card “../../seeds/x”",
     ),
     "a test to practise on": (
-        BLUEPRINT,
+        PLACES_FILE,
         of_first("places", again="02-cold/a-who-1"),
         "who-1: There is no card “02-cold/a-who-1”",
     ),
@@ -189,6 +205,7 @@ BROKEN: dict[str, tuple[str, Change, str]] = {
     "one with an odd id": (BLUEPRINT, of_first("every", id="A b"), "every: “A b” is no id"),
 }
 MORE = {
+    "fewer options than another form": ["b-who-1: 2 of its 3 options call the passage sound"],
     "a skill given twice": ["There are 7 skills"],
     "a place of no skill": ["2 places test “who”"],
     "a skill’s id": ["3 places test “who”", "0 places test “A b”"],
@@ -216,7 +233,7 @@ def test_a_sound_kit_with_a_test_has_nothing_to_mend(tmp_path: Path) -> None:
     assert found(form_kit(tmp_path)) == []
     assert whole(tmp_path).summary() == (
         "Nothing to mend in 2 texts, 1 table, 3 lessons, 3 notebooks, 1 README, 1 set of slips, "
-        "5 files of the test, 7 exercises."
+        "6 files of the test, 7 exercises."
     )
 
 

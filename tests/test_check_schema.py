@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from helpers.kinds.base import Exercise
 
 ROOT = Path(__file__).resolve().parents[1]
-EXERCISES, FORMS, BLUEPRINT, KEYS, CLAIMS = SCHEMAS
+EXERCISES, FORMS, BLUEPRINT, PLACES, KEYS, CLAIMS = SCHEMAS
 FILES = {
     EXERCISES: "lessons/exercises/*.yaml",
     FORMS: "lessons/forms/?.yaml",
     BLUEPRINT: "lessons/forms/blueprint.yaml",
-    KEYS: "lessons/keys/*.yaml",
+    PLACES: "lessons/keys/places.yaml",
+    KEYS: "lessons/keys/?.yaml",
     CLAIMS: "seeds/*/claims.yaml",
 }
 WRITTEN = [(name, path) for name, files in FILES.items() for path in sorted(ROOT.glob(files))]

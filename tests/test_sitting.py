@@ -117,5 +117,7 @@ def test_what_every_form_asks_at_its_end_comes_along() -> None:
 
 def test_answers_of_other_lessons_are_no_test() -> None:
     lesson = LessonExercises(LESSONS[0].path)
-    event = make_event("answer", lesson=lesson.id, exercise="a-s11-picture", answer={"option": ["x"]})
+    event = make_event(
+        "answer", lesson=lesson.id, exercise="a-s11-picture", answer={"option": ["x"]}
+    )
     assert sat(event) == []

@@ -7,12 +7,10 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from helpers.checks.exercises import read_exercises
 from helpers.checks.finding import in_file
 from helpers.checks.keyed import as_asked, readable_forms
 from helpers.checks.language import worded, wording
 from helpers.checks.review import reviewed
-from helpers.errors import KitError
 from helpers.flaws import Flaw, filled, named, unique
 from helpers.kinds.forms import Blueprint
 from helpers.texts.files import read_yaml
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.checks.finding import Finding
-    from helpers.kinds.forms import Place
 
 SKILLS, PLACES = 6, 3
 """Skills of a form, and places of each (learning.md, 3.2)."""
@@ -41,7 +38,8 @@ def _skills(path: Path) -> Iterator[Flaw]:
     yield from unique(skills, "skills")
     yield from named(skills, "skills")
     for skill in blueprint.skills:
-        yield from _name(skill.id, skill.name)
+        yield from filled(skill.id, name=skill.name)
+        yield from wording(skill.id, skill.name, curly=True)
     if len(skills) != SKILLS:
         yield Flaw("skills", f"There are {len(skills)} skills; a form tests {SKILLS}.")
     counts = Counter(place.skill for place in blueprint.places)
@@ -52,31 +50,10 @@ def _skills(path: Path) -> Iterator[Flaw]:
 
 
 def _places(path: Path) -> Iterator[Flaw]:
-    """See that every place has a name, and a card where it is practised."""
-    places = read_yaml(path, Blueprint).places
-    ids = [place.id for place in places]
+    """See that every place has an id of its own."""
+    ids = [place.id for place in read_yaml(path, Blueprint).places]
     yield from unique(ids, "places")
     yield from named(ids, "places")
-    for place in places:
-        yield from _name(place.id, place.name)
-        yield from _practised(path.absolute().parent.parent, place)
-
-
-def _name(item: str, name: str) -> Iterator[Flaw]:
-    yield from filled(item, name=name)
-    yield from wording(item, name, curly=True)
-
-
-def _practised(lessons: Path, place: Place) -> Iterator[Flaw]:
-    stem, _, card = place.again.partition("/")
-    try:
-        # Its own: to meet an item of a test once more is no practice.
-        cards = read_exercises(lessons / "exercises" / f"{stem}.yaml").own
-    except KitError:  # a finding of its own, if there is such a lesson
-        cards = ()
-    if card not in cards:
-        says = f"There is no card “{place.again}”; write a lesson and one of its cards under again."
-        yield Flaw(place.id, says)
 
 
 def _every(path: Path) -> Iterator[Flaw]:

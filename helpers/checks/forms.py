@@ -11,10 +11,11 @@ from helpers.checks.exercises import bound, read_exercises, written
 from helpers.checks.finding import in_file
 from helpers.checks.keyed import as_asked, form_files, lessons_of, read_form, readable_forms
 from helpers.checks.keys import check_key
+from helpers.checks.places import check_places
 from helpers.checks.review import reviewed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, named, unique
-from helpers.kinds.forms import BLUEPRINT, KEYS
+from helpers.kinds.forms import BLUEPRINT, KEYS, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,9 @@ SILENT = ("article", "hints", "settle", "after", "extra")
 
 def check_forms(path: Path) -> Iterator[Finding]:
     """Check the blueprint, a form or a key, whichever it is."""
-    if path.absolute().parent.name == KEYS:
+    if path.name == PLACES:
+        yield from check_places(path)
+    elif path.absolute().parent.name == KEYS:
         yield from check_key(path)
     elif path.name == BLUEPRINT:
         yield from check_blueprint(path)
@@ -61,9 +64,8 @@ def _places(path: Path) -> Iterator[Flaw]:
             yield Flaw(place, f"No item tests this place; add one with the id {form.id}-{place}.")
     for item in form.items:
         if item.id not in {f"{form.id}-{place}" for place in places}:
-            yield Flaw(
-                item.id, f"Its id names no place; write {form.id}- and one of blueprint.yaml."
-            )
+            says = f"Its id names no place; write {form.id}- and one of blueprint.yaml."
+            yield Flaw(item.id, says)
 
 
 def _like_the_others(path: Path) -> Iterator[Flaw]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from helpers.kinds.exercises import ExercisesFile
-from helpers.kinds.forms import Blueprint, FormFile, KeyFile
+from helpers.kinds.forms import Blueprint, FormFile, KeyFile, PlacesFile
 from helpers.paths import ROOT
 from helpers.texts.article import Quote
 from helpers.texts.records import ClaimFile
@@ -20,6 +20,7 @@ SCHEMAS: dict[str, tuple[type, str]] = {
     "lessons/exercises/exercises.schema.json": (ExercisesFile, "The exercises of a lesson"),
     "lessons/forms/forms.schema.json": (FormFile, "The items of a test form"),
     "lessons/forms/blueprint.schema.json": (Blueprint, "What all test forms have in common"),
+    "lessons/keys/places.schema.json": (PlacesFile, "What each place of the forms tests"),
     "lessons/keys/keys.schema.json": (KeyFile, "The key of a test form"),
     "seeds/claims.schema.json": (ClaimFile, "The claims of a text (claims.yaml)"),
 }

@@ -20,7 +20,7 @@ from helpers.checks.review import stands
 from helpers.checks.texts import FILES
 from helpers.errors import KitError
 from helpers.kinds.exercises import ExercisesFile
-from helpers.kinds.forms import BLUEPRINT, FORMS, KEYS, Blueprint, FormFile, KeyFile
+from helpers.kinds.forms import BLUEPRINT, FORMS, KEYS, PLACES, Blueprint, FormFile, KeyFile
 from helpers.texts.files import read_text, read_yaml
 from helpers.texts.records import ClaimFile
 from helpers.texts.signature import FIELD, sign
@@ -52,7 +52,7 @@ class Sheet:
         """Read the file that a path names, or raise KitError."""
         self.path = path / CLAIMS if path.is_dir() else path
         self.name = shown(self.path)
-        if self.path.suffix != ".yaml" or self.path.name in {*FILES, CONDITIONS} - {CLAIMS}:
+        if self.path.suffix != ".yaml" or self.path.name in {*FILES, CONDITIONS, PLACES} - {CLAIMS}:
             raise KitError(words.NOTHING_SIGNED.format(file=self.name))
         self.shape, self.list = _shape(self.path)
         self.file = read_yaml(self.path, self.shape)
