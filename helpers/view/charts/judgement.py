@@ -79,7 +79,8 @@ def _drawn(form: Form, tests: Sequence[Test]) -> Drawing:
     sound = Axis(y, sitting_text.SOUND_AXIS, range(0, calls.sound + 1, 2))
     frame = Box(LEFT, ROOM_ABOVE, form.width, bottom)
     corners = _corners(Box(LEFT, ROOM_ABOVE, right, bottom))
-    chance = _point(x.at(calls.weak * LOW), y.at(calls.sound * (1 - LOW)))
+    # Below the line, so that it does not run through its own name.
+    chance = _point(x.at(calls.weak * LOW) - ROUND, y.at(calls.sound * (1 - LOW)) + 3 * ROUND)
     return Drawing(
         bottom + ROOM_BELOW,
         [
@@ -113,9 +114,10 @@ def _corners(square: Box) -> list[Name]:
     left, top, right, bottom = square
     trusts = Box(left, top, left + BESIDE, top)
     distrusts = Box(right - BESIDE, bottom, right, bottom)
-    said: list[tuple[str, Box, Side]] = [
-        (sitting_text.BEST, _point(right, top), "left"),
-        (sitting_text.TRUSTING, trusts, "right"),
-        (sitting_text.SUSPICIOUS, distrusts, "left"),
+    # The second side is for when somebody stands in the corner.
+    said: list[tuple[str, Box, tuple[Side, Side]]] = [
+        (sitting_text.BEST, _point(right, top), ("left", "under")),
+        (sitting_text.TRUSTING, trusts, ("right", "under")),
+        (sitting_text.SUSPICIOUS, distrusts, ("left", "above")),
     ]
-    return [Name(words, corner, (side,), [CORNER], "corner") for words, corner, side in said]
+    return [Name(words, corner, sides, [CORNER], "corner") for words, corner, sides in said]
