@@ -28,7 +28,7 @@ LEFT, SIDE, TALL = 40, 440, {"wide-form": 300, "narrow-form": 240}
 """Room for the labels at the left, the width of the drawing where there is room, its heights."""
 ROUND = 6
 """Radius of a dot, in pixels."""
-BESIDE = 46
+BESIDE = 34
 """From a corner to its words, so that the line between them stays free."""
 LOW = 0.55
 """How far along the line of chance its name stands."""
@@ -114,10 +114,9 @@ def _corners(square: Box) -> list[Name]:
     left, top, right, bottom = square
     trusts = Box(left, top, left + BESIDE, top)
     distrusts = Box(right - BESIDE, bottom, right, bottom)
-    # The second side is for when somebody stands in the corner.
-    said: list[tuple[str, Box, tuple[Side, Side]]] = [
+    said: list[tuple[str, Box, Sequence[Side]]] = [
         (sitting_text.BEST, _point(right, top), ("left", "under")),
-        (sitting_text.TRUSTING, trusts, ("right", "under")),
-        (sitting_text.SUSPICIOUS, distrusts, ("left", "above")),
+        (sitting_text.TRUSTING, trusts, ("right",)),
+        (sitting_text.SUSPICIOUS, distrusts, ("left",)),
     ]
     return [Name(words, corner, sides, [CORNER], "corner") for words, corner, sides in said]
