@@ -384,7 +384,7 @@ def test_on_a_phone_all_fits_and_can_be_hit(look: Notebook) -> None:
 
 
 def test_what_is_worth_reading_again_is_one_press_away(results: Notebook) -> None:
-    shown(results).get_by_role("link", name="Two ways to know the same").click()
+    shown(results).get_by_role("link", name="A witness and a picture").click()
     expect(masthead(results)).to_contain_text("Who says so?")
     results.state, results.stem = "", "02-who-says-so"
     results.wait_idle().wait_shown()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.words.counted import counted
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -19,70 +17,68 @@ RESULTS_LATER = "You will see how you did at the end of the second read."
 RESULTS_BELOW = "Your results are below."
 NO_KEY = "Recorded. Your instructor has the key."
 
-RESULTS = "What changed"
+RESULTS = "Your results"
 NOT_YET = "Your results open here once you have answered all the questions above."
-ALONE = (
-    "There is no earlier test to compare this one with. So you see how it went this time, and "
-    "nothing about change."
-)
+ALONE = "There is no earlier test to compare this one with, so you see only how it went this time."
 SKILLS = "Right answers by skill"
 SKILL = "Skill"
 SHIFTS = {
-    "sharper": "You tell sound passages from weak ones better than before.",
+    "sharper": "This time you told sound passages from weak ones better.",
     "sharper and more suspicious": (
-        "You tell sound passages from weak ones better than before. You also trust a passage less "
-        "easily."
+        "This time you told sound passages from weak ones better. You also leaned more "
+        "towards “weak”."
     ),
     "sharper and more trusting": (
-        "You tell sound passages from weak ones better than before. You also trust a passage more "
-        "easily."
+        "This time you told sound passages from weak ones better. You also leaned more "
+        "towards “sound”."
     ),
     "more suspicious": "You became more suspicious, not more accurate.",
     "more trusting": "You became more trusting, not more accurate.",
-    "less sharp": "This time you told sound passages from weak ones less well than before.",
-    "nothing clear": (
-        "In how you tell sound passages from weak ones, nothing has clearly changed."
+    "less sharp": (
+        "This time you told sound passages from weak ones less well. This report may have "
+        "been harder."
     ),
+    "nothing clear": "No change is clear. With 18 questions, only a large one would be.",
 }
 """What happened between two tests, by the name that `measures/shift.py` gives it (R2)."""
-ONE_POINT = "This is how you told sound passages from weak ones."
+ONE_POINT = "This is how you called sound and weak passages."
 SQUARE = (
-    "A square. Further right, you saw through more of the weak passages; further up, you "
-    "recognised more of the sound ones. There is a dot for each test, and a line leads from one to "
-    "the next. The table has the numbers."
+    "A square. Each dot is a test, and a line leads from one to the next. Further right, you "
+    "called more of the weak passages weak; further up, more of the sound ones sound. The "
+    "table has the numbers."
 )
 SQUARE_HOW = (
-    "Whoever gets better moves towards the corner at the top right. Whoever only gets more "
-    "suspicious moves right and down: more weak passages seen through, and more sound ones turned "
-    "away."
+    "If you get better, your dot moves towards the corner at the top right. If you only get "
+    "more suspicious, it moves right and down. Chance moves it, too. What counts here is "
+    "whether you called a passage sound or weak, and not which reason you chose."
 )
-WEAK_AXIS = "Weak passages that you saw through"
-SOUND_AXIS = "Sound passages that you recognised"
+WEAK_AXIS = "Weak passages that you called weak"
+SOUND_AXIS = "Sound passages that you called sound"
 CHANCE = "no better than chance"
 BEST, SUSPICIOUS, TRUSTING = "tells them apart", "distrusts everything", "trusts everything"
 SQUARE_HEADS = (
-    *("Test", "Sound passages recognised", "Weak passages seen through"),
-    *("Telling them apart (d′)", "Distrust (c)"),
+    *("Test", "Sound passages called sound", "Weak passages called weak"),
+    *("Telling them apart (d′; 0 is chance)", "Leaning towards “weak” (c; 0 is neither way)"),
 )
 SQUARE_TABLE = "How you called sound passages and weak ones"
 SQUARE_SOURCE = (
-    "Source: your first answers. The number behind ± is how far chance alone easily moves a "
-    "result of so few questions, so this is a hint and no proof. The tests are built alike, but "
-    "nobody has measured yet whether they are equally hard."
+    "Source: your answers. Chance alone moves about one result in three by more than the "
+    "number after ±. Nobody has measured yet whether the tests are equally hard, so a change "
+    "may also come from the test. Take this as a hint."
 )
 CALIBRATION_OF = "How sure you were: {title}"
-ITEM_BY_ITEM = "Place by place"
-PLACE, FATE = "What it tests", "What became of it"
+ITEM_BY_ITEM = "Point by point"
+PLACE, FATE = "What it is about", "Before and now"
 FATES = {
-    (False, True): "gained",
-    (True, False): "lost",
-    (False, False): "still open",
+    (False, True): "new this time",
+    (True, False): "missed this time",
+    (False, False): "not yet",
     (True, True): "right both times",
 }
 """What became of a place between two tests: was it right before, is it right now."""
 SIGNS = {True: ("✓", "right"), False: ("✗", "not right")}
 READ_AGAIN = "Worth reading again:"
-EACH = "Every question, with what there is to say of it"
+EACH = "Every question, with the reasons"
 VERDICTS = "Your verdicts, in your own words"
 COMPARE = "Compare them yourself:"
 ATTITUDES = "What you think of news about wars"
@@ -127,21 +123,19 @@ def strengths(names: Sequence[str]) -> str:
     """Name the skills in which nothing was missed.
 
     >>> strengths(["Numbers", "How it is told"])
-    'Nothing missed: Numbers; How it is told.'
+    'You got everything right in: Numbers; How it is told.'
     """
-    return f"Nothing missed: {'; '.join(names)}."
+    return f"You got everything right in: {'; '.join(names)}."
 
 
 def unfinished(title: str, answered: int, of: int) -> str:
     """Say of a test that was begun only why it is not compared.
 
     >>> unfinished("Cold read", 10, 18)
-    'In “Cold read” you answered 10 of 18 questions. A test that is not finished is not compared.'
+    'In “Cold read” you answered 10 of 18 questions. You can compare it once it is finished.'
     """
-    return (
-        f"In “{title}” you answered {answered} of {of} questions. A test that is not finished is "
-        "not compared."
-    )
+    said = f"In “{title}” you answered {answered} of {of} questions."
+    return f"{said} You can compare it once it is finished."
 
 
 def give_or_take(value: float, error: float) -> str:
@@ -156,12 +150,15 @@ def give_or_take(value: float, error: float) -> str:
 def gains_and_losses(gained: int, missed: int, lost: int, had: int) -> str:
     """Tell gains *and* losses (R4).
 
-    >>> gains_and_losses(4, 7, 1, 11)
-    'Of the 7 places that you missed before, you gained 4. Of the 11 that you had, you lost 1.'
+    >>> gains_and_losses(4, 7, 0, 0)
+    'Of the points that you missed before (7), you got 4 this time.'
+    >>> gains_and_losses(0, 0, 1, 18)
+    'Of those that you got (18), you missed 1.'
     """
-    places = counted(missed, "place", "places")
-    gains = f"Of the {places} that you missed before, you gained {gained}."
-    losses = f"Of the {had} that you had, you lost {lost or 'none'}."
+    gains = (
+        f"Of the points that you missed before ({missed}), you got {gained or 'none'} this time."
+    )
+    losses = f"Of those that you got ({had}), you missed {lost or 'none'}."
     return " ".join([gains] * bool(missed) + [losses] * bool(had))
 
 
