@@ -17,9 +17,7 @@ from helpers.pieces.draw import Draw
 from helpers.pieces.drawn import Drawn
 from helpers.pieces.drawn_card import DrawnCard
 from helpers.pieces.exhibits import Given, exhibit
-from helpers.pieces.questions import Questions
 from helpers.pieces.save_bar import SaveBar
-from helpers.pieces.testing import Testing
 from helpers.view import pages
 from helpers.view.frame import render_frame
 from helpers.view.results import render_summary, render_traps
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from helpers.measures.calibration import Result
+    from helpers.pieces.testing import Testing
     from helpers.view.markup import Markup
     from helpers.workbook import Event
 
@@ -53,7 +52,6 @@ class Lesson:
         self.book = book
         self.desk = Desk(exercises, book)
         self._opened = {exercises.path: exercises}
-        self.testing = Testing(self.desk, self._worked_on)
         ways = {"recall": self._recall, "rematch": self._rematch}
         self._draws = {
             verb: Draw(self.desk, pool, ways[verb]) for verb, pool in exercises.file.pools.items()
@@ -77,6 +75,13 @@ class Lesson:
         """Ask one of the questions drawn from earlier lessons, counted from 1."""
         return self._drawn("recall", number)
 
+    @cached_property
+    def testing(self) -> Testing:
+        """Give what the pieces of a test share; most lessons have none, and do not load it."""
+        from helpers.pieces.testing import Testing  # noqa: PLC0415 - see above
+
+        return Testing(self.desk, self._worked_on)
+
     def report(self) -> PieceWidget:
         """Show the report of the student’s test form."""
         # No answer changes which report it is, only another student.
@@ -85,6 +90,8 @@ class Lesson:
 
     def test(self) -> PieceWidget:
         """Ask the questions of the student’s test form, one after the other, without feedback."""
+        from helpers.pieces.questions import Questions  # noqa: PLC0415 - see `testing`
+
         return self.desk.place(Questions(self.desk, self.testing))
 
     def results(self) -> PieceWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from helpers.kinds.attempt import Attempt, old_attempt
 from helpers.kinds.results import result_of
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from helpers.workbook import Event
 
     Marking = Callable[[Exercise, Event], Attempt | None]
+
+E = TypeVar("E", bound="Exercise")
 
 
 class Taken(NamedTuple):
@@ -109,38 +111,27 @@ def sittings(
     found = []
     for lesson in lessons:
         form = lesson.form(events, "")
-        if form and (taken := _taken(lesson, form, first, marking)):
-            beside, report = _beside(lesson, form, first, marking), lesson.dossier(form.items[0])
+        # Without the key an answer is only kept; with it, the same answer is one to a choice.
+        items = _answered(lesson.id, form.choices, first, marking) if form else []
+        if form and items:
+            taken = {
+                form.place(one.id): Taken(one, made, result_of(lesson.id, one, event, made))
+                for one, event, made in items
+            }
+            rest = _answered(lesson.id, form.blueprint.every, first, marking)
+            beside = {one.id: made for one, _, made in rest}
+            report = lesson.dossier(form.items[0])
             found.append(Sitting(lesson.id, lesson.file.title, form, report, taken, beside))
     return sorted(found, key=lambda one: one.began)
 
 
-def _taken(
-    lesson: LessonExercises,
-    form: Form,
+def _answered(
+    lesson: str,
+    asked: Iterable[E],
     first: dict[tuple[str, str], Event],
     marking: Marking,
-) -> dict[str, Taken]:
-    taken = {}
-    for choice in form.choices:
-        event = first.get((lesson.id, choice.id))
-        # Without the key an event is only kept; with it, the same event is marked as a choice.
-        attempt = marking(choice, event) if event else None
-        if event and attempt:
-            result = result_of(lesson.id, choice, event, attempt)
-            taken[form.place(choice.id)] = Taken(choice, attempt, result)
-    return taken
-
-
-def _beside(
-    lesson: LessonExercises,
-    form: Form,
-    first: dict[tuple[str, str], Event],
-    marking: Marking,
-) -> dict[str, Attempt]:
-    """Give what was answered to the questions that every form asks at its end."""
-    events = {one.id: first.get((lesson.id, one.id)) for one in form.blueprint.every}
-    made = {
-        one.id: marking(one, event) for one in form.blueprint.every if (event := events[one.id])
-    }
-    return {name: attempt for name, attempt in made.items() if attempt}
+) -> list[tuple[E, Event, Attempt]]:
+    """Give the first answers to these exercises of a lesson, as far as they can be read."""
+    given = [(one, first.get((lesson, one.id))) for one in asked]
+    made = [(one, event, marking(one, event)) for one, event in given if event]
+    return [(one, event, attempt) for one, event, attempt in made if attempt]
