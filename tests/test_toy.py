@@ -16,16 +16,16 @@ from helpers.words import figure_text
 if TYPE_CHECKING:
     from reader import Node
 
-SET = {"do": "set", "size": ["40"], "lethal": ["25"], "fate": ["shared"]}
+SET = {"do": "set", "move": 3, "size": ["40"], "lethal": ["25"], "fate": ["shared"]}
 
 
 def test_a_move_of_a_slider_sends_the_part_that_changes_and_leaves_the_sliders() -> None:
     piece = Toy(Group(40))
     told, before = overhear(piece), piece.widget.markup
     piece.widget.hear(SET)
-    assert [(one["part"], "or more of 40 died" in one["markup"]) for one in told] == [
-        ("groups", True)
-    ]
+    [answer] = told
+    assert (answer["part"], answer["move"]) == ("groups", 3)
+    assert "or more of 40 died" in answer["markup"]
     assert piece.widget.markup == before
     assert parse(before).all("form")[0].attrs["data-live"] == ""
 
@@ -35,7 +35,7 @@ def test_a_move_of_a_slider_sends_the_part_that_changes_and_leaves_the_sliders()
     [
         {"size": ["4"]}, {"size": ["101"]}, {"size": ["-5"]}, {"size": ["4e1"]}, {"size": "40"},
         {"size": ["9" * 5000]}, {"lethal": ["0"]}, {"lethal": ["²"]}, {"fate": ["x"]}, {"do": "x"},
-        {"lethal": []},
+        {"lethal": []}, {"move": "3"},
     ],
 )  # fmt: skip
 def test_what_no_slider_says_changes_nothing(wrong: dict[str, Any]) -> None:

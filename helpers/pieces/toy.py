@@ -23,10 +23,16 @@ class Toy:
     def hear(self, widget: PieceWidget, message: dict[str, Any]) -> None:
         """Take what the sliders say, and send back the part that changes."""
         match message:
-            case {"do": "set", "size": [str(size)], "lethal": [str(lethal)], "fate": [str(fate)]}:
+            case {
+                "do": "set",
+                "move": int(move),
+                "size": [str(size)],
+                "lethal": [str(lethal)],
+                "fate": [str(fate)],
+            }:
                 group = _checked(size, lethal, fate, heard="heard" in message)
                 # Only the drawing: a redrawn slider would slip from under the finger.
-                widget.tell(part="groups", markup=render_groups(group))
+                widget.tell(part="groups", markup=render_groups(group), move=move)
             case _:
                 raise NonsenseError
 

@@ -27,6 +27,8 @@ function render({ model, el }) {
     why: "",
     soon: null,
     telling: null,
+    moves: 0,
+    drawn: 0,
     taken: null,
     changes: 0,
     resting: null,
@@ -137,16 +139,20 @@ function sendEvent(piece, what, fields, draft) {
   model.send({ do: "event", event, kept, draft });
 }
 
-// At most one message a frame, however fast a slider moves.
+// At most one message a frame, however fast a slider moves. Each has a number: a kernel may take
+// two that come close together in either order.
 function sendSoon(piece, form) {
   piece.soon ??= requestAnimationFrame(() => {
     piece.soon = null;
-    piece.model.send({ do: "set", ...readForm(form).answer });
+    piece.moves += 1;
+    piece.model.send({ ...readForm(form).answer, do: "set", move: piece.moves });
   });
 }
 
 // A part of the piece alone, so that the slider under the finger stays.
-function redrawPart(piece, { part, markup }) {
+function redrawPart(piece, { part, markup, move }) {
+  if (move < piece.drawn) return; // what a later move of the slider gave is there already
+  piece.drawn = move;
   const place = piece.place.querySelector(`[data-part="${CSS.escape(part)}"]`);
   insert(place, markup);
   clearTimeout(piece.telling);
