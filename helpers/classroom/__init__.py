@@ -1,0 +1,1 @@
+"""The classroom: submissions in, class report and gradebook out."""
