@@ -62,11 +62,18 @@ class ExercisesFile(Record, frozen=True, kw_only=True):
 class LessonExercises:
     """A lesson's exercises; each is bound to its article when it is first asked for."""
 
-    def __init__(self, path: Path, seeds: Path = SEEDS, file: ExercisesFile | None = None) -> None:
-        """Read the file, unless what it holds is given."""
+    def __init__(
+        self,
+        path: Path,
+        seeds: Path = SEEDS,
+        file: ExercisesFile | None = None,
+        keys: Path | None = None,
+    ) -> None:
+        """Read the file, unless what it holds is given; `keys` is a folder with keys elsewhere."""
         self.path = path
         self.id = path.stem
         self.seeds = seeds
+        self.keys = keys
         self.file = file or read_yaml(path, ExercisesFile)
         self._bound: dict[str, Exercise] = {}
 
@@ -85,7 +92,8 @@ class LessonExercises:
     def forms(self) -> tuple[Form, ...]:
         """Give the forms of which the lesson puts one; most lessons have none."""
         names = self.file.test.forms if self.file.test else ()
-        return tuple(open_form(self.path.absolute().parent.parent, name) for name in names)
+        lessons = self.path.absolute().parent.parent
+        return tuple(open_form(lessons, name, self.keys) for name in names)
 
     def form(self, events: Sequence[Event], seed: str) -> Form | None:
         """Give the form that a student has in this lesson, if it is a test."""

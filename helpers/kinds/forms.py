@@ -120,11 +120,11 @@ class PlacesFile(Record, frozen=True, kw_only=True):
 class Form:
     """One form of the test; its key is read only when somebody asks for it."""
 
-    def __init__(self, lessons: Path, identity: str) -> None:
-        """Read the form and the blueprint, and leave the key."""
+    def __init__(self, lessons: Path, identity: str, keys: Path | None = None) -> None:
+        """Read the form and the blueprint, and leave the key; `keys` is where it is kept."""
         self.id = identity
         self.path = lessons / FORMS / f"{identity}.yaml"
-        self.key_path = lessons / KEYS / f"{identity}.yaml"
+        self.key_path = (keys or lessons / KEYS) / f"{identity}.yaml"
         self.file = read_yaml(self.path, FormFile)
         self.blueprint = open_blueprint(lessons)
 
@@ -203,9 +203,9 @@ def keyed(item: Item, key: ItemKey) -> Choice:
 
 
 @cache
-def open_form(lessons: Path, identity: str) -> Form:
-    """Open one form of the test."""
-    return Form(lessons, identity)
+def open_form(lessons: Path, identity: str, keys: Path | None = None) -> Form:
+    """Open one form of the test, with its key in the lessons’ folder or in `keys`."""
+    return Form(lessons, identity, keys)
 
 
 @cache

@@ -1,0 +1,216 @@
+"""The class book: what every student of a class answered, read and marked once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+from math import nan
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.classroom.rows import WORDS, Rows
+from helpers.kinds.annotate import BoundAnnotate
+from helpers.kinds.attempt import Attempts
+from helpers.kinds.base import Outcome
+from helpers.kinds.results import result_of
+from helpers.kinds.sitting import sittings
+from helpers.kinds.write import Write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from helpers.classroom.student import ClassStudent
+    from helpers.kinds.annotate_keys import Annotation
+    from helpers.kinds.attempt import Attempt
+    from helpers.kinds.base import Exercise, Feedback
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.kinds.forms import Form
+    from helpers.kinds.sitting import Sitting
+    from helpers.measures.calibration import Result
+    from helpers.measures.sensitivity import Calls
+    from helpers.workbook import Event
+
+    Asked = tuple[str, str]
+    """A lesson and an exercise of it."""
+
+NO_WORD = -1
+"""The place of a confidence word where there is none."""
+
+
+class Enrolled(NamedTuple):
+    """A student of the class, by her number in the book, and what she answered in each lesson."""
+
+    code: str
+    workbook: str
+    answered: dict[str, int]
+
+
+class Tempted(NamedTuple):
+    """Where a slip showed: an exercise, and the option or the item of it."""
+
+    asked: Asked
+    item: str
+    slip: str
+
+
+class OwnText(NamedTuple):
+    """A text that a student wrote, with the steps that she gave it herself."""
+
+    student: int
+    asked: Asked
+    text: str
+    rating: dict[str, int]
+
+
+class Test(NamedTuple):
+    """A test as one student took it: which places were right, and how she called the passages."""
+
+    student: int
+    lesson: str
+    form: str
+    right: dict[str, bool]
+    calls: Calls
+    complete: bool
+
+
+class ClassBook:
+    """What a class answered; `students` are added one by one, and then looked at all together.
+
+    `answers` has a row for each answer, `given` one for each value of a first answer, `slips` one
+    for each option or item of a first answer that shows a slip; `tempted` keeps the feedback on
+    each of these. `marked` holds, for each exercise in annotating and
+    student, the labels of each word as the bits of a byte.
+    """
+
+    def __init__(self, lessons: Iterable[LessonExercises]) -> None:
+        """Begin with nobody."""
+        self.lessons = {lesson.id: lesson for lesson in lessons}
+        self.students: list[Enrolled] = []
+        self.texts: list[OwnText] = []
+        self.tests: list[Test] = []
+        self.marked: dict[Asked, list[bytes]] = defaultdict(list)
+        self.tempted: dict[Tempted, Feedback] = {}
+        self.unknown = 0
+        self._names = {(lesson.id, name) for lesson in self.lessons.values() for name in lesson.ids}
+        self._tests = [lesson for lesson in self.lessons.values() if lesson.forms]
+        self._forms = {form.id: form for lesson in self._tests for form in lesson.forms}
+        self._keyed = {
+            (lesson.id, choice.id): choice
+            for lesson in self._tests
+            for form in lesson.forms
+            for choice in form.choices
+        }
+        self._answers = Rows(
+            student="i", lesson=WORDS, exercise=WORDS, kind=WORDS, attempt="i",
+            score="f", sure="f", word="b", at="q",
+        )  # fmt: skip
+        self._given = Rows(student="i", lesson=WORDS, exercise=WORDS, field=WORDS, value=WORDS)
+        self._slips = Rows(student="i", lesson=WORDS, exercise=WORDS, item=WORDS, slip=WORDS)
+
+    @property
+    def answers(self) -> pd.DataFrame:
+        """Give all answers; `score` is empty where nothing was scored, `word` is -1 for no word."""
+        return self._answers.frame()
+
+    @property
+    def given(self) -> pd.DataFrame:
+        """Give the values of first answers, field by field."""
+        return self._given.frame()
+
+    @property
+    def slips(self) -> pd.DataFrame:
+        """Give the slips that first answers showed."""
+        return self._slips.frame()
+
+    def exercise(self, asked: Asked) -> Exercise:
+        """Give an exercise; an item of a test comes with its key, where that is there."""
+        lesson, name = asked
+        return self._keyed.get(asked) or self.lessons[lesson].exercise(name)
+
+    def form(self, identity: str) -> Form:
+        """Give a form of the test."""
+        return self._forms[identity]
+
+    def add(self, student: ClassStudent) -> None:
+        """Read and mark all that a student did."""
+        number = len(self.students)
+        attempts = Attempts()
+        times: dict[Asked, int] = defaultdict(int)
+        for event in student.events:
+            asked = (event.lesson, event.exercise)
+            if event.what == "answer" and self._knows(asked):
+                times[asked] += 1
+                self._add_answer(number, event, attempts, times[asked])
+        for sitting in sittings(self._tests, student.events, attempts.one):
+            self._add_test(number, sitting)
+        answered: dict[str, int] = defaultdict(int)
+        for lesson, _ in times:
+            answered[lesson] += 1
+        self.students.append(Enrolled(student.code, student.workbook, dict(answered)))
+
+    def _knows(self, asked: Asked) -> bool:
+        """Tell whether an exercise is there; one of another edition is counted and left out."""
+        known = asked in self._names
+        self.unknown += not known
+        return known
+
+    def _add_answer(self, student: int, event: Event, attempts: Attempts, times: int) -> None:
+        asked = (event.lesson, event.exercise)
+        exercise = self.exercise(asked)
+        made = attempts.one(exercise, event)
+        if made is None:
+            self.unknown += 1
+            return
+        result = result_of(event.lesson, exercise, event, made)
+        score = result.score if exercise.graded and made.mark.scored else nan
+        word = NO_WORD if result.word is None else result.word
+        sure = nan if result.sure is None else result.sure
+        row = (student, *asked, exercise.kind, times, score, sure, word, moment(event.at))
+        self._answers.add(*row)
+        if times == 1:
+            self._add_first(student, exercise, result, made)
+
+    def _add_first(self, student: int, exercise: Exercise, result: Result, made: Attempt) -> None:
+        """Keep of a first answer what the class is looked at by."""
+        asked = (result.lesson, result.exercise)
+        for one in made.mark.feedback:
+            if one.slip in result.slips and one.chosen and one.outcome is Outcome.WRONG:
+                self._slips.add(student, *asked, one.item, one.slip)
+                self.tempted.setdefault(Tempted(asked, one.item, one.slip), one)
+        if isinstance(exercise, BoundAnnotate):
+            self.marked[asked].append(_bits(exercise, made.read))
+        elif isinstance(exercise, Write):
+            self.texts.append(OwnText(student, asked, made.read.text, made.read.rating))
+        else:
+            for field, values in made.answer.items():
+                for value in values:
+                    self._given.add(student, *asked, field, value)
+
+    def _add_test(self, student: int, sitting: Sitting) -> None:
+        right = {place: taken.right for place, taken in sitting.taken.items()}
+        self.tests.append(
+            Test(student, sitting.lesson, sitting.form.id, right, sitting.calls, sitting.complete)
+        )
+
+
+def moment(written: str) -> int:
+    """Give a moment in milliseconds since 1970; one that is on no calendar is 0.
+
+    >>> moment("1970-01-01T00:00:01.500Z")
+    1500
+    """
+    try:
+        return round(1000 * datetime.fromisoformat(written).timestamp())
+    except ValueError:
+        return 0
+
+
+def _bits(exercise: BoundAnnotate, read: Iterable[Annotation]) -> bytes:
+    """Give each word of the passage its labels, each as the bit of its place among them."""
+    marked = bytearray(len(exercise.tokens))
+    for one in read:
+        bit = 1 << exercise.labels.index(one.label)
+        for word in one.words:
+            marked[word] |= bit
+    return bytes(marked)

@@ -1,0 +1,93 @@
+"""Slips of a class: which ones showed, how often they could have, and where each tempts most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.classroom.book import Tempted
+from helpers.classroom.findings import FEW
+from helpers.classroom.rows import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from helpers.classroom.book import Asked, ClassBook
+
+
+class SlipAt(NamedTuple):
+    """How many students showed a slip at one exercise, of those who answered it, and by what."""
+
+    slip: str
+    asked: Asked
+    students: int
+    answered: int
+    most: Tempted
+
+    @property
+    def share(self) -> float:
+        """Give the share of those who answered."""
+        return self.students / self.answered
+
+
+class SlipFound(NamedTuple):
+    """A slip: how often it showed, of all first answers where it tempts, and its worst places."""
+
+    slip: str
+    times: int
+    chances: int
+    places: tuple[SlipAt, ...]
+
+    @property
+    def share(self) -> float:
+        """Give the share of the answers where it tempts."""
+        return self.times / self.chances
+
+
+def slips_of(book: ClassBook) -> list[SlipFound]:
+    """Give the slips that showed in lessons, the commonest first.
+
+    Exercises that few answered are left out, and so are the tests: what is talked about in class
+    would no longer test anybody.
+    """
+    tests = [lesson.id for lesson in book.lessons.values() if lesson.forms]
+    first = book.answers.query("attempt == 1 and lesson not in @tests")
+    sizes = first.groupby(["lesson", "exercise"], observed=True).size()
+    answered = {asked: many for asked, many in entries(sizes) if many >= FEW}
+    places = _places(book, answered)
+    chances: dict[str, int] = defaultdict(int)
+    for asked, many in answered.items():
+        for slip in book.exercise(asked).slips():
+            chances[slip] += many
+    found = [
+        SlipFound(slip, sum(one.students for one in at), chances[slip], tuple(at))
+        for slip, at in places.items()
+    ]
+    return sorted(found, key=lambda one: (-one.share, one.slip))
+
+
+def worst_places(found: list[SlipFound]) -> list[SlipAt]:
+    """Give the place where each slip tempts most, the worst first, no exercise twice."""
+    worst: dict[Asked, SlipAt] = {}
+    for at in sorted((one.places[0] for one in found), key=lambda at: -at.share):
+        worst.setdefault(at.asked, at)
+    return list(worst.values())
+
+
+def _places(book: ClassBook, answered: Mapping[Asked, int]) -> dict[str, list[SlipAt]]:
+    """Give the places of each slip, that with the largest share first."""
+    keys = ["lesson", "exercise", "slip"]
+    by_item = book.slips.groupby([*keys, "item"], observed=True)["student"].nunique()
+    most: dict[tuple[str, ...], tuple[int, str]] = {}
+    for (*place, item), students in entries(by_item):
+        key = tuple(place)
+        most[key] = max(most.get(key, (0, "")), (students, item))
+    by_place = book.slips.groupby(keys, observed=True)["student"].nunique()
+    places: dict[str, list[SlipAt]] = defaultdict(list)
+    for (lesson, name, slip), students in entries(by_place):
+        asked = (lesson, name)
+        if asked in answered:
+            _, item = most[lesson, name, slip]
+            tempted = Tempted(asked, item, slip)
+            places[slip].append(SlipAt(slip, asked, students, answered[asked], tempted))
+    return {slip: sorted(at, key=lambda one: -one.share) for slip, at in places.items()}
