@@ -128,6 +128,11 @@ class ClassBook:
         lesson, name = asked
         return self._keyed.get(asked) or self.lessons[lesson].exercise(name)
 
+    @property
+    def form_items(self) -> dict[str, tuple[str, ...]]:
+        """Name the items of each form of the test."""
+        return {name: tuple(item.id for item in form.items) for name, form in self._forms.items()}
+
     def form(self, identity: str) -> Form:
         """Give a form of the test."""
         return self._forms[identity]

@@ -43,23 +43,31 @@ class ItemFound(NamedTuple):
 
 
 def items_of(book: ClassBook) -> list[ItemFound]:
-    """Give the graded exercises in the order of the lessons."""
+    """Give the graded exercises in the order of the lessons.
+
+    The rest of an item of a test is that of the same sitting, whichever lesson put the form.
+    """
     first = book.answers.query("attempt == 1 and score == score")
+    forms = {item: form for form, items in book.form_items.items() for item in items}
+    groups = first["exercise"].map(forms).astype(object).fillna(first["lesson"].astype(object))
     return [
         found
-        for lesson, rows in first.groupby("lesson", observed=True, sort=False)
-        for found in _items(str(lesson), rows)
+        for _, rows in first.groupby(groups, observed=True, sort=False)
+        for found in _items(rows)
     ]
 
 
-def _items(lesson: str, rows: pd.DataFrame) -> list[ItemFound]:
-    scores = rows.pivot_table(index="student", columns="exercise", values="score", observed=True)
+def _items(rows: pd.DataFrame) -> list[ItemFound]:
+    scores = rows.pivot_table(
+        index=["student", "lesson"], columns="exercise", values="score", observed=True
+    )
     table = scores.to_numpy(dtype=float)
     answered = ~np.isnan(table)
     filled = np.where(answered, table, 0)
     # The item itself is taken out of the rest, with which it would go by being part of it.
     others = answered.sum(axis=1, keepdims=True) - answered
     rest = (filled.sum(axis=1, keepdims=True) - filled) / np.where(others, others, np.nan)
+    lesson = str(rows["lesson"].iloc[0])
     return [
         _item((lesson, str(name)), table[:, at], rest[:, at])
         for at, name in enumerate(scores.columns)

@@ -1,0 +1,141 @@
+"""What to talk about first: five findings, each with words for the board and a question to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.classroom.findings.annotations import LOW
+from helpers.classroom.findings.slips import worst_places
+from helpers.kinds.choice import Choice
+from helpers.measures.calibration import MANY
+from helpers.measures.shift import Shift
+from helpers.words import annotation_text, card_text, report_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from helpers.classroom.book import Asked, ClassBook
+    from helpers.classroom.findings.all import Findings
+    from helpers.classroom.findings.slips import SlipAt
+    from helpers.kinds.base import Exercise
+    from helpers.texts.article import Quote
+
+FIVE = 5
+SLIPS_FIRST = 3
+"""So many slips at most come before other findings."""
+OFTEN = 0.25
+"""A slip of fewer students is theirs, and not the class's."""
+TOO_SURE = 0.15
+"""So much less often right than sure is worth talking about."""
+SPLIT = 0.35
+"""A vote is split where the second option still has such a share."""
+UNREMARKABLE = (Shift.NOTHING_CLEAR, Shift.TOO_FEW)
+
+
+class Topic(NamedTuple):
+    """A finding to talk about: what was found, what goes on the board, what to ask.
+
+    `asked` is the exercise that it is about. The board shows `words` of its article, or else what
+    the exercise shows. `chosen` is the option that tempted, `settle` what an answer should come to.
+    """
+
+    says: str
+    ask: str
+    asked: Asked | None = None
+    words: tuple[Quote, ...] = ()
+    chosen: str = ""
+    settle: str = ""
+
+
+def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
+    """Give the five findings that matter most for the next hour, or as many as there are."""
+    slips = list(_slips(book, found))
+    topics = [
+        *_shifts(found),
+        *_keys(book, found),
+        *slips[:SLIPS_FIRST],
+        *_sureness(found),
+        *_agreement(book, found),
+        *_votes(book, found),
+        *slips[SLIPS_FIRST:],
+    ]
+    return topics[:FIVE]
+
+
+def _shifts(found: Findings) -> Iterator[Topic]:
+    """Tell what became of the class between the tests, with what came of it last."""
+    for one in found.changes[-1:]:
+        if one.shift not in UNREMARKABLE:
+            yield Topic(report_text.SHIFTS[one.shift.value], report_text.SHIFT_ASK)
+
+
+def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
+    """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
+    doubtful = [one for one in found.items if one.surely_doubtful]
+    for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
+        ask, lesson = book.exercise(one.asked).ask, book.lessons[one.asked[0]].file.title
+        says = report_text.key_said(ask, lesson, one.with_rest or 0)
+        yield Topic(says, report_text.KEY_ASK, one.asked)
+
+
+def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
+    """Give the slips that many of the class share, where words of an article tempt."""
+    for at in worst_places(found.slips):
+        if at.share >= OFTEN and book.tempted[at.most].words:
+            yield _slip(book, at)
+
+
+def _slip(book: ClassBook, at: SlipAt) -> Topic:
+    lesson, _ = at.asked
+    slip = book.lessons[lesson].slips[at.slip]
+    exercise, feedback = book.exercise(at.asked), book.tempted[at.most]
+    return Topic(
+        report_text.slip_said(at.students, at.answered, slip.name, slip.says),
+        exercise.ask,
+        at.asked,
+        feedback.words,
+        _chosen(exercise, at.most.item),
+        feedback.settle or exercise.settle,
+    )
+
+
+def _chosen(exercise: Exercise, item: str) -> str:
+    if not isinstance(exercise, Choice):
+        return ""
+    return next((option.text for option in exercise.options if option.id == item), "")
+
+
+def _sureness(found: Findings) -> Iterator[Topic]:
+    """Name the surest word with which the class was much less often right."""
+    for one in found.calibration.words[::-1]:
+        if one.times >= MANY and one.sure - one.share >= TOO_SURE:
+            word = card_text.SURE_WORDS[one.word]
+            yield Topic(report_text.sure_said(word, one.right, one.times), report_text.SURE_ASK)
+            return
+
+
+def _agreement(book: ClassBook, found: Findings) -> Iterator[Topic]:
+    """Name the label on which the class agrees least."""
+    measured = [(one.alpha.alpha, one) for one in found.labelled if one.alpha]
+    for alpha, one in sorted(measured, key=lambda pair: pair[0])[:1]:
+        if alpha < LOW:
+            label = annotation_text.LABELS[one.label.value]
+            says = report_text.alpha_said(label, book.exercise(one.asked).ask, alpha)
+            yield Topic(says, report_text.ALPHA_ASK, one.asked)
+
+
+def _votes(book: ClassBook, found: Findings) -> Iterator[Topic]:
+    """Name the vote that is most evenly split at its end."""
+    shares = []
+    for one in found.votes:
+        last = one.again or one.first
+        (_, _), (second, fewer) = [*last.most_common(2), ("", 0)][:2]
+        shares.append((fewer / last.total(), second, one))
+    for share, _, one in sorted(shares, key=lambda split: -split[0])[:1]:
+        if share >= SPLIT:
+            last = one.again or one.first
+            texts = dict(book.exercise(one.asked).parts()[0].entries)
+            (first, many), (second, fewer) = last.most_common(2)
+            ask = book.exercise(one.asked).ask
+            says = report_text.vote_said(ask, texts[first], many, texts[second], fewer)
+            yield Topic(says, report_text.VOTE_ASK, one.asked)
