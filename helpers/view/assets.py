@@ -42,5 +42,12 @@ def style() -> str:
     )
 
 
+@cache
+def style_of_document(name: str) -> str:
+    """Put together the style of a page of its own, such as the class report."""
+    rules = (STATIC / "documents" / f"{name}.css").read_text(encoding="utf-8")
+    return style() + palette.own_theme() + rules
+
+
 def _read(name: str) -> str:
     return (STATIC / name).read_text(encoding="utf-8")

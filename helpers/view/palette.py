@@ -99,6 +99,16 @@ def variables() -> str:
     return f"{light}\n@media screen {{{dark}}}\n"
 
 
+def own_theme() -> str:
+    """Write the dark palette for a page of its own, which follows the theme of the system.
+
+    >>> "prefers-color-scheme: dark" in own_theme()
+    True
+    """
+    dark = f".atr.alone {{color-scheme: dark;{_properties(DARK)}}}"
+    return f"@media screen and (prefers-color-scheme: dark) {{{dark}}}\n"
+
+
 def inks() -> str:
     """Give each voice, by its number from 1, its ground, and each series of a chart its colour."""
     grounds = (

@@ -90,6 +90,7 @@ CHOSEN_AXIS = "Share of those who answered"
 CHOSEN_HEADS = ("Answer", "Chosen by", "Share")
 CHOSEN_SOURCE = "Source: the first answers of the class."
 RIGHT_MARK = "✓ "
+ITEM = "Item"
 DISTRIBUTION = "What the class chose"
 
 SURE = "How sure the class was"
@@ -145,6 +146,18 @@ CALLS_AXIS = "Share of the passages"
 CALLS_SOURCE = "Source: the tests of those who finished both."
 MEASURES = "The measures behind it"
 MEASURES_HEADS = ("Measure", "Found", "What it says")
+D_PRIME, D_SAYS = "Change of d′", "Above 0, the class tells sound from weak better than before."
+BIAS, C_SAYS = "Change of c", "Above 0, the class calls fewer passages sound than before."
+G, G_SAYS = (
+    "Hedges’ g of the scores",
+    "How far the scores rose, in standard deviations. If the interval holds 0, it may be chance.",
+)
+GAIN, GAIN_SAYS = (
+    "Normalised gain",
+    "How much of what was left to gain was gained; losses are taken off.",
+)
+KR20_BEFORE, KR20_AFTER = "KR-20 before", "KR-20 after"
+KR20_SAYS = "How well the 18 questions hold together. Below 0.6, say nothing about single students."
 PLACES = "Point by point"
 PLACES_PICTURE = (
     "A line for each point of the test. The hollow dot is the first test, the full dot the later "
@@ -206,7 +219,7 @@ VOTES_SOURCE = "Source: the votes of the class."
 NO_VOTES = "Fewer than five students took part in a vote."
 
 STUDENTS = "Student by student"
-STUDENTS_HEADS = ("Student", "Answers", "Lessons", "Files")
+STUDENTS_HEADS = ("Student", "Questions answered", "In each lesson")
 FILES = "Files that were read"
 FILE_HEADS = ("File", "Whose", "New answers and steps", "Known from other files")
 LEFT_OUT = "Left out"
@@ -267,10 +280,9 @@ def key_said(ask: str, lesson: str, r: float) -> str:
     'Our key may be wrong for “Who says so?” (Cold read): who does well elsewhere does badly here \
 (correlation 0.41).'
     """
-    written = f"{r:.2f}".replace("-", MINUS)
     return (
         f"Our key may be wrong for “{ask}” ({lesson}): who does well elsewhere does badly here "
-        f"(correlation {written})."
+        f"(correlation {hundredths(r)})."
     )
 
 
@@ -289,8 +301,37 @@ def alpha_said(label: str, ask: str, alpha: float) -> str:
     >>> alpha_said("source", "Mark S5.", 0.31)
     'The class does not agree where the source is in “Mark S5.” (alpha 0.31).'
     """
-    written = f"{alpha:.2f}".replace("-", MINUS)
-    return f"The class does not agree where the {label.lower()} is in “{ask}” (alpha {written})."
+    where = f"where the {label.lower()} is in “{ask}”"
+    return f"The class does not agree {where} (alpha {hundredths(alpha)})."
+
+
+def least_alpha(label: str, ask: str, alpha: float) -> str:
+    """Say where the class agrees least.
+
+    >>> least_alpha("source", "Mark S5.", 0.314)
+    'The class agrees least on the source in “Mark S5.”: alpha is 0.31.'
+    """
+    return (
+        f"The class agrees least on the {label.lower()} in “{ask}”: alpha is {hundredths(alpha)}."
+    )
+
+
+def hundredths(value: float) -> str:
+    """Write a measure with two decimals.
+
+    >>> hundredths(0.314)
+    '0.31'
+    """
+    return f"{value:.2f}".replace("-", MINUS)
+
+
+def limits(low: float, high: float) -> str:
+    """Write the limits of an interval.
+
+    >>> limits(0.1, 0.523)
+    '0.10 to 0.52'
+    """
+    return f"{hundredths(low)} to {hundredths(high)}"
 
 
 def vote_said(ask: str, first: str, many: int, second: str, fewer: int) -> str:
@@ -326,14 +367,26 @@ were no longer right.'
     )
 
 
-def interval(found: tuple[float, float, float], digits: int = 2) -> str:
+def most_lost(name: str, change: float) -> str:
+    """Say at which point the class lost most, or that it lost at none.
+
+    >>> most_lost("The source of a claim", -0.2)
+    'The class lost most at “The source of a claim”: 20 in 100 fewer got it right.'
+    """
+    if change >= 0:
+        return "At no point did fewer get it right than before."
+    points = round(-100 * change)
+    return f"The class lost most at “{name}”: {points} in 100 fewer got it right."
+
+
+def interval(found: tuple[float, float, float]) -> str:
     """Write a measure with its 95 % interval.
 
     >>> interval((0.5, 0.1, 0.9))
     '0.50 (95 % interval 0.10 to 0.90)'
     """
-    middle, low, high = (f"{value:.{digits}f}".replace("-", MINUS) for value in found)
-    return f"{middle} (95 % interval {low} to {high})"
+    middle, low, high = found
+    return f"{hundredths(middle)} (95 % interval {limits(low, high)})"
 
 
 def voted(first: int, second: int, changed: int) -> str:
@@ -344,6 +397,24 @@ def voted(first: int, second: int, changed: int) -> str:
     """
     both = f"{first} voted first and {second} again."
     return f"{both} {changed} of those who voted twice changed their vote."
+
+
+def voted_once(many: int) -> str:
+    """Say how many voted.
+
+    >>> voted_once(28)
+    '28 voted.'
+    """
+    return f"{many} voted."
+
+
+def higher(version: str, than: str) -> str:
+    """Name a difference by its two sides.
+
+    >>> higher("unnamed", "named")
+    'How much higher “unnamed” was rated than “named”'
+    """
+    return f"How much higher “{version}” was rated than “{than}”"
 
 
 def slip_headline(name: str, share: float) -> str:

@@ -1,0 +1,56 @@
+"""How sure the class was, word by word, against how often it was right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpers.classroom.report.section import section
+from helpers.view.charts.rows import Ground, change_row, on_rows
+from helpers.view.drawing.figure import chart, picture
+from helpers.view.markup import Markup, element
+from helpers.view.tables import table
+from helpers.words import card_text, report_text
+from helpers.words.counted import whole_percent
+
+if TYPE_CHECKING:
+    from helpers.measures.calibration import Calibration, Word
+
+SHARES = (0, 0.25, 0.5, 0.75, 1)
+
+
+def render_sureness(made: Calibration) -> Markup:
+    """Render each of the five words that was said."""
+    if not made.words:
+        return section(report_text.SURE, element("p", report_text.NO_SURE), name="sure")
+    rows = [
+        change_row(f"{card_text.SURE_WORDS[one.word]}: {_counted(one)}", one.sure, one.share)
+        for one in made.words
+    ]
+    ground = Ground(0, 1, report_text.SURE_AXIS, SHARES, whole_percent)
+    cells = [
+        (card_text.SURE_WORDS[one.word], whole_percent(one.sure), _counted(one))
+        for one in made.words
+    ]
+    return section(
+        report_text.SURE,
+        chart(
+            _finding(made.gap),
+            picture(report_text.SURE_PICTURE, lambda form: on_rows(form, ground, rows)),
+            table(report_text.SURE, report_text.SURE_HEADS, cells),
+            note=report_text.SURE_NOTE,
+            source=report_text.SURE_SOURCE,
+        ),
+        name="sure",
+    )
+
+
+def _finding(gap: float | None) -> str:
+    if gap is None:
+        return report_text.FEW_SURE
+    if not gap:
+        return report_text.CALIBRATED
+    return report_text.TOO_SURE if gap > 0 else report_text.TOO_UNSURE
+
+
+def _counted(one: Word) -> str:
+    return report_text.of_class(one.right, one.times)

@@ -1,0 +1,54 @@
+"""What students wrote, side by side with the rubric, to be marked by two people."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from helpers.classroom.report.section import lesson_name, note, section, student_name
+from helpers.kinds.write import Write
+from helpers.view import parts
+from helpers.view.markup import Markup, element
+from helpers.view.tables import table
+from helpers.words import report_text
+
+if TYPE_CHECKING:
+    from helpers.classroom.book import Asked, ClassBook, OwnText
+    from helpers.view.markup import Child
+
+SHOWN = 200
+"""More texts than anybody marks by hand; all of them are in the tables."""
+
+
+def render_texts(book: ClassBook) -> Markup:
+    """Render the texts of each exercise in one table, with room for two marks."""
+    written = sorted(book.texts, key=lambda text: text.asked)
+    by_exercise = groupby(written, key=lambda text: text.asked)
+    tables = [_exercise(book, asked, list(texts)) for asked, texts in by_exercise]
+    return section(
+        report_text.TEXTS,
+        note(report_text.TEXTS_SAID) if tables else element("p", report_text.NO_TEXTS),
+        tables,
+        name="texts",
+    )
+
+
+def _exercise(book: ClassBook, asked: Asked, texts: list[OwnText]) -> Markup:
+    exercise = book.exercise(asked)
+    rubric = exercise.rubric if isinstance(exercise, Write) else ()
+    name = f"{exercise.ask} ({lesson_name(book, asked[0])})"
+    rows = [_row(book, one) for one in texts[:SHOWN]]
+    steps = [(row.ask, *row.steps) for row in rubric]
+    rubric_name = f"{report_text.RUBRIC}: {exercise.ask}"
+    return parts.details(
+        f"{name}: {len(texts)}",
+        element("div", table(rubric_name, report_text.STEP_HEADS, steps), class_="wide"),
+        element("div", table(name, report_text.TEXT_HEADS, rows), class_="wide own-texts"),
+        note(report_text.skipped(SHOWN, len(texts))) if len(texts) > SHOWN else None,
+        class_="texts",
+    )
+
+
+def _row(book: ClassBook, one: OwnText) -> tuple[Child, ...]:
+    text = element("span", one.text, class_="own", dir="auto")
+    return student_name(book.students[one.student]), text, "", ""
