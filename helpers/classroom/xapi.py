@@ -1,0 +1,175 @@
+"""xAPI statements (1.0.3): what each student answered, for a learning record store.
+
+The file is one JSON array with a statement a line. The array is what the specification lets one
+POST to a store (part 3, 2.1.2), so a file can be sent as it is; the lines let any tool divide it.
+
+Confidence is in it, as an extension: this is data for research. It is never in the gradebook.
+Free text is not in it: a sentence can tell who wrote it, and a store has other readers.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, uuid5
+
+import msgspec
+
+from helpers.classroom.scores import finished, student_scores
+from helpers.classroom.whole_file import whole_file
+from helpers.kinds.attempt import old_attempt
+from helpers.kinds.results import result_of
+from helpers.kinds.write import Write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+    from typing import Protocol
+
+    from helpers.classroom.student import ClassStudent
+    from helpers.kinds.base import Exercise
+    from helpers.kinds.exercises import LessonExercises
+    from helpers.kinds.sitting import Marking
+    from helpers.workbook import Event
+
+    Statement = dict[str, Any]
+
+    class Add(Protocol):
+        """Writes the statements of one more student."""
+
+        def __call__(self, student: ClassStudent, marking: Marking = ...) -> None:
+            """Add a student; `marking` gives what was marked already, if anything was."""
+
+
+HOME = "https://according-to-reports.invalid"
+"""Where all ids begin. An account needs a URL (part 2, 2.4.2.4); `.invalid` is reserved, so that
+it belongs to nobody and is the same in every class (RFC 2606)."""
+KIT = uuid5(NAMESPACE_URL, HOME)
+ADL = "http://adlnet.gov/expapi"
+LANGUAGE = "en"
+
+
+@contextmanager
+def statement_file(path: Path, lessons: Sequence[LessonExercises]) -> Iterator[Add]:
+    """Write a file of statements, student by student.
+
+    >>> with statement_file(path, lessons) as add:  # doctest: +SKIP
+    ...     add(student)
+    """
+    with whole_file(path) as file:
+        before = "[\n"
+
+        def add(student: ClassStudent, marking: Marking = old_attempt) -> None:
+            nonlocal before
+            for statement in statements(student, lessons, marking):
+                file.write(before + msgspec.json.encode(statement).decode())
+                before = ",\n"
+
+        yield add
+        file.write("\n]\n" if before == ",\n" else "[]\n")
+
+
+def statements(
+    student: ClassStudent, lessons: Sequence[LessonExercises], marking: Marking
+) -> Iterator[Statement]:
+    """Give a statement for each answer, in order, and one for each lesson that was completed."""
+    known = {lesson.id: lesson for lesson in lessons}
+    times: dict[tuple[str, str], int] = {}
+    for event in student.events:
+        lesson = known.get(event.lesson)
+        # An exercise of another edition has no question here that could be named.
+        if event.what == "answer" and lesson and event.exercise in lesson.ids:
+            asked = (event.lesson, event.exercise)
+            times[asked] = times.get(asked, 0) + 1
+            result = _answer_result(lesson, event, marking, times[asked])
+            yield _statement(student, event, "answered", _question(lesson, event)) | {
+                "result": result,
+                "context": {"contextActivities": {"parent": [_lesson(lesson)]}},
+            }
+    for lesson in lessons:
+        yield from _completed(student, lesson, marking)
+
+
+def _completed(
+    student: ClassStudent, lesson: LessonExercises, marking: Marking
+) -> Iterator[Statement]:
+    done = [event for event in finished(lesson, student, marking).values() if event]
+    scores = student_scores(student, [lesson], marking).lessons[0]
+    if done and len(done) == scores.asked:
+        last = max(done, key=lambda event: event.place)
+        score = {} if scores.score is None else {"score": {"scaled": scores.score}}
+        yield _statement(student, last, "completed", _lesson(lesson)) | {
+            "result": {"completion": True, **score}
+        }
+
+
+def _statement(student: ClassStudent, event: Event, verb: str, about: Statement) -> Statement:
+    # Of the student and the event, so that the same file made again holds the same statements.
+    whose = student.workbook or student.code
+    statement = {
+        "id": str(uuid5(KIT, f"{whose}/{event.id}/{verb}")),
+        "actor": _actor(student),
+        "verb": {"id": f"{ADL}/verbs/{verb}", "display": {LANGUAGE: verb}},
+        "object": about,
+    }
+    # A store refuses all statements for one moment that is on no calendar.
+    return {**statement, "timestamp": event.at} if _is_moment(event.at) else statement
+
+
+def _actor(student: ClassStudent) -> Statement:
+    """Name a student by her workbook: in two classes, two students may choose the same code."""
+    account = {"homePage": HOME, "name": student.workbook or student.code}
+    named = {"name": student.code} if student.code else {}
+    return {"objectType": "Agent", **named, "account": account}
+
+
+def _lesson(lesson: LessonExercises) -> Statement:
+    name = {LANGUAGE: lesson.file.title}
+    return {
+        "objectType": "Activity",
+        "id": f"{HOME}/lessons/{lesson.id}",
+        "definition": {"name": name, "type": f"{ADL}/activities/lesson"},
+    }
+
+
+def _question(lesson: LessonExercises, event: Event) -> Statement:
+    ask = {LANGUAGE: lesson.written(event.exercise).ask}
+    return {
+        "objectType": "Activity",
+        "id": f"{HOME}/lessons/{lesson.id}/{event.exercise}",
+        "definition": {"name": ask, "type": f"{ADL}/activities/question"},
+    }
+
+
+def _answer_result(
+    lesson: LessonExercises, event: Event, marking: Marking, attempt: int
+) -> Statement:
+    exercise = _with_key(lesson, event.exercise)
+    made = marking(exercise, event)
+    extensions: Statement = {f"{HOME}/extensions/attempt": attempt}
+    result: Statement = {"extensions": extensions}
+    if not isinstance(exercise, Write):
+        result["response"] = msgspec.json.encode(event.answer).decode()
+    if made is None:
+        return result
+    if exercise.graded and made.mark.scored:
+        result |= {"score": {"scaled": made.mark.score}, "success": made.mark.right}
+    sure = result_of(lesson.id, exercise, event, made).sure
+    if sure is not None:
+        extensions[f"{HOME}/extensions/confidence"] = sure
+    return result
+
+
+def _with_key(lesson: LessonExercises, name: str) -> Exercise:
+    """Give an exercise; an item of a test comes with its key, where that is there."""
+    keyed = (choice for form in lesson.forms for choice in form.choices if choice.id == name)
+    return next(keyed, None) or lesson.exercise(name)
+
+
+def _is_moment(written: str) -> bool:
+    try:
+        datetime.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
