@@ -13,7 +13,7 @@ from helpers.kinds.attempt import Attempts
 from helpers.kinds.base import Outcome
 from helpers.kinds.results import result_of
 from helpers.kinds.sitting import sittings
-from helpers.kinds.write import Write
+from helpers.kinds.write import TEXT, Write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,12 +55,11 @@ class Tempted(NamedTuple):
 
 
 class OwnText(NamedTuple):
-    """A text that a student wrote, with the steps that she gave it herself."""
+    """A text that a student wrote at her first try."""
 
     student: int
     asked: Asked
     text: str
-    rating: dict[str, int]
 
 
 class Test(NamedTuple):
@@ -70,6 +69,7 @@ class Test(NamedTuple):
     lesson: str
     form: str
     right: dict[str, bool]
+    called_sound: dict[str, bool]
     calls: Calls
     complete: bool
 
@@ -77,7 +77,7 @@ class Test(NamedTuple):
 class ClassBook:
     """What a class answered; `students` are added one by one, and then looked at all together.
 
-    `answers` has a row for each answer, `given` one for each value of a first answer, `slips` one
+    `answers` has a row for each answer, `values` one for each value of an answer, `slips` one
     for each option or item of a first answer that shows a slip; `tempted` keeps the feedback on
     each of these. `marked` holds, for each exercise in annotating and
     student, the labels of each word as the bits of a byte.
@@ -92,6 +92,7 @@ class ClassBook:
         self.marked: dict[Asked, list[bytes]] = defaultdict(list)
         self.tempted: dict[Tempted, Feedback] = {}
         self.unknown = 0
+        self._first: tuple[int, pd.DataFrame] | None = None
         self._names = {(lesson.id, name) for lesson in self.lessons.values() for name in lesson.ids}
         self._tests = [lesson for lesson in self.lessons.values() if lesson.forms]
         self._forms = {form.id: form for lesson in self._tests for form in lesson.forms}
@@ -105,7 +106,9 @@ class ClassBook:
             student="i", lesson=WORDS, exercise=WORDS, kind=WORDS, attempt="i",
             score="f", sure="f", word="b", at="q",
         )  # fmt: skip
-        self._given = Rows(student="i", lesson=WORDS, exercise=WORDS, field=WORDS, value=WORDS)
+        self._given = Rows(
+            student="i", lesson=WORDS, exercise=WORDS, attempt="i", field=WORDS, value=WORDS
+        )
         self._slips = Rows(student="i", lesson=WORDS, exercise=WORDS, item=WORDS, slip=WORDS)
 
     @property
@@ -114,9 +117,16 @@ class ClassBook:
         return self._answers.frame()
 
     @property
+    def values(self) -> pd.DataFrame:
+        """Give the values of all answers, field by field."""
+        return self._given.frame()
+
+    @property
     def given(self) -> pd.DataFrame:
         """Give the values of first answers, field by field."""
-        return self._given.frame()
+        if self._first is None or len(self._given) > self._first[0]:
+            self._first = (len(self._given), self.values.query("attempt == 1"))
+        return self._first[1]
 
     @property
     def slips(self) -> pd.DataFrame:
@@ -137,8 +147,8 @@ class ClassBook:
         """Give a form of the test."""
         return self._forms[identity]
 
-    def add(self, student: ClassStudent) -> None:
-        """Read and mark all that a student did."""
+    def add(self, student: ClassStudent) -> Attempts:
+        """Read and mark all that a student did; give the attempts, so that nobody marks again."""
         number = len(self.students)
         attempts = Attempts()
         times: dict[Asked, int] = defaultdict(int)
@@ -153,6 +163,7 @@ class ClassBook:
         for lesson, _ in times:
             answered[lesson] += 1
         self.students.append(Enrolled(student.code, student.workbook, dict(answered)))
+        return attempts
 
     def _knows(self, asked: Asked) -> bool:
         """Tell whether an exercise is there; one of another edition is counted and left out."""
@@ -175,6 +186,10 @@ class ClassBook:
         self._answers.add(*row)
         if times == 1:
             self._add_first(student, exercise, result, made)
+        for field, values in made.answer.items():
+            # A text is kept as such: among the values of forms each would be one of its own.
+            for value in values if field != TEXT else ():
+                self._given.add(student, *asked, times, field, value)
 
     def _add_first(self, student: int, exercise: Exercise, result: Result, made: Attempt) -> None:
         """Keep of a first answer what the class is looked at by."""
@@ -185,17 +200,20 @@ class ClassBook:
                 self.tempted.setdefault(Tempted(asked, one.item, one.slip), one)
         if isinstance(exercise, BoundAnnotate):
             self.marked[asked].append(_bits(exercise, made.read))
-        elif isinstance(exercise, Write):
-            self.texts.append(OwnText(student, asked, made.read.text, made.read.rating))
-        else:
-            for field, values in made.answer.items():
-                for value in values:
-                    self._given.add(student, *asked, field, value)
+        if isinstance(exercise, Write):
+            self.texts.append(OwnText(student, asked, made.read.text))
 
     def _add_test(self, student: int, sitting: Sitting) -> None:
-        right = {place: taken.right for place, taken in sitting.taken.items()}
         self.tests.append(
-            Test(student, sitting.lesson, sitting.form.id, right, sitting.calls, sitting.complete)
+            Test(
+                student,
+                sitting.lesson,
+                sitting.form.id,
+                {place: taken.right for place, taken in sitting.taken.items()},
+                {place: taken.called_sound for place, taken in sitting.taken.items()},
+                sitting.calls,
+                sitting.complete,
+            )
         )
 
 

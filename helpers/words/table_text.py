@@ -1,0 +1,49 @@
+"""What stands in the tables of a class, column by column."""
+
+from __future__ import annotations
+
+_WHO = (("student", "The student’s number in students.csv."),)
+_WHAT = (
+    *_WHO,
+    ("lesson", "The lesson, by the name of its file."),
+    ("exercise", "The question, by its name in the lesson’s file."),
+)
+COLUMNS = {
+    "students": (
+        ("student", "A number, for this report only."),
+        ("code", "The code name chosen last; empty if none was chosen."),
+        ("workbook", "What tells two students apart who chose the same code name."),
+        ("answered", "How many questions were answered at least once."),
+    ),
+    "answers": (
+        *_WHAT,
+        ("kind", "What is done in it, such as choice, sort or annotate."),
+        ("attempt", "1 for the first answer ever given, also after a reset."),
+        ("score", "A share from 0 to 1; empty where nothing is scored."),
+        ("sure", "How sure the student was, as a chance from 0 to 1; empty where nobody asked."),
+        ("word", "The word that she said it with."),
+        ("at", "When, by the clock of her computer, in UTC."),
+    ),
+    "values": (
+        *_WHAT,
+        ("attempt", "As in answers.csv."),
+        ("field", "The part of the question, such as an item to sort."),
+        ("value", "What was chosen or put there."),
+    ),
+    "slips": (
+        *_WHAT,
+        ("item", "The option or the item that showed it at the first attempt."),
+        ("slip", "The slip, by its name in slips.yaml."),
+    ),
+    "texts": (*_WHAT, ("text", "What was written at the first try.")),
+    "tests": (
+        *_WHO,
+        ("lesson", "The lesson that put the test."),
+        ("form", "The form of the test."),
+        ("place", "The point that the question tests; it is the same in every form."),
+        ("right", "1 if the first answer was right, else 0."),
+        ("called_sound", "1 if the passage was called sound, else 0."),
+        ("complete", "1 if every question of the test was answered, else 0."),
+    ),
+}
+"""The tables by the names of their files, each with its columns in order."""
