@@ -1,4 +1,4 @@
-"""The command line of the kit: `python3 -m helpers lab`, `test`, `check`, `review` or `bundle`.
+"""The command line of the kit: `python3 -m helpers lab`, `test`, `check`, `report` and others.
 
 Exit codes: 0 fine, 1 content wrong or tests failed, 2 wrong use or something is missing.
 This file must parse on any Python 3, so that an old one can be told what to do.
@@ -58,6 +58,12 @@ def parser() -> "argparse.ArgumentParser":
     bundle.add_argument("out", nargs="?", metavar="OUT", help=new)
     keys = "whether the keys of the tests go in (default: no)"
     bundle.add_argument("--keys", choices=("no", "yes"), default="no", help=keys)
+    report = commands.add_parser("report", help="make the report of a class")
+    report.add_argument("place", metavar="FOLDER-OR-ZIP", help="what your students handed in")
+    report.add_argument("--out", metavar="DIR", help="where to write it (default: work/report)")
+    report.add_argument("--roster", metavar="CSV", help="your gradebook, with a column “code”")
+    report.add_argument("--lms", choices=("moodle", "canvas"), help="where the gradebook is from")
+    report.add_argument("--keys", metavar="DIR", help="where the keys of the tests are kept")
     return line
 
 
@@ -73,7 +79,7 @@ def arguments(words: "list[str]") -> "argparse.Namespace":
 
 def run(options: "argparse.Namespace") -> int:
     """Run one command; what it needs is imported now, when Python is known to do."""
-    from helpers.commands import bundle, check, lab, review, test
+    from helpers.commands import bundle, check, lab, report, review, test
 
     if options.command == "lab":
         return lab.start(options.port, browser=not options.no_browser)
@@ -83,6 +89,9 @@ def run(options: "argparse.Namespace") -> int:
         return review.start(options.path, options.ids, run=review_here)
     if options.command == "bundle":
         return bundle.start(options.out, keys=options.keys == "yes")
+    if options.command == "report":
+        named = {name: getattr(options, name) for name in ("out", "roster", "lms", "keys")}
+        return report.start(options.place, named, run=report_here)
     return check.start(options.paths, schemas=options.schemas, run=check_here)
 
 
@@ -102,6 +111,17 @@ def review_here(path: str, ids: "list[str]") -> int:
     from helpers.checks.sign import run
 
     return run(Path(path), ids)
+
+
+def report_here(place: str, options: "dict[str, str]") -> int:
+    """Make the report in this very Python; what it needs is installed by now."""
+    from pathlib import Path
+
+    from helpers.classroom.run import Wanted, run
+
+    lms = options.pop("lms", "")
+    paths = {name: Path(value) for name, value in options.items()}
+    return run(Wanted(Path(place), lms=lms, **paths))
 
 
 def main(words: "list[str]") -> int:

@@ -54,6 +54,10 @@ NO_LIST = (
     "there."
 )
 NO_FILE = "An empty PATH names nothing: give the file whose items you have read."
+NO_SUBMISSIONS = (
+    "Something was left empty: give the folder or the ZIP file that holds your students’ work, and "
+    "a value for each option that you name."
+)
 NO_PATH = "An empty PATH names nothing: leave it out to check everything."
 NOTHING_WRITABLE = (
     "JupyterLab needs a folder to write to, and neither {folder} nor the folder for temporary "
