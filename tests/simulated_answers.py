@@ -67,7 +67,6 @@ class Asked:
     knows of it. `disagrees` is set where no two students of the class mark the same.
     """
 
-    seed: int
     lesson: str
     exercise: Any
     dossier: Dossier
@@ -83,7 +82,7 @@ class Asked:
     @property
     def hard(self) -> float:
         """How hard the exercise is, in logits."""
-        return hardness(self.seed, self.lesson, self.exercise.id) + self.slack
+        return hardness(self.mind.seed, self.lesson, self.exercise.id) + self.slack
 
     @property
     def likely(self) -> float:
@@ -97,7 +96,7 @@ class Asked:
 
     def knows(self, part: str = "", ease: float = 0) -> bool:
         """Tell whether she knows a part of it."""
-        hard = hardness(self.seed, self.lesson, self.exercise.id, part) - ease + self.slack
+        hard = hardness(self.mind.seed, self.lesson, self.exercise.id, part) - ease + self.slack
         return self.mind.knows(hard, HELP if self.tried else 0)
 
 
@@ -134,7 +133,8 @@ def _item(asked: Asked) -> Answer:
     if right and asked.knows(ease=0.5):
         return {"option": right}
     wrong = [option.id for option in open_ if not option.right]
-    return {"option": [asked.mind.chance.choice(wrong)]}
+    # Of two wrong reasons one tempts more; write_wrong_keys makes the same one right.
+    return {"option": [wrong[0] if asked.mind.happens(0.8) else wrong[-1]]}
 
 
 def _poll(asked: Asked) -> Answer:
@@ -146,7 +146,9 @@ def _poll(asked: Asked) -> Answer:
     if asked.earlier and exercise.id in BETTER and asked.mind.happens(0.7):
         return {"option": [BETTER[exercise.id]]}
     # The views are not equally popular.
-    weights = [2.0 ** (hardness(asked.seed, exercise.ask, o.id) * 1.5) for o in exercise.options]
+    weights = [
+        2.0 ** (hardness(asked.mind.seed, exercise.ask, o.id) * 1.5) for o in exercise.options
+    ]
     return {"option": [asked.mind.chance.choices(exercise.options, weights)[0].id]}
 
 
@@ -309,8 +311,9 @@ def _write(asked: Asked) -> Answer:
     exercise: Write = asked.exercise
     able = asked.mind.likely(EASE - 0.5 * asked.after) + asked.mind.chance.gauss(0, 0.15)
     level = sum(able > bar for bar in (0.35, 0.65))
-    beginnings, ends = _texts().get(exercise.id, _texts()["any"])[level]
-    text = f"{asked.mind.chance.choice(beginnings)} {asked.mind.chance.choice(ends)}".strip()
+    group = asked.mind.chance.choice(_texts().get(exercise.id, _texts()["any"])[level])
+    begins, ends = (asked.mind.chance.choice(group[part]) for part in ("begins", "ends"))
+    text = f"{begins} {ends}".replace(" ,", ",").strip()
     if not exercise.rated:
         return {"text": [text]}
     steps = (level + asked.mind.chance.choice((0, 0, 1, 1)) for _ in exercise.rubric)
@@ -318,10 +321,11 @@ def _write(asked: Asked) -> Answer:
 
 
 @cache
-def _texts() -> dict[str, list[tuple[list[str], list[str]]]]:
-    """Read the texts: for each exercise three levels, each with its beginnings and its ends."""
-    read = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
-    return {name: [(each["begins"], each["ends"]) for each in some] for name, some in read.items()}
+def _texts() -> dict[str, list[list[dict[str, list[str]]]]]:
+    """Read the texts: for each exercise three levels, each with groups of beginnings and ends."""
+    texts: dict[str, list[list[dict[str, list[str]]]]]
+    texts = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
+    return texts
 
 
 _KINDS: dict[str, Callable[[Asked], Answer | None]] = {

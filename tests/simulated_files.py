@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from simulated import SimulatedStudent
+    from simulated_student import SimulatedStudent
 
     from helpers.workbook import Event
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from random import Random
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from simulated import Truths
+
     from helpers.kinds.base import Exercise
 
 Shift = Literal["none", "better", "suspicious", "better and suspicious"]
@@ -48,12 +50,21 @@ class Mind:
     `d` and `c` are the true d′ and c with which she judges passages before and after the lessons.
     """
 
+    seed: int
     code: str
     chance: Random
     ability: float
     d: tuple[float, float]
     c: tuple[float, float]
     overconfident: bool
+
+    def at(self, *place: object) -> Mind:
+        """Give the same mind with chance of its own at one place.
+
+        So what she does in one place depends on nothing that she does elsewhere, and an exercise
+        that is changed leaves all other answers as they were.
+        """
+        return replace(self, chance=chance_of("/".join(map(str, (self.seed, self.code, *place)))))
 
     def happens(self, share: float) -> bool:
         """Let something happen with this chance."""
@@ -91,21 +102,21 @@ class Mind:
         felt = 100 * (likely + (0.08 if right else -0.08) + self.chance.gauss(0, 0.1))
         word = min(range(len(steps)), key=lambda place: abs(steps[place] - felt))
         # Who errs by confidence says “very sure” where “leaning” or “fairly sure” would do.
-        if self.overconfident and word < VERY_SURE and self.happens(0.75):
-            word = min(VERY_SURE, word + 2)
+        if self.overconfident and 0 < word < VERY_SURE and self.happens(0.75):
+            word = VERY_SURE
         return steps[word]
 
 
-def make_mind(seed: int, number: int, ability: float, shift: Shift, *, overconfident: bool) -> Mind:
-    """Draw a student of a class in which ability differs by so much (standard deviation)."""
-    chance = chance_of(f"student/{seed}/{number}")
-    able = chance.gauss(0, ability)
-    d, c = D_BEFORE + SPREAD_D * able, chance.gauss(0, SPREAD_C)
-    more_d, more_c = SHIFTS[shift]
+def make_mind(truths: Truths, number: int) -> Mind:
+    """Draw one student of a class."""
+    chance = chance_of(f"student/{truths.seed}/{number}")
+    ability = chance.gauss(0, truths.ability)
+    d, c = D_BEFORE + SPREAD_D * ability, chance.gauss(0, SPREAD_C)
+    more_d, more_c = SHIFTS[truths.shift]
     after = d + more_d + chance.gauss(0, 0.15), c + more_c + chance.gauss(0, 0.1)
-    return Mind(
-        f"heron-{number}", chance, able, (d, after[0]), (c, after[1]), overconfident=overconfident
-    )
+    ds, cs = (d, after[0]), (c, after[1])
+    code = f"heron-{number}"
+    return Mind(truths.seed, code, chance, ability, ds, cs, overconfident=truths.overconfident)
 
 
 def _logit(share: float) -> float:
