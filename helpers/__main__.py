@@ -64,6 +64,8 @@ def parser() -> "argparse.ArgumentParser":
     report.add_argument("--roster", metavar="CSV", help="your gradebook, with a column “code”")
     report.add_argument("--lms", choices=("moodle", "canvas"), help="where the gradebook is from")
     report.add_argument("--keys", metavar="DIR", help="where the keys of the tests are kept")
+    record_store = "whether to write xAPI statements as well, for a record store (default: no)"
+    report.add_argument("--xapi", choices=("no", "yes"), help=record_store)
     return line
 
 
@@ -90,7 +92,7 @@ def run(options: "argparse.Namespace") -> int:
     if options.command == "bundle":
         return bundle.start(options.out, keys=options.keys == "yes")
     if options.command == "report":
-        named = {name: getattr(options, name) for name in ("out", "roster", "lms", "keys")}
+        named = {name: getattr(options, name) for name in ("out", "roster", "lms", "keys", "xapi")}
         return report.start(options.place, named, run=report_here)
     return check.start(options.paths, schemas=options.schemas, run=check_here)
 
@@ -119,9 +121,9 @@ def report_here(place: str, options: "dict[str, str]") -> int:
 
     from helpers.classroom.run import Wanted, run
 
-    lms = options.pop("lms", "")
+    lms, xapi = options.pop("lms", ""), options.pop("xapi", "") == "yes"
     paths = {name: Path(value) for name, value in options.items()}
-    return run(Wanted(Path(place), lms=lms, **paths))
+    return run(Wanted(Path(place), lms=lms, xapi=xapi, **paths))
 
 
 def main(words: "list[str]") -> int:

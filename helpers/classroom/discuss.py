@@ -35,14 +35,16 @@ UNREMARKABLE = (Shift.NOTHING_CLEAR, Shift.TOO_FEW)
 class Topic(NamedTuple):
     """A finding to talk about: what was found, what goes on the board, what to ask.
 
-    `asked` is the exercise that it is about. The board shows `words` of its article, or else what
-    the exercise shows. `chosen` is the option that tempted, `settle` what an answer should come to.
+    `asked` is the exercise that it is about. The board shows `words` of its article, or the `item`
+    that was put elsewhere, or else what the exercise shows. `chosen` is the option that tempted,
+    `settle` what an answer should come to.
     """
 
     says: str
     ask: str
     asked: Asked | None = None
     words: tuple[Quote, ...] = ()
+    item: str = ""
     chosen: str = ""
     settle: str = ""
 
@@ -51,7 +53,7 @@ def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
     """Give the five findings that matter most for the next hour, or as many as there are."""
     slips = list(_slips(book, found))
     topics = [
-        *_shifts(found),
+        *_shifts(book, found),
         *_keys(book, found),
         *slips[:SLIPS_FIRST],
         *_sureness(found),
@@ -62,11 +64,14 @@ def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
     return topics[:FIVE]
 
 
-def _shifts(found: Findings) -> Iterator[Topic]:
-    """Tell what became of the class between the tests, with what came of it last."""
-    for one in found.changes[-1:]:
+def _shifts(book: ClassBook, found: Findings) -> Iterator[Topic]:
+    """Tell what became of the class between two tests, the first time that it is clear."""
+    for one in found.changes:
         if one.shift not in UNREMARKABLE:
-            yield Topic(report_text.SHIFTS[one.shift.value], report_text.SHIFT_ASK)
+            titles = (book.lessons[lesson].file.title for lesson in (one.before, one.after))
+            says = report_text.shifted(report_text.SHIFTS[one.shift.value], *titles)
+            yield Topic(says, report_text.SHIFT_ASK)
+            return
 
 
 def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
@@ -79,30 +84,34 @@ def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
 
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
-    """Give the slips that many of the class share, where words of an article tempt."""
+    """Give the slips that many of the class share, where a text tempts."""
     for at in worst_places(found.slips):
-        if at.share >= OFTEN and book.tempted[at.most].words:
-            yield _slip(book, at)
+        topic = _slip(book, at)
+        # Everyday questions, as those on which one learns to say how sure one is, are no topic.
+        if at.share >= OFTEN and (topic.words or topic.item or book.exercise(at.asked).show):
+            yield topic
 
 
 def _slip(book: ClassBook, at: SlipAt) -> Topic:
     lesson, _ = at.asked
     slip = book.lessons[lesson].slips[at.slip]
     exercise, feedback = book.exercise(at.asked), book.tempted[at.most]
+    tempting = _tempting(exercise, at.most.item)
     return Topic(
         report_text.slip_said(at.students, at.answered, slip.name, slip.says),
         exercise.ask,
         at.asked,
-        feedback.words,
-        _chosen(exercise, at.most.item),
-        feedback.settle or exercise.settle,
+        words=feedback.words,
+        item="" if isinstance(exercise, Choice) else tempting,
+        chosen=tempting if isinstance(exercise, Choice) else "",
+        settle=feedback.settle or exercise.settle,
     )
 
 
-def _chosen(exercise: Exercise, item: str) -> str:
-    if not isinstance(exercise, Choice):
-        return ""
-    return next((option.text for option in exercise.options if option.id == item), "")
+def _tempting(exercise: Exercise, item: str) -> str:
+    """Give the words of the option that was chosen, or of the item that was put elsewhere."""
+    texts = (entry for some in exercise.parts() for entry in some.entries)
+    return next((text for name, text in texts if name == item), "")
 
 
 def _sureness(found: Findings) -> Iterator[Topic]:

@@ -37,7 +37,8 @@ class Wanted(NamedTuple):
     """What an instructor asks for: her class’s work, and what it is to be set beside.
 
     `out` is the folder to write to, `roster` her export of the gradebook of `lms` with a column of
-    code names, `keys` a folder with the keys of the tests, where they were kept elsewhere.
+    code names, `keys` a folder with the keys of the tests, where they were kept elsewhere. `xapi`
+    asks for statements for a learning record store as well.
     """
 
     place: Path
@@ -45,6 +46,7 @@ class Wanted(NamedTuple):
     roster: Path | None = None
     lms: str = ""
     keys: Path | None = None
+    xapi: bool = False
 
 
 class Made(NamedTuple):
@@ -81,16 +83,18 @@ def make_report(wanted: Wanted, told: Callable[[int, int], None]) -> Made:
     book = ClassBook(lessons)
     scores: list[StudentScores] = []
     with ExitStack() as open_files:
-        state = open_files.enter_context(statement_file(out / STATEMENTS, lessons))
+        file = statement_file(out / STATEMENTS, lessons)
+        state = open_files.enter_context(file) if wanted.xapi else None
         for number, student in enumerate(class_.students(), 1):
             marking = book.add(student).one
-            state(student, marking)
+            if state:
+                state(student, marking)
             if roster:
                 scores.append(student_scores(student, lessons, marking))
             told(len(class_) + number, 2 * len(class_))
     write_tables(book, out)
-    with whole_file(out / REPORT) as file:
-        file.write(render_report(book, class_.handed_in, class_.left_out))
+    with whole_file(out / REPORT) as report:
+        report.write(render_report(book, class_.handed_in, class_.left_out))
     filled = _fill(roster, out, scores, wanted.lms)
     return Made(out / REPORT, len(book.students), len(class_.left_out), filled)
 

@@ -1,7 +1,9 @@
 """Words of the command that makes the report of a class."""
 
 READY = "Students: {students}. Open this file in a browser: {report}"
-SOME_LEFT_OUT = "Files or parts of files left out: {left_out}. The last part of the report says why."
+SOME_LEFT_OUT = (
+    "Files or parts of files left out: {left_out}. The last part of the report says why."
+)
 PROGRESS = "Reading and marking: {percent} %"
 NO_KEYS = (
     "{folder} is no folder: name the one that holds the keys of the tests, or leave out --keys."

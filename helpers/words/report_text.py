@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.words.counted import counted, tenths, whole_percent
+from helpers.words.counted import counted, tenths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,13 +56,15 @@ VOTE_ASK = "Let one of each side say which words of the article they rest on. Th
 
 SLIPS = "Slips"
 SLIPS_SAID = (
-    "A slip is a mistake with a name. The list begins with the slip that showed most often where "
-    "it could. The tests are left out: once you talk about their questions, they test nobody."
+    "A slip is a mistake with a name. The list begins with the slip that most students showed at "
+    "least once. The tests are left out: once you talk about their questions, they test nobody."
 )
-SLIPS_PICTURE = "A bar for each slip: how often it showed, of all first answers that it tempts."
-SLIPS_HEADS = ("Slip", "It showed in", "Share", "It tempts most in", "By these words")
+SLIPS_PICTURE = (
+    "A bar for each slip: the share of the students whom it could tempt and who showed it."
+)
+SLIPS_HEADS = ("Slip", "Students", "First answers", "It tempts most in", "By these words")
 SLIPS_SOURCE = "Source: first answers to questions in which the slip can show."
-SLIPS_AXIS = "Share of the first answers that it tempts"
+SLIPS_AXIS = "Share of the students whom it could tempt"
 NO_SLIPS = "No slip showed."
 OTHERS = "All slips"
 
@@ -367,16 +369,24 @@ were no longer right.'
     )
 
 
-def most_lost(name: str, change: float) -> str:
+def most_lost(name: str, fewer: int, of: int) -> str:
     """Say at which point the class lost most, or that it lost at none.
 
-    >>> most_lost("The source of a claim", -0.2)
-    'The class lost most at “The source of a claim”: 20 in 100 fewer got it right.'
+    >>> most_lost("The source of a claim", 4, 26)
+    'The class lost most at “The source of a claim”: 4 fewer of 26 got it right.'
     """
-    if change >= 0:
+    if fewer <= 0:
         return "At no point did fewer get it right than before."
-    points = round(-100 * change)
-    return f"The class lost most at “{name}”: {points} in 100 fewer got it right."
+    return f"The class lost most at “{name}”: {fewer} fewer of {of} got it right."
+
+
+def shifted(says: str, before: str, after: str) -> str:
+    """Say between which tests a class changed.
+
+    >>> shifted("No change is clear.", "Cold read", "Second read")
+    'From “Cold read” to “Second read”: No change is clear.'
+    """
+    return f"From “{before}” to “{after}”: {says}"
 
 
 def interval(found: tuple[float, float, float]) -> str:
@@ -417,22 +427,22 @@ def higher(version: str, than: str) -> str:
     return f"How much higher “{version}” was rated than “{than}”"
 
 
-def slip_headline(name: str, share: float) -> str:
-    """Say which slip showed most.
+def slip_headline(name: str, students: int, tempted: int) -> str:
+    """Say which slip most students showed.
 
-    >>> slip_headline("The echo trap", 0.42)
-    'The echo trap showed most: in 42 % of the answers that it tempts.'
+    >>> slip_headline("The echo trap", 22, 30)
+    'Most students stepped into the echo trap: 22 of 30.'
     """
-    return f"{name} showed most: in {whole_percent(share)} of the answers that it tempts."
+    return f"Most students stepped into {lower(name)}: {students} of {tempted}."
 
 
 def began(lesson: str, students: int, of: int) -> str:
     """Say how many worked on the lesson that most worked on.
 
     >>> began("Start here", 29, 30)
-    '29 of 30 students began “Start here”, more than any other lesson.'
+    'Most students worked on “Start here”: 29 of 30.'
     """
-    return f"{students} of {of} students began “{lesson}”, more than any other lesson."
+    return f"Most students worked on “{lesson}”: {students} of {of}."
 
 
 def trial_said(first: tuple[str, float], second: tuple[str, float]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from helpers.classroom.book import Tempted
 from helpers.classroom.findings import FEW
 from helpers.classroom.rows import entries
@@ -31,21 +33,27 @@ class SlipAt(NamedTuple):
 
 
 class SlipFound(NamedTuple):
-    """A slip: how often it showed, of all first answers where it tempts, and its worst places."""
+    """A slip: how many students showed it at least once, of those whom it could tempt.
+
+    `times` counts the first answers that showed it, of `chances` where it tempts; `places` are its
+    exercises, that with the largest share first.
+    """
 
     slip: str
+    students: int
+    tempted: int
     times: int
     chances: int
     places: tuple[SlipAt, ...]
 
     @property
     def share(self) -> float:
-        """Give the share of the answers where it tempts."""
-        return self.times / self.chances
+        """Give the share of those whom it could tempt."""
+        return self.students / self.tempted
 
 
 def slips_of(book: ClassBook) -> list[SlipFound]:
-    """Give the slips that showed in lessons, the commonest first.
+    """Give the slips that showed in lessons, those of most students first.
 
     Exercises that few answered are left out, and so are the tests: what is talked about in class
     would no longer test anybody.
@@ -53,24 +61,37 @@ def slips_of(book: ClassBook) -> list[SlipFound]:
     tests = [lesson.id for lesson in book.lessons.values() if lesson.forms]
     answers = book.answers
     first = answers[(answers["attempt"] == 1) & ~answers["lesson"].isin(tests)]
-    sizes = first.groupby(["lesson", "exercise"], observed=True).size()
-    answered = {asked: many for asked, many in entries(sizes) if many >= FEW}
-    places = _places(book, answered)
-    chances: dict[str, int] = defaultdict(int)
-    for asked, many in answered.items():
+    by_exercise = first.groupby(["lesson", "exercise"], observed=True)["student"]
+    answered = {
+        (str(lesson), str(name)): rows.to_numpy()
+        for (lesson, name), rows in by_exercise
+        if len(rows) >= FEW
+    }
+    places = _places(book, {asked: len(students) for asked, students in answered.items()})
+    tempting: dict[str, list[np.ndarray]] = defaultdict(list)
+    for asked, students in answered.items():
         for slip in book.exercise(asked).slips():
-            chances[slip] += many
+            tempting[slip].append(students)
+    shown = book.slips.groupby("slip", observed=True)["student"].nunique()
     found = [
-        SlipFound(slip, sum(one.students for one in at), chances[slip], tuple(at))
+        SlipFound(
+            slip,
+            int(shown[slip]),
+            len(np.unique(np.concatenate(tempting[slip]))),
+            sum(one.students for one in at),
+            sum(map(len, tempting[slip])),
+            tuple(at),
+        )
         for slip, at in places.items()
     ]
-    return sorted(found, key=lambda one: (-one.share, one.slip))
+    return sorted(found, key=lambda one: (-one.students, one.slip))
 
 
 def worst_places(found: list[SlipFound]) -> list[SlipAt]:
-    """Give the place where each slip tempts most, the worst first, no exercise twice."""
+    """Give the place where each slip caught most students, the worst first, no exercise twice."""
     worst: dict[Asked, SlipAt] = {}
-    for at in sorted((one.places[0] for one in found), key=lambda at: -at.share):
+    caught = [max(one.places, key=lambda at: at.students) for one in found]
+    for at in sorted(caught, key=lambda at: (-at.students, -at.share)):
         worst.setdefault(at.asked, at)
     return list(worst.values())
 

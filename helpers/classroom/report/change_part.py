@@ -116,9 +116,10 @@ def _places(book: ClassBook, one: ClassChange) -> Markup:
         (name, whole_percent(was), whole_percent(now), str(p.change.gained), str(p.change.lost))
         for name, p, was, now in drawn
     ]
-    worst = min(drawn, key=lambda place: place[3] - place[2])
+    worst = max(drawn, key=lambda place: place[1].change.lost - place[1].change.gained)
+    fewer = worst[1].change.lost - worst[1].change.gained
     return chart(
-        report_text.most_lost(worst[0], worst[3] - worst[2]),
+        report_text.most_lost(worst[0], fewer, one.students),
         picture(report_text.PLACES_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(report_text.PLACES, report_text.PLACES_HEADS, cells),
         source=report_text.CALLS_SOURCE,

@@ -93,6 +93,8 @@ def _board(book: ClassBook, topic: Topic) -> Markup | None:
     lead = element("span", report_text.ON_THE_BOARD, class_="lead")
     if topic.words:
         return element("p", lead, " ", quotations(dossier, topic.words), class_="board")
+    if topic.item:
+        return element("p", lead, " ", element("q", topic.item), class_="board")
     shown = render_shown(dossier, exercise.show)
     return element("div", element("p", lead), shown, class_="board") if shown else None
 

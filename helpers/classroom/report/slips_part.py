@@ -38,7 +38,7 @@ def render_slips(book: ClassBook, slips: Sequence[SlipFound]) -> Markup:
         report_text.SLIPS,
         note(report_text.SLIPS_SAID),
         chart(
-            report_text.slip_headline(named.name, first.share),
+            report_text.slip_headline(named.name, first.students, first.tempted),
             picture(report_text.SLIPS_PICTURE, lambda form: on_rows(form, ground, bars)),
             table(
                 report_text.OTHERS,
@@ -57,8 +57,8 @@ def _slip(book: ClassBook, found: SlipFound) -> Slip | None:
 
 
 def _bar(found: SlipFound, slip: Slip) -> Row:
-    said = report_text.of_class(found.times, found.chances)
-    return bar_row(f"{slip.name}: {said}", found.share, whole_percent(found.share))
+    said = report_text.of_class(found.students, found.tempted)
+    return bar_row(slip.name, found.share, said)
 
 
 def _cells(book: ClassBook, found: SlipFound, slip: Slip) -> tuple[Child, ...]:
@@ -67,8 +67,8 @@ def _cells(book: ClassBook, found: SlipFound, slip: Slip) -> tuple[Child, ...]:
     where = f"{question(book, worst.asked)} ({lesson_name(book, lesson)})"
     return (
         join(element("strong", f"{slip.name}."), " ", slip.says),
+        report_text.of_class(found.students, found.tempted),
         report_text.of_class(found.times, found.chances),
-        whole_percent(found.share),
         f"{where}: {report_text.of_class(worst.students, worst.answered)}",
         _words(book, worst),
     )
