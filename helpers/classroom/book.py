@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     Asked = tuple[str, str]
     """A lesson and an exercise of it."""
 
+NO_MOMENT = 0
+"""A moment that stands on no calendar."""
 NO_WORD = -1
 """The place of a confidence word where there is none."""
 
@@ -77,7 +79,7 @@ class Test(NamedTuple):
 class ClassBook:
     """What a class answered; `students` are added one by one, and then looked at all together.
 
-    `answers` has a row for each answer, `values` one for each value of an answer, `slips` one
+    `answers` has a row for each answer, `all_given` one for each value of an answer, `slips` one
     for each option or item of a first answer that shows a slip; `tempted` keeps the feedback on
     each of these. `marked` holds, for each exercise in annotating and
     student, the labels of each word as the bits of a byte.
@@ -117,7 +119,7 @@ class ClassBook:
         return self._answers.frame()
 
     @property
-    def values(self) -> pd.DataFrame:
+    def all_given(self) -> pd.DataFrame:
         """Give the values of all answers, field by field."""
         return self._given.frame()
 
@@ -125,7 +127,7 @@ class ClassBook:
     def given(self) -> pd.DataFrame:
         """Give the values of first answers, field by field."""
         if self._first is None or len(self._given) > self._first[0]:
-            self._first = (len(self._given), self.values.query("attempt == 1"))
+            self._first = (len(self._given), self.all_given.query("attempt == 1"))
         return self._first[1]
 
     @property
@@ -218,7 +220,7 @@ class ClassBook:
 
 
 def moment(written: str) -> int:
-    """Give a moment in milliseconds since 1970; one that is on no calendar is 0.
+    """Give a moment in milliseconds since 1970, or NO_MOMENT.
 
     >>> moment("1970-01-01T00:00:01.500Z")
     1500
@@ -226,7 +228,7 @@ def moment(written: str) -> int:
     try:
         return round(1000 * datetime.fromisoformat(written).timestamp())
     except ValueError:
-        return 0
+        return NO_MOMENT
 
 
 def _bits(exercise: BoundAnnotate, read: Iterable[Annotation]) -> bytes:

@@ -15,7 +15,7 @@ WORDS = "words"
 """A column of words of which there are few, kept as numbers."""
 
 
-class Numbered(dict[str, int]):
+class Numbered(dict[Any, int]):
     """Words by the number of their first mention.
 
     >>> numbered = Numbered()
@@ -29,6 +29,22 @@ class Numbered(dict[str, int]):
         return number
 
 
+class Column:
+    """One column: words by their numbers, or numbers."""
+
+    def __init__(self, holds: str) -> None:
+        """Say what it holds: words, or numbers of a type of `array`."""
+        self.words = Numbered() if holds == WORDS else None
+        self.kept: array[Any] = array("i" if holds == WORDS else holds)
+
+    def values(self) -> pd.Series[float] | pd.Categorical:
+        """Give what it holds; words are a categorical in the order of first mention."""
+        if self.words is None:
+            return pd.Series(np.array(self.kept))
+        words = pd.CategoricalDtype([*self.words])
+        return pd.Categorical.from_codes(np.array(self.kept), dtype=words)
+
+
 class Rows:
     """Rows that become a data frame; each column holds words, or numbers of a type of `array`.
 
@@ -40,34 +56,27 @@ class Rows:
 
     def __init__(self, **columns: str) -> None:
         """Name the columns, and say what each holds."""
-        self._words = {name: Numbered() for name, holds in columns.items() if holds == WORDS}
+        self._columns = {name: Column(holds) for name, holds in columns.items()}
+        # Looked up once: a class has millions of values.
+        self._adders = [(one.kept.append, one.words) for one in self._columns.values()]
         self._frame: pd.DataFrame | None = None
-        self._columns: dict[str, array[Any]] = {
-            name: array("i" if holds == WORDS else holds) for name, holds in columns.items()
-        }
 
     def add(self, *row: str | float) -> None:
         """Add a row, in the order of the columns."""
-        for (name, column), value in zip(self._columns.items(), row, strict=True):
-            column.append(self._words[name][value] if isinstance(value, str) else value)
+        for (append, words), value in zip(self._adders, row, strict=True):
+            append(value if words is None else words[value])
 
     def frame(self) -> pd.DataFrame:
         """Give the rows as a data frame; words are a categorical in the order of first mention."""
         # Put together once for all that look at it, and anew when there are more rows.
         if self._frame is None or len(self._frame) < len(self):
-            self._frame = pd.DataFrame({name: self._column(name) for name in self._columns})
+            columns = {name: one.values() for name, one in self._columns.items()}
+            self._frame = pd.DataFrame(columns)
         return self._frame
 
     def __len__(self) -> int:
         """Count the rows."""
-        return len(next(iter(self._columns.values())))
-
-    def _column(self, name: str) -> pd.Series[float] | pd.Categorical:
-        codes = self._columns[name]
-        if name not in self._words:
-            return pd.Series(np.array(codes))
-        words = pd.CategoricalDtype([*self._words[name]])
-        return pd.Categorical.from_codes(np.array(codes), dtype=words)
+        return len(next(iter(self._columns.values())).kept)
 
 
 def entries(counts: pd.Series[Any]) -> Iterator[tuple[Any, int]]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import csv
 import re
-from math import isfinite
-from typing import TYPE_CHECKING
+from math import isfinite, isnan
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
 
 from helpers.classroom.whole_file import whole_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 Cell = str | float | None
@@ -50,6 +52,27 @@ def safe_cell(value: Cell) -> str:
         return text
     text = _START.sub(r"\1'\2", text)
     return f"'{text}" if text.startswith(("\t", "\r", "\n")) else text
+
+
+def write_frame(path: Path, header: Iterable[str], frame: pd.DataFrame) -> None:
+    """Write a data frame as `write_csv` does; each word of a categorical is made safe once."""
+    with whole_file(path) as file:
+        writer = csv.writer(file)
+        writer.writerow([safe_cell(name) for name in header])
+        # strict: a frame has one length, and a column of another would shift all that follow.
+        columns = (_cells(frame[name]) for name in frame)
+        writer.writerows(zip(*columns, strict=True))
+
+
+def _cells(column: pd.Series[Any]) -> Iterator[Cell]:
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        safe = [safe_cell(word) for word in column.cat.categories]
+        return (safe[code] if code >= 0 else "" for code in column.cat.codes.tolist())
+    if pd.api.types.is_float_dtype(column):
+        return ("" if isnan(value) else f"{value:.6g}" for value in column.tolist())
+    if pd.api.types.is_integer_dtype(column):
+        return iter(column.tolist())
+    return map(safe_cell, column.tolist())
 
 
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[Cell]]) -> None:

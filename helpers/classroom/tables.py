@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from helpers.classroom.book import NO_WORD
-from helpers.classroom.safe_cells import write_csv
+import pandas as pd
+
+from helpers.classroom.book import NO_MOMENT
+from helpers.classroom.safe_cells import write_csv, write_frame
 from helpers.words import card_text
 from helpers.words.table_text import COLUMNS
 
@@ -25,23 +26,28 @@ def write_tables(book: ClassBook, folder: Path) -> list[Path]:
 
     The tables open in pandas and in a spreadsheet: a row is one thing, a column one fact about it.
     """
-    tables: dict[str, Table] = {
+    frames = {"answers": _answers(book), "values": book.all_given, "slips": book.slips}
+    lists: dict[str, Table] = {
         "students": _students(book),
-        "answers": _answers(book),
-        "values": book.values.itertuples(index=False, name=None),
-        "slips": book.slips.itertuples(index=False, name=None),
         "texts": ((one.student, *one.asked, one.text) for one in book.texts),
         "tests": _tests(book),
+        "columns": _meanings(),
     }
-    written = []
-    for name, rows in tables.items():
-        path = folder / f"{name}.csv"
-        write_csv(path, [column for column, _ in COLUMNS[name]], rows)
-        written.append(path)
-    columns = folder / "columns.csv"
-    meanings = ((f"{name}.csv", *column) for name, columns in COLUMNS.items() for column in columns)
-    write_csv(columns, ("file", "column", "meaning"), meanings)
-    return [*written, columns]
+    for name, frame in frames.items():
+        write_frame(folder / f"{name}.csv", _header(name), frame)
+    for name, rows in lists.items():
+        write_csv(folder / f"{name}.csv", _header(name), rows)
+    return [folder / f"{name}.csv" for name in (*frames, *lists)]
+
+
+def _header(table: str) -> list[str]:
+    return [column for column, _ in COLUMNS[table]]
+
+
+def _meanings() -> Iterator[tuple[Cell, ...]]:
+    for name, columns in COLUMNS.items():
+        for column in columns:
+            yield f"{name}.csv", *column
 
 
 def _students(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
@@ -49,10 +55,15 @@ def _students(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
         yield number, one.code, one.workbook, sum(one.answered.values())
 
 
-def _answers(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
-    for *row, score, sure, word, at in book.answers.itertuples(index=False, name=None):
-        said = "" if word == NO_WORD else card_text.SURE_WORDS[word]
-        yield *row, score, sure, said, _moment(at)
+def _answers(book: ClassBook) -> pd.DataFrame:
+    """Give the answers with the words that were said, and moments that other programs read."""
+    words = pd.CategoricalDtype([*card_text.SURE_WORDS])
+    answers = book.answers
+    at = pd.to_datetime(answers["at"], unit="ms", utc=True).dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return answers.assign(
+        word=pd.Categorical.from_codes(answers["word"], dtype=words),
+        at=at.where(answers["at"] != NO_MOMENT, ""),
+    )
 
 
 def _tests(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
@@ -60,10 +71,3 @@ def _tests(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
         for place, right in test.right.items():
             sitting = (test.student, test.lesson, test.form)
             yield *sitting, place, int(right), int(test.called_sound[place]), int(test.complete)
-
-
-def _moment(milliseconds: int) -> str:
-    """Write a moment, or nothing where the clock named none."""
-    if not milliseconds:
-        return ""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")

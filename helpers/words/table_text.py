@@ -8,7 +8,7 @@ _WHAT = (
     ("lesson", "The lesson, by the name of its file."),
     ("exercise", "The question, by its name in the lesson’s file."),
 )
-COLUMNS = {
+COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "students": (
         ("student", "A number, for this report only."),
         ("code", "The code name chosen last; empty if none was chosen."),
@@ -44,6 +44,11 @@ COLUMNS = {
         ("right", "1 if the first answer was right, else 0."),
         ("called_sound", "1 if the passage was called sound, else 0."),
         ("complete", "1 if every question of the test was answered, else 0."),
+    ),
+    "columns": (
+        ("file", "A table."),
+        ("column", "A column of it."),
+        ("meaning", "What stands in that column."),
     ),
 }
 """The tables by the names of their files, each with its columns in order."""
