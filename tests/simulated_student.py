@@ -126,7 +126,8 @@ class AtWork:
 
     def _lesson(self, lesson: LessonExercises, *, half: bool) -> None:
         form = lesson.form(self.pen.events, self.mind.code)
-        own = lesson.asked(lesson.drawn((), self.mind.code, self._open_traps()))
+        met = self._open_traps() if lesson.file.recall else ()
+        own = lesson.asked(lesson.drawn((), self.mind.code, met))
         asked = [*own, *(form.in_order(self.mind.code) if form else ())]
         for exercise in asked[: len(asked) // 2] if half else asked:
             if self._takes_up(lesson.id, exercise):
