@@ -332,6 +332,12 @@ def _whole(student: SimulatedStudent) -> bool:
     return len(sat.taken) > 12
 
 
+def test_a_share_of_the_class_hands_in_nothing() -> None:
+    codes = [one.code for one in simulate(Truths(40, lessons=MANY[:1], handed_in=0.5))]
+    assert 12 < len(codes) < 28
+    assert set(codes) < {f"heron-{number}" for number in range(1, 41)}
+
+
 def test_events_come_one_after_the_other_within_four_weeks(
     students: list[SimulatedStudent],
 ) -> None:
