@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from math import exp
 from random import Random
 from statistics import NormalDist
@@ -34,6 +35,7 @@ def chance_of(seed: object) -> Random:
     return Random(str(seed))  # noqa: S311 - no secret
 
 
+@cache
 def hardness(*what: object) -> float:
     """Say how hard something is, in logits: the same for all students."""
     return chance_of("/".join(map(str, what))).gauss(0, 0.6)

@@ -126,7 +126,8 @@ class AtWork:
 
     def _lesson(self, lesson: LessonExercises, *, half: bool) -> None:
         form = lesson.form(self.pen.events, self.mind.code)
-        own = lesson.asked(lesson.drawn((), self.mind.code, self._open_traps()))
+        met = self._open_traps() if lesson.file.recall else ()
+        own = lesson.asked(lesson.drawn((), self.mind.code, met))
         asked = [*own, *(form.in_order(self.mind.code) if form else ())]
         for exercise in asked[: len(asked) // 2] if half else asked:
             if self._takes_up(lesson.id, exercise):
@@ -141,7 +142,8 @@ class AtWork:
             return True
         if exercise.extra and exercise.kind != "trial":
             return own.happens(0.35)
-        return own.happens(0.8 if exercise.kind == "write" else 0.98)
+        # A test is done to its end by nearly all, or reports could not compare its items.
+        return own.happens({"write": 0.8, "item": 0.998}.get(exercise.kind, 0.98))
 
     def _rematch(self, lesson: LessonExercises) -> None:
         given = self.pen.answered(lesson.id)
