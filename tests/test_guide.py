@@ -30,7 +30,7 @@ BY_NUMBER = {stem[:2]: stem for stem in STEMS}
 HEADING = re.compile(r"^(#{2,3}) (.+)$", re.MULTILINE)
 CARDS = sorted(set(re.findall(r"<small>(\d\d)/([\w-]+)</small>", TEXT)))
 COMMANDS = sorted(set(re.findall(r"`python3 -m helpers ([^`]+)`", TEXT)))
-TO_COME = ("report ", "handout ", "simulated-class.zip", "class-report.ipynb")
+TO_COME = ("handout ", "class-report.ipynb")
 """What others are building; take it out once it is there."""
 TWO_PAGES = 1250
 """Words that fit two sheets of A4 with these headings and lists, at 10 points."""
