@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.classroom.findings import COUNTS_ONLY
 from helpers.classroom.findings.annotations import LOW
 from helpers.classroom.findings.slips import worst_places
 from helpers.kinds.choice import Choice
@@ -54,10 +55,10 @@ def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
     slips = list(_slips(book, found))
     topics = [
         *_shifts(book, found),
-        *_keys(book, found),
+        *_keys(found),
         *slips[:SLIPS_FIRST],
         *_sureness(found),
-        *_agreement(book, found),
+        *_agreement(found),
         *_votes(book, found),
         *slips[SLIPS_FIRST:],
     ]
@@ -74,12 +75,11 @@ def _shifts(book: ClassBook, found: Findings) -> Iterator[Topic]:
             return
 
 
-def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
+def _keys(found: Findings) -> Iterator[Topic]:
     """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
     doubtful = [one for one in found.items if one.surely_doubtful]
     for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
-        ask, lesson = book.exercise(one.asked).ask, book.lessons[one.asked[0]].file.title
-        says = report_text.key_said(ask, lesson, one.with_rest or 0)
+        says = report_text.key_said(one.with_rest or 0)
         yield Topic(says, report_text.KEY_ASK, one.asked)
 
 
@@ -123,13 +123,14 @@ def _sureness(found: Findings) -> Iterator[Topic]:
             return
 
 
-def _agreement(book: ClassBook, found: Findings) -> Iterator[Topic]:
+def _agreement(found: Findings) -> Iterator[Topic]:
     """Name the label on which the class agrees least."""
-    measured = [(one.alpha.alpha, one) for one in found.labelled if one.alpha]
+    labelled = [one for one in found.labelled if one.students >= COUNTS_ONLY]
+    measured = [(one.alpha.alpha, one) for one in labelled if one.alpha]
     for alpha, one in sorted(measured, key=lambda pair: pair[0])[:1]:
         if alpha < LOW:
             label = annotation_text.LABELS[one.label.value]
-            says = report_text.alpha_said(label, book.exercise(one.asked).ask, alpha)
+            says = report_text.alpha_said(label, alpha)
             yield Topic(says, report_text.ALPHA_ASK, one.asked)
 
 
@@ -145,6 +146,5 @@ def _votes(book: ClassBook, found: Findings) -> Iterator[Topic]:
             last = one.again or one.first
             texts = dict(book.exercise(one.asked).parts()[0].entries)
             (first, many), (second, fewer) = last.most_common(2)
-            ask = book.exercise(one.asked).ask
-            says = report_text.vote_said(ask, texts[first], many, texts[second], fewer)
+            says = report_text.vote_said(texts[first], many, texts[second], fewer)
             yield Topic(says, report_text.VOTE_ASK, one.asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.words.counted import counted, tenths
+from helpers.words.counted import NO_BREAK, counted, tenths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 MINUS = "\N{MINUS SIGN}"
 TITLE = "Class report"
 HIDE_NAMES = "Hide all code names and file names"
-HIDE_HOW = "Tick this before you show the report to the class."
-HIDDEN = "•••"
+HIDE_HOW = (
+    "Tick this before you show the report to the class. What students wrote in their own words "
+    "stays readable."
+)
+PRINTED = "On paper, whatever you have opened here is printed too. What is closed is left out."
+HIDDEN = "hidden"
 CONTENTS = "In this report"
 NOBODY = "No answers were found in what you gave. The list below says why for each file."
 FEW = (
-    "With fewer than ten students, only counts are given: a share or a mean of so few would "
+    "With fewer than ten students, only counts are given. A share or a mean of so few would "
     "change with every one of them."
 )
+NONE, ALL = "none", "all"
 UNSTABLE = (
     "With fewer than thirty students, what you see here may look different in your next class."
 )
@@ -33,13 +38,14 @@ SUMMARY_PICTURE = "A bar for each lesson, as long as the share of the class that
 SUMMARY_HEADS = ("Lesson", "Students who began it", "Share of the class")
 SUMMARY_SOURCE = "Source: the files that were handed in."
 STUDENTS_AXIS = "Share of the class"
-MORE_IN = "The work of each student, and every file, is in the last part:"
+MORE_IN = "You find each student and each file under"
 
 DISCUSS = "Talk about these first"
 NOTHING_TO_DISCUSS = (
     "Nothing stands out that the whole class should talk about. The lists below show where single "
     "students went wrong."
 )
+WENT_WELL = "Say first what went well:"
 ON_THE_BOARD = "Put this on the board:"
 ASK = "Ask:"
 LISTEN_FOR = "What would settle it:"
@@ -56,7 +62,7 @@ VOTE_ASK = "Let one of each side say which words of the article they rest on. Th
 
 SLIPS = "Slips"
 SLIPS_SAID = (
-    "A slip is a mistake with a name. The list begins with the slip that most students showed at "
+    "A slip is a mistake with a name. The chart begins with the slip that most students showed at "
     "least once. The tests are left out: once you talk about their questions, they test nobody."
 )
 SLIPS_PICTURE = (
@@ -70,9 +76,11 @@ OTHERS = "All slips"
 
 ARTICLE = "What the class marked in the article"
 ARTICLE_SAID = (
-    "The darker a word, the more students marked it. The number stands after each stretch that at "
-    "least a tenth of the class marked alike. A line under words shows our key."
+    "The stronger the shade, the more students marked the words. The number after a stretch says "
+    "how many that were, on average, where it was at least a tenth. A double line stands under "
+    "the words of our key."
 )
+NOBODY_MARKED = "Nobody marked anything here."
 IN_KEY = "in our key"
 MARKED_TABLE = "Word by word"
 MARKED_HEADS = ("Words", "Marked by", "In our key")
@@ -80,14 +88,19 @@ NO_ARTICLE = "Fewer than five students marked anything in the article."
 
 ITEMS = "Question by question"
 ITEMS_SAID = (
-    "“Score” is the mean of the first answers. “With the rest” says whether students who do well "
-    "in the rest of the lesson also do well here: 1 is fully, 0 is not at all. Where it is below "
-    "0, our key may be wrong, or the question misleads those who think further."
+    "“Score” is the mean of the first answers; “went well” counts those that got at least four "
+    "fifths. “With the rest” says whether students who do well in the rest of the lesson also do "
+    "well here: 1 means always, 0 not at all. Where it is below 0, our key may be wrong, or the "
+    "question misleads those who think further."
 )
-ITEMS_HEADS = ("Question", "Answers", "Score", "With the rest", "")
+ITEMS_HEADS = ("Question", "Went well", "Score", "With the rest")
+NO_ITEMS = "Fewer than five students answered the same question."
+DOUBTFUL = "Where our key may be wrong"
+KEYS_MAY_BE_WRONG = "Chance alone hardly explains these. Please read the questions, and tell us."
+KEYS_BY_CHANCE = "Here it may also be chance, with so few answers."
 KEY_MAY_BE_WRONG = "Our key may be wrong."
-KEY_BY_CHANCE = "Our key may be wrong; with so few answers it may also be chance."
-CHOSEN_PICTURE = "A bar for each answer: how many of the class chose it."
+KEY_BY_CHANCE = "Our key may be wrong, or it is chance."
+CHOSEN_PICTURE = "A bar for each answer, as long as the share of the class that chose it."
 CHOSEN_AXIS = "Share of those who answered"
 CHOSEN_HEADS = ("Answer", "Chosen by", "Share")
 CHOSEN_SOURCE = "Source: the first answers of the class."
@@ -104,14 +117,15 @@ SURE_AXIS = "Share of right answers"
 SURE_HEADS = ("Word", "How sure that is", "Right at the first try")
 SURE_SOURCE = "Source: first answers to questions that ask how sure you are."
 SURE_NOTE = (
-    "Where the full dot lies left of the hollow one, the class was surer than it was right. "
-    "Nobody is graded on this."
+    "The hollow dot is how sure the word is, the full dot how often the class was right with it. "
+    "Where the full one lies to the left, the class was surer than it was right. Nobody is graded "
+    "on this."
 )
-CALIBRATED = "How sure the class was and how often it was right went well together."
+CALIBRATED = "The class was about as often right as it was sure."
 TOO_SURE = "The class was surer than it was right."
 TOO_UNSURE = "The class was right more often than it thought."
-FEW_SURE = "Too few answers say how sure the students were."
-NO_SURE = "No answer says how sure somebody was."
+FEW_SURE = "Only a few answers say how sure the students were."
+NO_SURE = "Nobody has said yet how sure they were."
 
 CHANGE = "Before and after"
 SHIFTS = {
@@ -143,7 +157,8 @@ FORMS = (
 CALLED_SOUND = "Sound passages that the class called sound"
 CALLED_WEAK = "Weak passages that the class called weak"
 CALLS_PICTURE = "Two lines. The hollow dot is the first test, the full dot the later one."
-CALLS_HEADS = ("", "Before", "After")
+CALLS_NOTE = "The hollow dot is the first test, the full dot the later one."
+CALLS_HEADS = ("Passages", "Before", "After")
 CALLS_AXIS = "Share of the passages"
 CALLS_SOURCE = "Source: the tests of those who finished both."
 MEASURES = "The measures behind it"
@@ -159,39 +174,43 @@ GAIN, GAIN_SAYS = (
     "How much of what was left to gain was gained; losses are taken off.",
 )
 KR20_BEFORE, KR20_AFTER = "KR-20 before", "KR-20 after"
-KR20_SAYS = "How well the 18 questions hold together. Below 0.6, say nothing about single students."
+KR20_SAYS = (
+    "How well the questions of a test hold together. Below 0.6, say nothing about single students."
+)
+KR20_SAYS_TOO = "The same of the later test."
 PLACES = "Point by point"
 PLACES_PICTURE = (
     "A line for each point of the test. The hollow dot is the first test, the full dot the later "
     "one."
 )
 PLACES_HEADS = ("Point", "Right before", "Right after", "Gained", "Lost")
-PLACES_AXIS = "Share of the class that got it right"
-NO_CHANGE = "No two tests were handed in by the same students, so there is nothing to compare."
+PLACES_AXIS = "Share of those students who got it right"
+NO_CHANGE = "Nobody has finished two tests yet, so there is nothing to compare."
 
 AGREEMENT = "How far the class agrees"
 AGREEMENT_SAID = (
-    "Krippendorff’s alpha is 1 where all mark the same words, and 0 where they agree no more than "
-    "by chance. From 0.8 on agreement is good; below 0.667 nothing should be built on it. The line "
-    "is the 95 % interval, from drawing the words again; as neighbouring words hang together, the "
-    "true one is a little wider."
+    "Krippendorff’s alpha is 1 where all students mark the same words, and 0 where they agree no "
+    "more than by chance. The dashed lines stand at 0.667 and 0.8: below the first, nothing should "
+    "be built on the marks; above the second, agreement is good. The line through a dot is its "
+    "95 % interval, found by drawing the words again and again. Neighbouring words hang together, "
+    "so the true interval is a little wider."
 )
 AGREEMENT_LOW = (
-    "A low alpha is no fault of the students. Put the passage on the board, let two who differ "
-    "explain where they began and ended, write down a rule together, and mark another passage "
-    "by it. Then alpha should rise."
+    "A low alpha is not the students’ fault. Put the passage on the board, and let two students "
+    "who differ explain where they began and ended. Write down a rule together, and mark another "
+    "passage by it. Then alpha should rise."
 )
-AGREEMENT_PICTURE = "A dot with a line for each label of each exercise in marking."
+AGREEMENT_PICTURE = "A dot on a line for each label of each exercise."
 AGREEMENT_HEADS = ("Exercise and label", "Students", "Alpha", "95 % interval")
 AGREEMENT_AXIS = "Krippendorff’s alpha"
 AGREEMENT_SOURCE = "Source: first answers; the unit is a word, marked or not."
-NO_AGREEMENT = "Fewer than five students marked the same passage."
+NO_AGREEMENT = "Fewer than ten students marked the same passage."
 
 TEXTS = "In their own words"
 TEXTS_SAID = (
-    "Nobody has marked these texts, and no program should. Let two people give 0 to 3 for each "
-    "line of the rubric without seeing each other’s numbers, and talk about every text on which "
-    "they differ by more than one step."
+    "Nobody has marked these texts, and no program should. Let two people give 0 to 3 points for "
+    "each line of the rubric without seeing each other’s numbers. Then let them talk about every "
+    "text on which they differ by more than one point."
 )
 RUBRIC = "The rubric"
 STEP_HEADS = ("Look for", "0", "1", "2", "3")
@@ -199,20 +218,20 @@ TEXT_HEADS = ("Student", "Text", "First mark", "Second mark")
 NO_TEXTS = "Nobody wrote a text."
 TRIAL = "The experiment"
 TRIAL_PICTURE = "A dot for the difference of the two groups, on a line as long as its interval."
-TRIAL_AXIS = "Difference in percentage points"
+TRIAL_AXIS = "Difference, in percentage points"
 TRIAL_HEADS = ("Version", "Students", "Mean rating")
 TRIAL_SOURCE = "Source: the ratings; chance decided who read which version."
 TRIAL_HOW = (
-    "The interval is that of Welch’s t at 95 %. If it holds 0, the two groups may differ by chance "
+    "The interval is that of Welch’s t. If it contains 0, the two groups may differ by chance "
     "alone. One class cannot settle the question."
 )
 TRIAL_FEW = "One of the groups has fewer than five students, so their ratings are not compared."
-NO_TRIAL = "Fewer than two groups have rated anything."
+NO_TRIAL = "Nobody has rated two versions yet, so there is nothing to compare."
 
 VOTES = "Votes, first and again"
 VOTES_SAID = (
-    "A vote has no key. The hollow dot is the first vote, the full dot the second one, after the "
-    "talk."
+    "No answer to a vote is right or wrong. The hollow dot is the first vote, the full dot the "
+    "second one, after the talk."
 )
 VOTES_PICTURE = "A line for each option: the share of the class that took it, first and again."
 VOTES_HEADS = ("Option", "First", "Again")
@@ -221,49 +240,107 @@ VOTES_SOURCE = "Source: the votes of the class."
 NO_VOTES = "Fewer than five students took part in a vote."
 
 STUDENTS = "Student by student"
-STUDENTS_HEADS = ("Student", "Questions answered", "In each lesson")
+STUDENTS_HEADS = ("Student", "All")
+STUDENTS_SAID = "How many questions each student answered, in all and in each lesson."
 FILES = "Files that were read"
 FILE_HEADS = ("File", "Whose", "New answers and steps", "Known from other files")
-LEFT_OUT = "Left out"
+LEFT_OUT = "What was left out"
 LEFT_OUT_HEADS = ("File", "Why")
 TWO_OF_A_NAME = (
-    "Some code names stand for more than one workbook. They may be one student on two machines, "
-    "or two students who chose the same name, so they are kept apart: {names}."
-)
-UNKNOWN = (
-    "{answers} could not be read: they belong to another edition of the kit, or make no sense."
+    "Some code names stand for more than one workbook. Each may be one student on two computers, "
+    "or two students who chose the same name, so the workbooks are counted apart: {names}."
 )
 NO_NAME = "no code name ({workbook})"
 
 
 def handed_in(students: int, files: int, left_out: int) -> str:
-    """Say how much came in.
+    """Say how much came in; what was left out can be a file, or lines of one.
 
-    >>> handed_in(30, 31, 1)
-    '30 students handed in 31 files. 1 file was left out.'
+    >>> handed_in(30, 31, 2)
+    '30 students handed in 31 files. 2 files or parts of files were left out.'
     """
     who = counted(students, "student", "students")
     came = f"{who} handed in {counted(files, 'file', 'files')}."
-    gone = counted(left_out, "file was", "files were")
+    gone = counted(left_out, "file or part of a file was", "files or parts of files were")
     return f"{came} {gone} left out." if left_out else came
 
 
-def of_class(part: int, of: int) -> str:
-    """Write a count of a class with its share.
+def answered(questions: int) -> str:
+    """Say how much a class did.
 
-    >>> of_class(8, 30)
-    '8 of 30'
+    >>> answered(1204)
+    'Together the class answered 1,204 questions.'
     """
-    return f"{part} of {of}"
+    word = "question" if questions == 1 else "questions"
+    return f"Together the class answered {questions:,} {word}."
+
+
+def went_best(ask: str, lesson: str, well: int, of: int) -> str:
+    """Say which question went best.
+
+    >>> went_best("Who says so?", "02 · Voices", 28, 30)
+    '28 of 30 students did well at the first try in “Who says so?” (02 · Voices).'
+    """
+    return f"{well} of {of} students did well at the first try in {quoted(ask)} ({lesson})."
+
+
+def unread(answers: int) -> str:
+    """Say that some answers belong to no exercise that is known.
+
+    >>> unread(1)
+    '1 answer could not be read. It belongs to another edition of the kit, or makes no sense.'
+    """
+    if answers == 1:
+        why = "It belongs to another edition of the kit, or makes no sense."
+    else:
+        why = "They belong to another edition of the kit, or make no sense."
+    return f"{counted(answers, 'answer', 'answers')} could not be read. {why}"
+
+
+def quoted(words: str) -> str:
+    """Write words in quotation marks; those within become single ones.
+
+    >>> quoted("Print “two men”?")
+    '“Print ‘two men’?”'
+    """
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
+def of_class(part: int, of: int) -> str:
+    """Write a count of a class with the whole.
+
+    >>> of_class(806, 1161)
+    '806 of 1,161'
+    """
+    return f"{part:,} of {of:,}"
+
+
+def places(which: str) -> str:
+    """Write which sentences a passage has.
+
+    >>> places("S1-S3, S13")
+    'S1–S3, S13'
+    """
+    return which.replace("-", "–")
+
+
+def drawn(shown: int, of: int) -> str:
+    """Say that not everything is drawn.
+
+    >>> drawn(12, 31)
+    'The chart shows the first 12 of 31. All of them are in the table.'
+    """
+    return f"The chart shows the first {shown} of {of}. All of them are in the table."
 
 
 def slip_said(students: int, answered: int, name: str, says: str) -> str:
     """Say how many showed a slip.
 
     >>> slip_said(19, 30, "The echo trap", "Ten papers that repeat one video are one source.")
-    '19 of 30 students stepped into the echo trap. Ten papers that repeat one video are one source.'
+    '19 of 30 students stepped into the echo trap here. Ten papers that repeat one video are one \
+source.'
     """
-    return f"{students} of {answered} students stepped into {lower(name)}. {says}"
+    return f"{students} of {answered} students stepped into {lower(name)} here. {says}"
 
 
 def lower(name: str) -> str:
@@ -275,15 +352,15 @@ def lower(name: str) -> str:
     return name[0].lower() + name[1:] if name.startswith("The ") else name
 
 
-def key_said(ask: str, lesson: str, r: float) -> str:
+def key_said(r: float) -> str:
     """Say that a key may be wrong.
 
-    >>> key_said("Who says so?", "Cold read", 0.41)
-    'Our key may be wrong for “Who says so?” (Cold read): who does well elsewhere does badly here \
-(correlation 0.41).'
+    >>> key_said(-0.41).replace(MINUS, "-")
+    'Our key may be wrong here: students who do well elsewhere do badly on this question \
+(correlation -0.41).'
     """
     return (
-        f"Our key may be wrong for “{ask}” ({lesson}): who does well elsewhere does badly here "
+        "Our key may be wrong here: students who do well elsewhere do badly on this question "
         f"(correlation {hundredths(r)})."
     )
 
@@ -292,30 +369,42 @@ def sure_said(word: str, right: int, times: int) -> str:
     """Say how often the class was right with a word.
 
     >>> sure_said("very sure", 55, 100)
-    'When the class said “very sure”, it was right in 55 of 100 answers.'
+    'When students said “very sure”, they were right in 55 of 100 answers.'
     """
-    return f"When the class said “{word}”, it was right in {right} of {times} answers."
+    return f"When students said “{word}”, they were right in {right:,} of {times:,} answers."
 
 
-def alpha_said(label: str, ask: str, alpha: float) -> str:
-    """Say where the class does not agree.
+def alpha_said(label: str, alpha: float) -> str:
+    """Say on what the class does not agree.
 
-    >>> alpha_said("source", "Mark S5.", 0.31)
-    'The class does not agree where the source is in “Mark S5.” (alpha 0.31).'
+    >>> alpha_said("source", 0.31)
+    'The class does not agree on which words to mark as “source” (alpha is 0.31).'
     """
-    where = f"where the {label.lower()} is in “{ask}”"
-    return f"The class does not agree {where} (alpha {hundredths(alpha)})."
+    which = f"on which words to mark as “{label.lower()}”"
+    return f"The class does not agree {which} (alpha is {hundredths(alpha)})."
 
 
-def least_alpha(label: str, ask: str, alpha: float) -> str:
-    """Say where the class agrees least.
+def alphas(most: tuple[str, str, float], least: tuple[str, str, float]) -> str:
+    """Say on what a class agrees most, and on what least, each with its lesson.
 
-    >>> least_alpha("source", "Mark S5.", 0.314)
-    'The class agrees least on the source in “Mark S5.”: alpha is 0.31.'
+    >>> alphas(("content", "02 · Voices", 0.954), ("remedy", "05 · Frames", 0.11))
+    'The class agrees most on “content” (02 · Voices, alpha 0.95), and least on “remedy” \
+(05 · Frames, alpha 0.11).'
     """
-    return (
-        f"The class agrees least on the {label.lower()} in “{ask}”: alpha is {hundredths(alpha)}."
+    best, worst = (
+        f"“{label.lower()}” ({lesson}, alpha {hundredths(alpha)})"
+        for label, lesson, alpha in (most, least)
     )
+    return f"The class agrees most on {best}, and least on {worst}."
+
+
+def one_alpha(label: str, lesson: str, alpha: float) -> str:
+    """Say how far a class agrees on the one label that it marked.
+
+    >>> one_alpha("source", "02 · Voices", 0.95)
+    'On “source” (02 · Voices) alpha is 0.95.'
+    """
+    return f"On “{label.lower()}” ({lesson}) alpha is {hundredths(alpha)}."
 
 
 def hundredths(value: float) -> str:
@@ -336,13 +425,61 @@ def limits(low: float, high: float) -> str:
     return f"{hundredths(low)} to {hundredths(high)}"
 
 
-def vote_said(ask: str, first: str, many: int, second: str, fewer: int) -> str:
+def vote_said(first: str, many: int, second: str, fewer: int) -> str:
     """Say that a vote is split.
 
-    >>> vote_said("Print it?", "Yes", 14, "No", 12)
-    'The class is split on “Print it?”: 14 say “Yes”, 12 say “No”.'
+    >>> vote_said("Yes", 14, "No", 12)
+    'The class is split: 14 say “Yes”, and 12 say “No”.'
     """
-    return f"The class is split on “{ask}”: {many} say “{first}”, {fewer} say “{second}”."
+    return f"The class is split: {many} say {quoted(first)}, and {fewer} say {quoted(second)}."
+
+
+def chosen_most(options: Sequence[str], many: int, of: int) -> str:
+    """Say which answer most of a class chose, or which answers, if they share the first place.
+
+    >>> chosen_most(["Print “two men”."], 17, 28)
+    'Chosen most often, by 17 of 28: “Print ‘two men’.”'
+    >>> chosen_most(["Yes", "No"], 4, 9)
+    'Chosen most often, by 4 of 9 each: “Yes” and “No”'
+    """
+    by = f"{of_class(many, of)} each" if len(options) > 1 else of_class(many, of)
+    return f"Chosen most often, by {by}: {' and '.join(map(quoted, options))}"
+
+
+def lesson_items(lesson: str, questions: int) -> str:
+    """Name a lesson and how many questions of it are listed.
+
+    >>> lesson_items("02 · Voices", 24)
+    '02 · Voices: 24 questions'
+    """
+    return f"{lesson}: {counted(questions, 'question', 'questions')}"
+
+
+def lesson_texts(lesson: str, ask: str, texts: int) -> str:
+    """Name an exercise in writing and how many texts there are.
+
+    >>> lesson_texts("04 · Forty", "Write a headline.", 1)
+    '04 · Forty: Write a headline. (1 text)'
+    """
+    return f"{lesson}: {ask} ({counted(texts, 'text', 'texts')})"
+
+
+def doubtful(ask: str, lesson: str, r: float) -> str:
+    """Name a question whose key may be wrong, with its correlation.
+
+    >>> doubtful("Who says so?", "02 · Voices", -0.31).replace(MINUS, "-")
+    '“Who says so?” (02 · Voices), -0.31 with the rest'
+    """
+    return f"{quoted(ask)} ({lesson}), {hundredths(r)} with the rest"
+
+
+def sure_word(word: str, right: int, times: int) -> str:
+    """Name a word of confidence with how often it was right.
+
+    >>> sure_word("very sure", 806, 1161)
+    'very sure: 806 of 1,161 right'
+    """
+    return f"{word}: {of_class(right, times)} right"
 
 
 def change_counts(students: int, missing: int) -> str:
@@ -383,10 +520,10 @@ def most_lost(name: str, fewer: int, of: int) -> str:
 def shifted(says: str, before: str, after: str) -> str:
     """Say between which tests a class changed.
 
-    >>> shifted("No change is clear.", "Cold read", "Second read")
-    'From “Cold read” to “Second read”: No change is clear.'
+    >>> shifted("The class became more suspicious.", "Cold read", "Second read")
+    'The class became more suspicious. This compares “Cold read” with “Second read”.'
     """
-    return f"From “{before}” to “{after}”: {says}"
+    return f"{says} This compares “{before}” with “{after}”."
 
 
 def interval(found: tuple[float, float, float]) -> str:
@@ -422,9 +559,9 @@ def higher(version: str, than: str) -> str:
     """Name a difference by its two sides.
 
     >>> higher("unnamed", "named")
-    'How much higher “unnamed” was rated than “named”'
+    '“unnamed” above “named”'
     """
-    return f"How much higher “{version}” was rated than “{than}”"
+    return f"“{version}” above “{than}”"
 
 
 def slip_headline(name: str, students: int, tempted: int) -> str:
@@ -437,25 +574,44 @@ def slip_headline(name: str, students: int, tempted: int) -> str:
 
 
 def began(lesson: str, students: int, of: int) -> str:
-    """Say how many worked on the lesson that most worked on.
+    """Say on which lesson the fewest of a class worked.
 
-    >>> began("Start here", 29, 30)
-    'Most students worked on “Start here”: 29 of 30.'
+    >>> began("09 · Later", 18, 30)
+    'The fewest students worked on “09 · Later”: 18 of 30.'
     """
-    return f"Most students worked on “{lesson}”: {students} of {of}."
+    return f"The fewest students worked on “{lesson}”: {students} of {of}."
+
+
+def began_alike(students: int, of: int) -> str:
+    """Say that as many of a class worked on each lesson.
+
+    >>> began_alike(4, 4)
+    '4 of 4 students worked on each lesson that is listed.'
+    """
+    return f"{students} of {of} students worked on each lesson that is listed."
 
 
 def trial_said(first: tuple[str, float], second: tuple[str, float]) -> str:
-    """Say how two groups rated.
+    """Say how two groups rated, in per cent.
 
-    >>> trial_said(("named", 62.0), ("unnamed", 51.5))
-    'Those who read “named” gave it 62 on average; those who read “unnamed” gave it 51.5.'
+    >>> trial_said(("named", 62.0), ("unnamed", 51.5)).replace(NO_BREAK, " ")
+    'Students who read “named” rated it at 62 % on average, those who read “unnamed” at 51.5 %.'
     """
     (one, rated), (other, otherwise) = first, second
     return (
-        f"Those who read “{one}” gave it {tenths(rated)} on average; those who read “{other}” "
-        f"gave it {tenths(otherwise)}."
+        f"Students who read “{one}” rated it at {tenths(rated)}{NO_BREAK}% on average, those who "
+        f"read “{other}” at {tenths(otherwise)}{NO_BREAK}%."
     )
+
+
+def trial_difference(name: str, found: tuple[float, float, float]) -> str:
+    """Write the difference of two groups with its 95 % interval, in percentage points.
+
+    >>> trial_difference("“a” above “b”", (25.69, 15.2, 36.12))
+    '“a” above “b”: 25.7 percentage points (95 % interval 15.2 to 36.1).'
+    """
+    middle, low, high = (tenths(value).replace("-", MINUS) for value in found)
+    return f"{name}: {middle} percentage points (95 % interval {low} to {high})."
 
 
 def skipped(shown: int, of: int) -> str:

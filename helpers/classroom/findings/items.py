@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from helpers.classroom.findings import COUNTS_ONLY
+from helpers.measures.calibration import WELL
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,6 +22,7 @@ NORMAL = 1.96
 class ItemFound(NamedTuple):
     """A graded exercise: how many first answers, their mean score, and how it goes with the rest.
 
+    `well` counts the answers that went well.
     `with_rest` is the correlation of its score with the mean score on the rest of the lesson, and
     `at_most` the upper limit of its 95 % interval. Both are None where they cannot be known.
     """
@@ -30,6 +32,7 @@ class ItemFound(NamedTuple):
     score: float
     with_rest: float | None
     at_most: float | None
+    well: int
 
     @property
     def doubtful(self) -> bool:
@@ -77,13 +80,14 @@ def _items(rows: pd.DataFrame) -> list[ItemFound]:
 def _item(asked: Asked, scores: np.ndarray, rest: np.ndarray) -> ItemFound:
     both = ~np.isnan(scores) & ~np.isnan(rest)
     answers, score = int((~np.isnan(scores)).sum()), float(np.nanmean(scores))
+    well = int((scores >= WELL).sum())
     r = correlation(scores[both], rest[both])
     n = int(both.sum())
     if r is None or n < COUNTS_ONLY:
-        return ItemFound(asked, answers, score, None, None)
+        return ItemFound(asked, answers, score, None, None, well)
     # Fisher's z: the correlation of a sample of n, made normal, has an error of 1 / √(n - 3).
     at_most = tanh(atanh(min(r, 1 - 1e-9)) + NORMAL / sqrt(n - 3)) if r > -1 else -1.0
-    return ItemFound(asked, answers, score, r, at_most)
+    return ItemFound(asked, answers, score, r, at_most, well)
 
 
 def correlation(one: np.ndarray, other: np.ndarray) -> float | None:
