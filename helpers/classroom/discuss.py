@@ -13,12 +13,13 @@ from helpers.measures.shift import Shift
 from helpers.words import annotation_text, card_text, report_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from helpers.classroom.book import Asked, ClassBook
     from helpers.classroom.findings.all import Findings
     from helpers.classroom.findings.slips import SlipAt
     from helpers.kinds.base import Exercise
+    from helpers.kinds.slips import Slip
     from helpers.texts.article import Quote
 
 FIVE = 5
@@ -85,16 +86,21 @@ def _keys(found: Findings) -> Iterator[Topic]:
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Give the slips that many of the class share, where a text tempts."""
-    for at in worst_places(found.slips):
+    # A lesson of one’s own may name a slip and never say what it is.
+    named = [at for at in worst_places(found.slips) if at.slip in _named(book, at)]
+    for at in named:
         topic = _slip(book, at)
         # Everyday questions, as those on which one learns to say how sure one is, are no topic.
         if at.share >= OFTEN and (topic.words or topic.item or book.exercise(at.asked).show):
             yield topic
 
 
+def _named(book: ClassBook, at: SlipAt) -> Mapping[str, Slip]:
+    return book.lessons[at.asked[0]].slips
+
+
 def _slip(book: ClassBook, at: SlipAt) -> Topic:
-    lesson, _ = at.asked
-    slip = book.lessons[lesson].slips[at.slip]
+    slip = _named(book, at)[at.slip]
     exercise, feedback = book.exercise(at.asked), book.tempted[at.most]
     tempting = _tempting(exercise, at.most.item)
     return Topic(

@@ -70,7 +70,7 @@ SLIPS_PICTURE = (
 )
 SLIPS_HEADS = ("Slip", "Students", "First answers", "It tempts most in", "By these words")
 SLIPS_SOURCE = "Source: first answers to questions in which the slip can show."
-SLIPS_AXIS = "Share of the students whom it could tempt"
+SLIPS_AXIS = "Share of those whom it could tempt"
 NO_SLIPS = "No slip showed."
 OTHERS = "All slips"
 
@@ -184,7 +184,7 @@ PLACES_PICTURE = (
     "one."
 )
 PLACES_HEADS = ("Point", "Right before", "Right after", "Gained", "Lost")
-PLACES_AXIS = "Share of those students who got it right"
+PLACES_AXIS = "Share of those who got it right"
 NO_CHANGE = "Nobody has finished two tests yet, so there is nothing to compare."
 
 AGREEMENT = "How far the class agrees"
@@ -614,14 +614,22 @@ def trial_difference(name: str, found: tuple[float, float, float]) -> str:
     return f"{name}: {middle} percentage points (95 % interval {low} to {high})."
 
 
+def cut(shown: int, of: int) -> str:
+    """Say that a long list of files was cut.
+
+    >>> cut(500, 1200)
+    'The first 500 of 1,200 are shown.'
+    """
+    return f"The first {shown:,} of {of:,} are shown."
+
+
 def skipped(shown: int, of: int) -> str:
-    """Say that a long list was cut.
+    """Say that a long list was cut, and where the whole is.
 
     >>> skipped(200, 1200)
     'The first 200 of 1,200 are shown. All of them are in the tables beside this report.'
     """
-    rest = "All of them are in the tables beside this report."
-    return f"The first {shown:,} of {of:,} are shown. {rest}"
+    return f"{cut(shown, of)} All of them are in the tables beside this report."
 
 
 def names(of: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from helpers.view.markup import Child
 
 SHOWN = 500
-"""More rows than anybody reads; all of them are in the tables."""
+"""More rows than anybody reads."""
 
 
 def render_students(
@@ -56,7 +56,7 @@ def _by_lesson(book: ClassBook) -> list[Markup | None]:
     return [
         note(report_text.STUDENTS_SAID),
         element("div", data, class_="wide untitled counts"),
-        _cut(len(students)),
+        note(report_text.skipped(SHOWN, len(students))) if len(students) > SHOWN else None,
     ]
 
 
@@ -71,7 +71,7 @@ def in_numbers(name: str) -> list[tuple[int, str]]:
 
 
 def _cut(all_: int) -> Markup | None:
-    return note(report_text.skipped(SHOWN, all_)) if all_ > SHOWN else None
+    return note(report_text.cut(SHOWN, all_)) if all_ > SHOWN else None
 
 
 def _left_out(left_out: Sequence[LeftOut]) -> list[Markup | None] | None:
