@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hostile_words import worded
-from kind_files import KINDS, poor, right
+from kind_files import KINDS, example, poor, right
 from reader import Node, parse
 from simulated import SHIPPED
 from support import HOSTILE, KEY, answering, make_exercises, shown, write
 from test_chart_pictures import box_of
 
 from helpers.classroom.book import ClassBook
-from helpers.classroom.report import students_part, texts_part
+from helpers.classroom.findings.items import ItemFound
+from helpers.classroom.praise import best_of
+from helpers.classroom.report import marked_part, students_part, texts_part
 from helpers.classroom.report.whole import CONTENTS, render_report
 from helpers.classroom.run import open_lessons
 from helpers.classroom.student import ClassStudent, HandedIn, LeftOut
 from helpers.classroom.submissions import Submissions
 from helpers.kinds.write import TEXT
 from helpers.measures.calibration import WELL
+from helpers.view.assets import style_of_document
 from helpers.view.drawing.labels import Box
+from helpers.view.palette import DARK, LIGHT, contrast
 from helpers.words import report_text
 
 if TYPE_CHECKING:
@@ -167,6 +171,41 @@ def test_what_went_well_is_said_before_what_did_not() -> None:
     share, answers, lesson = shares[best]
     assert (well, of) == (round(share * answers), answers)
     assert report_text.quoted(book.exercise((lesson, best)).ask) in before.text
+
+
+def test_what_most_got_right_is_praised_and_neither_a_test_nor_what_few_answered() -> None:
+    book = book_of(students()[:12])
+    asked = [(LESSON, "mark-s5"), (LESSON, "mark-s9"), (LESSON, "mark-s10")]
+    close, most, few = (ItemFound(one, 12, 0.95, None, None, 7) for one in asked)
+    most, few = most._replace(score=0.85, well=11), few._replace(answers=5, well=5)
+    test = ItemFound(("01-cold-read", "a-s1-source"), 12, 1.0, None, None, 12)
+    assert best_of(book, [close, most, few, test]) == most
+    assert best_of(book, [few, test, close._replace(well=6)]) is None
+
+
+def test_a_slip_that_nobody_named_is_no_topic(tmp_path: Path) -> None:
+    written = example("choice")
+    lesson = make_exercises(tmp_path, written, slips={})
+    answers = tuple(answering(written["id"], one) for one in poor("choice")[:1])
+    some = [ClassStudent(f"crane-{n}", f"{n:016x}", answers, ()) for n in range(12)]
+    page = parse(render_report(book_of(some, [lesson]), [], []))
+    assert report_text.NO_SLIPS in part(page, "slips").text
+    assert not part(page, "discuss").all("ol")
+
+
+def test_words_are_readable_on_every_shade_of_the_map_in_both_themes() -> None:
+    sheet = style_of_document("report")
+    shares = [int(one) / 100 for one in re.findall(r"heat-\d \{[^}]*accent\) (\d+)%", sheet)]
+    assert len(shares) == marked_part.STEPS
+    for colours in (LIGHT, DARK):
+        for share in shares:
+            ground = mixed(colours["accent"], colours["paper"], share)
+            assert contrast(colours["ink"], ground) >= 4.5
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    parts = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + bytes(round(a * share + b * (1 - share)) for a, b in parts).hex()
 
 
 def test_a_small_class_is_praised_for_what_it_did() -> None:
