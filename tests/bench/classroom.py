@@ -64,7 +64,7 @@ def timed_decoding(place: Path) -> float:
 def reported(place: Path, out: Path) -> tuple[float, float]:
     """Report on a class in a process of its own; give its seconds and its peak memory in MB."""
     words = [sys.executable, str(HERE), "--report", str(place), str(out)]
-    done = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
+    done = subprocess.run(words, check=True, capture_output=True, text=True)
     seconds, peak = json.loads(done.stdout)
     return seconds, peak
 
