@@ -42,5 +42,11 @@ def style() -> str:
     )
 
 
+@cache
+def sheet_style() -> str:
+    """Put together the style of a sheet of paper: that of the page, and what differs."""
+    return style() + palette.paper() + _read("paper/sheet.css")
+
+
 def _read(name: str) -> str:
     return (STATIC / name).read_text(encoding="utf-8")
