@@ -1,4 +1,4 @@
-"""The command line of the kit: `python3 -m helpers lab`, `test`, `check`, `review` or `bundle`.
+"""The command line of the kit: `python3 -m helpers lab`, `test`, `check` and others.
 
 Exit codes: 0 fine, 1 content wrong or tests failed, 2 wrong use or something is missing.
 This file must parse on any Python 3, so that an old one can be told what to do.
@@ -10,6 +10,8 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # what PYTHONPATH could replace is imported when that is seen to
     import argparse
+
+    from helpers.commands import handout
 
 OLDEST = (3, 11)
 PORTS = range(1, 65536)
@@ -58,6 +60,14 @@ def parser() -> "argparse.ArgumentParser":
     bundle.add_argument("out", nargs="?", metavar="OUT", help=new)
     keys = "whether the keys of the tests go in (default: no)"
     bundle.add_argument("--keys", choices=("no", "yes"), default="no", help=keys)
+    handout = commands.add_parser("handout", help="put a lesson on paper")
+    handout.add_argument("lesson", metavar="LESSON", help="such as 02-who-says-so")
+    handout.add_argument("--key", action="store_true", help="the instructor's sheet, with answers")
+    sizes = ("a4", "letter")
+    handout.add_argument("--paper", choices=sizes, default="a4", help="its size (default: a4)")
+    handout.add_argument("--form", default="", help="of a test: which form (default: its first)")
+    out = "the file to write (default: one in work/handouts)"
+    handout.add_argument("--out", metavar="FILE", help=out)
     return line
 
 
@@ -73,7 +83,7 @@ def arguments(words: "list[str]") -> "argparse.Namespace":
 
 def run(options: "argparse.Namespace") -> int:
     """Run one command; what it needs is imported now, when Python is known to do."""
-    from helpers.commands import bundle, check, lab, review, test
+    from helpers.commands import bundle, check, handout, lab, review, test
 
     if options.command == "lab":
         return lab.start(options.port, browser=not options.no_browser)
@@ -83,6 +93,9 @@ def run(options: "argparse.Namespace") -> int:
         return review.start(options.path, options.ids, run=review_here)
     if options.command == "bundle":
         return bundle.start(options.out, keys=options.keys == "yes")
+    if options.command == "handout":
+        named = options.lesson, options.key, options.paper, options.form, options.out
+        return handout.start(handout.Asked(*named), run=handout_here)
     return check.start(options.paths, schemas=options.schemas, run=check_here)
 
 
@@ -102,6 +115,14 @@ def review_here(path: str, ids: "list[str]") -> int:
     from helpers.checks.sign import run
 
     return run(Path(path), ids)
+
+
+def handout_here(asked: "handout.Asked") -> int:
+    """Make a handout in this very Python; what it needs is installed by now."""
+    from helpers.classroom.handout import Wanted
+    from helpers.classroom.handout_file import write_handout
+
+    return write_handout(asked.lesson, Wanted(asked.key, asked.paper, asked.form), asked.out)
 
 
 def main(words: "list[str]") -> int:

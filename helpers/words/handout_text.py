@@ -15,27 +15,28 @@ PRINT_HOW = (
 )
 PAPERS = {"a4": "A4", "letter": "Letter"}
 """The sizes of paper, by the word that the command takes."""
-STUDENTS, KEY = "{title}", "{title}: the instructor’s sheet"
+KEY = "The instructor’s sheet · {title}"
 KEY_HOW = (
     "Here are the questions in their order, with their numbers on the students’ sheet. Each has "
     "its answer, the reason for it, and the traps that it sets. Keep this sheet to yourself until "
     "the class has answered."
 )
-PAGE_OF = " · "
-EXTRA = "For those who have time left."
 GRAPHIC = "graphic words left out"
 SHOWN_LATER = "Your instructor shows you this once you have answered:"
 ON_SCREEN = "This one moves, so it is only on the screen. Your instructor can show it to you."
 TO_SHOW = "To show once the class has answered:"
-CIRCLE = "How sure are you? Circle one."
-ORDER_HOW = "Write a number into each box. 1 is"
-ORDER_LAST = "{last} is"
+CIRCLE = "How sure? Circle one:"
+ORDER_HOW = "Write a number into each box. 1 is {first}, {number} is {last}."
 MARK_HOW = (
-    "Underline the words, and write under each line what it is: {labels}. Then copy them here."
+    "Underline the words, and write below each line what it is: {labels}. Then copy the first and "
+    "the last word of each part here."
 )
 LETTERS = "ABCDEFGH"
-VOICES_HOW = "Write the letter of the voice into the box after each sentence."
-COVER = "Stop here. Cover what is below with a sheet of paper until you have written your range."
+VOICES_HOW = "On paper, write the letter of the voice into the box after each sentence."
+COVER = (
+    "Stop here. Do not read on, and do not turn the page, until you have written your range. A "
+    "sheet of paper over the rest helps."
+)
 SWAP_HOW = (
     "Copy up to four of the words that you marked. Find each of them in the sentences here, in "
     "which the sides are exchanged, and tick what you would do."
@@ -43,7 +44,6 @@ SWAP_HOW = (
 MARKED = "What I marked"
 RULE_HEADS = ("Rule", "What it gives")
 TEST = "The questions"
-REPORT_TEXT = "The report"
 TEST_HOW = (
     "Go by the report alone, and look back at it as often as you like. Tick one answer to each "
     "question, and circle the word that says how sure you are."
@@ -83,4 +83,3 @@ NO_OUT = "Name the file to write after --out, or leave --out away."
 READY = "The handout is in {out}; open it in any browser and print it."
 READY_KEY = "The instructor’s sheet is in {out}; open it in any browser and print it."
 NO_PLACE = "The handout cannot be written to {out}: {reason}."
-ALL_AS_WRITTEN = "Or as one word:"

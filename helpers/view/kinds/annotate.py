@@ -72,7 +72,7 @@ def paper(state: CardState[BoundAnnotate]) -> Markup:
 
 
 def key(state: CardState[BoundAnnotate]) -> Markup:
-    """Render the passage with what is to be marked, then the reasons, the arguable, the tempting."""
+    """Render the passage with its key, then the reasons, what is arguable and what tempts."""
     exercise = state.exercise
     spots = tuple(
         Spot(word, one.label, KEY, one.words) for one in exercise.keys for word in one.words

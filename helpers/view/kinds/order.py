@@ -40,7 +40,7 @@ def paper(state: CardState[Order]) -> Markup:
     first, last = state.exercise.ends
     items = shuffled(state)
     rows = [element("li", element("input", type="checkbox"), " ", item.text) for item in items]
-    ends = f"{handout_text.ORDER_HOW} {first}, {handout_text.ORDER_LAST.format(last=len(items))} {last}."
+    ends = handout_text.ORDER_HOW.format(first=first, number=len(items), last=last)
     return parts.question(
         state.exercise,
         element("p", ends, class_="note"),

@@ -34,8 +34,9 @@ def render_sheet(sheet: Sheet, *body: Markup) -> Markup:
         element("p", sheet.how, class_="how"),
     )  # fmt: skip
     page = element("main", head, *map(still, body))
+    class_ = "atr sheet" if sheet.fill_in else "atr sheet of-key"
     rules = sheet_style() + _page(sheet)
-    return document(sheet.title, rules, page, language=LANGUAGE, class_="atr sheet")
+    return document(sheet.title, rules, page, language=LANGUAGE, class_=class_)
 
 
 def _page(sheet: Sheet) -> str:

@@ -13,6 +13,8 @@ from helpers.view.markup import Markup, element, join
 from helpers.words import handout_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from helpers.view.markup import Child
 
 Attributes = dict[str, str | bool]
@@ -78,14 +80,12 @@ def _set(tag: str, attributes: Attributes, children: list[Child]) -> Markup | No
     classes = {*str(attributes.get("class", "")).split()}
     if tag in LEFT_OUT or classes & UNSEEN or "hidden" in attributes:
         return None
-    if tag == "input":
-        return _input(str(attributes.get("type", "text")))
-    if tag == "textarea":
-        return ruled(LINES_A_ROW * int(attributes.get("rows", 1)))
-    if tag == "summary":
-        return element("p", children, class_="small-head")
+    if tag in FILLED_IN:
+        return FILLED_IN[tag](attributes)
     if "fold" in classes:
         return _graphic()
+    if tag == "summary":
+        return element("p", children, class_="small-head")
     tag = "div" if tag in {"details", "form"} else tag
     kept = {name: value for name, value in attributes.items() if _stays(name)}
     # A link into the kit leads nowhere from a sheet of paper.
@@ -98,7 +98,12 @@ def _stays(name: str) -> bool:
     return name == KEPT or not (name.startswith("data-") or name in FOR_FORMS)
 
 
-def _input(kind: str) -> Markup | None:
+def _text(attributes: Attributes) -> Markup:
+    return ruled(LINES_A_ROW * int(attributes.get("rows", 1)) - 1)
+
+
+def _input(attributes: Attributes) -> Markup | None:
+    kind = attributes.get("type", "text")
     if kind in {"hidden", "range"}:
         return None
     if kind == "text":
@@ -111,3 +116,7 @@ def _graphic() -> Markup:
         "span", blank(), " ", element("span", handout_text.GRAPHIC, class_="left-out"),
         class_="graphic",
     )  # fmt: skip
+
+
+FILLED_IN: dict[str, Callable[[Attributes], Markup | None]] = {"input": _input, "textarea": _text}
+"""What a pen fills in."""
