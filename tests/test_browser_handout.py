@@ -26,7 +26,7 @@ SIZES = {"a4": (210, 297), "letter": (215.9, 279.4)}
 POINTS, PIXELS = 72 / 25.4, 96 / 25.4
 """So many points of a PDF, and pixels of a page, are a millimetre."""
 CUT = """() => [...document.querySelectorAll("main, main *")]
-    .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0
+    .filter((one) => !one.ownerSVGElement && one.scrollWidth > one.clientWidth + 1
         && getComputedStyle(one).display !== "inline")
     .map((one) => `${one.tagName} ${one.className}: ${one.textContent.slice(0, 60)}`)"""
 OUT = """() => [...document.querySelectorAll("main *")]

@@ -8,34 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from kind_files import KINDS, SILENT, WAITS, example
-from kind_states import kind_lesson
+from kind_files import KINDS
 from reader import Node, parse
-from support import make_exercises, write
 
-from helpers.__main__ import arguments
-from helpers.classroom import handout_file
 from helpers.classroom.handout import Wanted, make_handout
-from helpers.classroom.handout_file import write_handout
-from helpers.commands import handout as command
 from helpers.errors import KitError
-from helpers.kinds.exercises import LessonExercises, open_exercises
+from helpers.kinds.exercises import open_exercises
 from helpers.kinds.forms import Form
 from helpers.paths import LESSONS
 from helpers.pieces.exhibits import exhibit
-from helpers.texts.dossier import open_dossier
 from helpers.texts.notebook import Call, parts
 from helpers.texts.notebook_file import read_notebook
-from helpers.view.card import render_key, render_paper
-from helpers.view.card_state import CardState
-from helpers.view.paper.prose import headings, render_prose
-from helpers.view.paper.sheet import Sheet, render_sheet
 from helpers.view.paper.still import still
 from helpers.words import card_text, handout_text, reading_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from helpers.kinds.base import Exercise
 
@@ -300,63 +288,6 @@ def test_the_rules_of_recorders_are_worked_out_by_hand_and_stand_in_the_key() ->
     assert not re.search(r"Minimum to maximum\. [^.]*\d", students)
 
 
-@each_kind
-def test_each_kind_can_be_filled_in_with_a_pen(tmp_path: Path, kind: str) -> None:
-    lesson = kind_lesson(tmp_path, example(kind))
-    page = parse(still(render_paper(blank_state(lesson, example(kind)["id"]), 1)))
-    assert page.all(*CONTROLS) == []
-    assert WRITTEN_ON & {name for node in page for name in node.attrs.get("class", "").split()}
-    for node in page:
-        assert {*node.attrs} <= PLAIN_ATTRIBUTES, node
-    # The stops of a journey are there to be read; all else waits.
-    shown = [stop.text for stop in page.marked("stop")]
-    assert not [word for word in WAITS if word in page.text and word not in "".join(shown)]
-
-
-@each_kind
-def test_each_kind_has_a_key_with_all_that_waits_for_the_answer(tmp_path: Path, kind: str) -> None:
-    lesson = kind_lesson(tmp_path, example(kind))
-    exercise = lesson.exercise(example(kind)["id"])
-    said = parse(still(render_key(blank_state(lesson, exercise.id), 1))).text
-    assert exercise.ask in said
-    assert exercise.closing in said
-    told = [word for word in WAITS if word in said]
-    assert bool(told) is (kind not in SILENT)
-    for one in exercise.taught():
-        assert one.verdict in said
-        assert one.why in said
-    assert all(lesson.slips[name].says in said for name in exercise.slips())
-
-
-def blank_state(lesson: LessonExercises, identity: str) -> CardState[Any]:
-    exercise = lesson.exercise(identity)
-    return CardState(
-        lesson=lesson.id,
-        exercise=exercise,
-        dossier=lesson.dossier(exercise),
-        slips=lesson.slips,
-        first=lesson.exercise(exercise.again) if exercise.again else None,
-    )
-
-
-def test_one_round_box_is_ticked_of_many_and_every_square_one_that_fits(tmp_path: Path) -> None:
-    options = [write("option", id=name, text=name, right=name != "c") for name in "abc"]
-    several = write("choice", id="many", options=options, several=True)
-    lesson = make_exercises(tmp_path, write("choice"), several)
-    one, many = (
-        parse(still(render_paper(blank_state(lesson, name), 1))) for name in (lesson.own[0], "many")
-    )
-    for page, kind in ((one, "box one"), (many, "box")):
-        [options] = page.marked("options")
-        assert {box.attrs["class"] for box in options.marked("box")} == {kind}
-
-
-def test_confidence_is_a_word_to_circle_where_the_card_asks_for_it(tmp_path: Path) -> None:
-    lesson = make_exercises(tmp_path, write("choice", sure=True))
-    [sure] = parse(still(render_paper(blank_state(lesson, lesson.own[0]), 1))).marked("sure")
-    assert [pick.text for pick in sure.marked("pick")] == [*card_text.SURE_WORDS]
-
-
 def test_an_annotation_has_the_passage_its_labels_and_a_line_for_each() -> None:
     card = next(
         card for card in cards(read_sheet("02-who-says-so")) if "annotate" in card.attrs["class"]
@@ -376,116 +307,3 @@ def test_prose_that_is_only_about_the_page_stays_there() -> None:
     assert "take any article about a war" in said
     assert read_sheet("02-who-says-so").all("h1")[0].text == "Who says so?"
     assert len(read_sheet("02-who-says-so").all("h1")) == 1
-
-
-def test_markdown_becomes_markup_and_html_in_it_is_text() -> None:
-    prose = render_prose(
-        "# Title\n\n## Two\n\nA *b* **c** `d` [e](https://e.org)\nf &amp; <b>\n\n1. x\n\n"
-        "| g | h |\n|---|---|\n| i | j |\n"
-    )
-    assert prose == (
-        "<h2>Two</h2><p>A <em>b</em> <strong>c</strong> <code>d</code> "
-        '<a href="https://e.org">e</a> f &amp; &lt;b&gt;</p><ol><li>x</li></ol><table><thead><tr>'
-        '<th scope="col">g</th><th scope="col">h</th></tr></thead><tbody><tr><td>i</td><td>j</td>'
-        "</tr></tbody></table>"
-    )
-    assert headings("# One\n\n## Two\n\ntext") == "<h2>Two</h2>"
-
-
-@pytest.mark.parametrize("title", ["</style><script>alert(1)</script>", 'a"; } body { x: "', "\\"])
-def test_a_title_can_be_anything(title: str) -> None:
-    text = render_sheet(Sheet(title, "How.", "letter"))
-    assert "<script" not in text
-    assert text.count("</style>") == 1
-    rules = text.partition("@page")[2].partition("</style>")[0]
-    assert rules.count('"') == 4  # two strings: the title, and what stands between two numbers
-    assert "size: Letter" in rules
-
-
-@pytest.fixture
-def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KIT_WORK", str(tmp_path / "work"))
-    return tmp_path / "work"
-
-
-def test_a_handout_has_its_place_and_takes_that_of_an_older_one(
-    work: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for wanted, name in (
-        (Wanted(), "01-cold-read.html"),
-        (Wanted(key=True), "01-cold-read-key.html"),
-        (Wanted(form="b"), "01-cold-read-b.html"),
-    ):
-        for _ in range(2):
-            assert write_handout("01-cold-read", wanted) == 0
-            place = work / "handouts" / name
-            assert str(place) in capsys.readouterr().out
-            expected = sheet("01-cold-read", key=wanted.key, form=wanted.form)
-            assert place.read_text(encoding="utf-8") == expected
-    assert len([*(work / "handouts").iterdir()]) == 3
-
-
-def test_what_is_not_ours_is_left_as_it_is(work: Path) -> None:
-    work.mkdir()
-    mine = work / "essay.html"
-    mine.write_text("My essay.", encoding="utf-8")
-    for place in (mine, work):
-        with pytest.raises(KitError, match="no handout of the kit"):
-            write_handout("00-start-here", Wanted(), str(place))
-    assert mine.read_text(encoding="utf-8") == "My essay."
-    with pytest.raises(KitError, match="cannot be written"):
-        write_handout("00-start-here", Wanted(), str(mine / "x.html"))
-
-
-def test_a_fault_while_writing_leaves_the_older_handout(
-    work: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_handout("00-start-here", Wanted())
-    [place] = (work / "handouts").iterdir()
-    before = place.read_bytes()
-
-    def fails(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(handout_file.Path, "replace", fails)
-    with pytest.raises(KitError, match="No space left"):
-        write_handout("00-start-here", Wanted(paper="letter"))
-    assert [*(work / "handouts").iterdir()] == [place]
-    assert place.read_bytes() == before
-
-
-@pytest.mark.parametrize("name", ["02", "../seeds/kursk", "", "none"])
-def test_a_lesson_that_is_not_there_is_answered_with_those_that_are(work: Path, name: str) -> None:
-    with pytest.raises(KitError) as error:
-        write_handout(name, Wanted())
-    assert all(stem in str(error.value) for stem in STEMS)
-    assert not work.exists()
-
-
-def test_the_command_says_the_same_to_another_python() -> None:
-    for line in (
-        ["handout", "02-who-says-so"],
-        ["handout", "01-cold-read", "--key", "--paper", "letter", "--form", "b", "--out", "x.html"],
-    ):
-        options = arguments(line)
-        fields = options.lesson, options.key, options.paper, options.form, options.out
-        asked_for = command.Asked(*fields)
-        again = arguments([*asked_for.words()])
-        assert (again.lesson, again.key, again.paper, again.form, again.out) == fields
-    with pytest.raises(KitError, match="--out"):
-        command.start(command.Asked("x", key=False, paper="a4", form="", out=""), run=lambda _: 1)
-
-
-def test_stops_are_told_with_what_was_stated_by_their_day() -> None:
-    lesson = open_exercises("04-forty")
-    journey: Any = lesson.exercise("time-machine")
-    home = open_dossier("kursk")
-    given = journey.stated_by(home)
-    assert len(given) == len(journey.steps)
-    known = journey.statements(home)
-    for day, bounds in zip(journey.days(home), given, strict=True):
-        heard = [one for _, one in known if one.day <= day]
-        assert (bounds is None) is (not heard)
-        if bounds:
-            assert bounds.low == min(one.limits.low for one in heard)
-            assert all(one.limits.low <= bounds.high for one in heard)
