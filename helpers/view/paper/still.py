@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Attributes = dict[str, str | bool]
 VOID = frozenset({"input", "br", "hr", "col", "wbr"})
-LEFT_OUT = frozenset({"button", "select", "progress", "script"})
-UNSEEN = frozenset({"hint", "data", "by-list", "narrow-form", "walk", "status", "said", "aloud"})
+LEFT_OUT = frozenset({"button", "select", "progress"})
+UNSEEN = frozenset({"data", "narrow-form", "walk", "aloud"})
 """Classes of what opens on demand, moves, or is there for screens alone."""
 KEPT = "data-ink"
 """The one thing told to the style sheet by data: which ground a voice has."""
