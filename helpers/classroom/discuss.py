@@ -9,7 +9,7 @@ from helpers.classroom.findings.slips import worst_places
 from helpers.kinds.choice import Choice
 from helpers.measures.calibration import MANY
 from helpers.measures.shift import Shift
-from helpers.words import annotation_text, card_text, report_text
+from helpers.words import annotation_text, card_text, report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def _shifts(book: ClassBook, found: Findings) -> Iterator[Topic]:
     for one in found.changes:
         if one.shift not in UNREMARKABLE:
             titles = (book.lessons[lesson].file.title for lesson in (one.before, one.after))
-            says = report_text.shifted(report_text.SHIFTS[one.shift.value], *titles)
+            says = report_sentences.shifted(report_text.SHIFTS[one.shift.value], *titles)
             yield Topic(says, report_text.SHIFT_ASK)
             return
 
@@ -79,7 +79,7 @@ def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     doubtful = [one for one in found.items if one.surely_doubtful]
     for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
         ask, lesson = book.exercise(one.asked).ask, book.lessons[one.asked[0]].file.title
-        says = report_text.key_said(ask, lesson, one.with_rest or 0)
+        says = report_sentences.key_said(ask, lesson, one.with_rest or 0)
         yield Topic(says, report_text.KEY_ASK, one.asked)
 
 
@@ -98,7 +98,7 @@ def _slip(book: ClassBook, at: SlipAt) -> Topic:
     exercise, feedback = book.exercise(at.asked), book.tempted[at.most]
     tempting = _tempting(exercise, at.most.item)
     return Topic(
-        report_text.slip_said(at.students, at.answered, slip.name, slip.says),
+        report_sentences.slip_said(at.students, at.answered, slip.name, slip.says),
         exercise.ask,
         at.asked,
         words=feedback.words,
@@ -119,7 +119,9 @@ def _sureness(found: Findings) -> Iterator[Topic]:
     for one in found.calibration.words[::-1]:
         if one.times >= MANY and one.sure - one.share >= TOO_SURE:
             word = card_text.SURE_WORDS[one.word]
-            yield Topic(report_text.sure_said(word, one.right, one.times), report_text.SURE_ASK)
+            yield Topic(
+                report_sentences.sure_said(word, one.right, one.times), report_text.SURE_ASK
+            )
             return
 
 
@@ -129,7 +131,7 @@ def _agreement(book: ClassBook, found: Findings) -> Iterator[Topic]:
     for alpha, one in sorted(measured, key=lambda pair: pair[0])[:1]:
         if alpha < LOW:
             label = annotation_text.LABELS[one.label.value]
-            says = report_text.alpha_said(label, book.exercise(one.asked).ask, alpha)
+            says = report_sentences.alpha_said(label, book.exercise(one.asked).ask, alpha)
             yield Topic(says, report_text.ALPHA_ASK, one.asked)
 
 
@@ -146,5 +148,5 @@ def _votes(book: ClassBook, found: Findings) -> Iterator[Topic]:
             texts = dict(book.exercise(one.asked).parts()[0].entries)
             (first, many), (second, fewer) = last.most_common(2)
             ask = book.exercise(one.asked).ask
-            says = report_text.vote_said(ask, texts[first], many, texts[second], fewer)
+            says = report_sentences.vote_said(ask, texts[first], many, texts[second], fewer)
             yield Topic(says, report_text.VOTE_ASK, one.asked)

@@ -10,7 +10,7 @@ from helpers.view.charts.rows import Ground, change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ def _change(book: ClassBook, one: ClassChange) -> Markup:
     return element(
         "div",
         element("h3", f"{lesson_name(book, one.before)} → {lesson_name(book, one.after)}"),
-        element("p", report_text.change_counts(one.students, one.missing)),
+        element("p", report_sentences.change_counts(one.students, one.missing)),
         _calls(one),
         note(report_text.SMALL_SHIFT) if small and not counts_only else None,
         element(
             "p",
-            report_text.gains_and_losses(
+            report_sentences.gains_and_losses(
                 made.gained, made.gained + made.still_open, made.lost, made.lost + made.kept
             ),
         ),
@@ -85,12 +85,12 @@ def _measures(one: ClassChange) -> Markup:
     """List each measure with its interval, and in plain words what it says."""
     before, after = one.reliability
     rows = [
-        (report_text.D_PRIME, one.d and report_text.interval(one.d), report_text.D_SAYS),
-        (report_text.BIAS, one.c and report_text.interval(one.c), report_text.C_SAYS),
-        (report_text.G, one.g and report_text.interval(one.g), report_text.G_SAYS),
+        (report_text.D_PRIME, one.d and report_sentences.interval(one.d), report_text.D_SAYS),
+        (report_text.BIAS, one.c and report_sentences.interval(one.c), report_text.C_SAYS),
+        (report_text.G, one.g and report_sentences.interval(one.g), report_text.G_SAYS),
         (
             report_text.GAIN,
-            None if one.gain is None else report_text.hundredths(one.gain),
+            None if one.gain is None else report_sentences.hundredths(one.gain),
             report_text.GAIN_SAYS,
         ),
         (report_text.KR20_BEFORE, _measured(before), report_text.KR20_SAYS),
@@ -103,7 +103,7 @@ def _measures(one: ClassChange) -> Markup:
 
 
 def _measured(value: float | None) -> str | None:
-    return None if value is None else report_text.hundredths(value)
+    return None if value is None else report_sentences.hundredths(value)
 
 
 def _places(book: ClassBook, one: ClassChange) -> Markup:
@@ -119,7 +119,7 @@ def _places(book: ClassBook, one: ClassChange) -> Markup:
     worst = max(drawn, key=lambda place: place[1].change.lost - place[1].change.gained)
     fewer = worst[1].change.lost - worst[1].change.gained
     return chart(
-        report_text.most_lost(worst[0], fewer, one.students),
+        report_sentences.most_lost(worst[0], fewer, one.students),
         picture(report_text.PLACES_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(report_text.PLACES, report_text.PLACES_HEADS, cells),
         source=report_text.CALLS_SOURCE,

@@ -11,7 +11,7 @@ from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import quotations, render_shown
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def render_summary(
 ) -> Markup:
     """Say how much came in, and how many worked on each lesson."""
     students = len(book.students)
-    said = report_text.handed_in(students, len(handed_in), len(left_out))
+    said = report_sentences.handed_in(students, len(handed_in), len(left_out))
     rest = element("a", report_text.STUDENTS, href="#students")
     return section(
         report_text.SUMMARY,
@@ -51,11 +51,13 @@ def _by_lesson(book: ClassBook) -> Markup | None:
     if not lessons:
         return None
     most, many = max(lessons, key=lambda one: one[1])
-    rows = [bar_row(name, many / all_, report_text.of_class(many, all_)) for name, many in lessons]
+    rows = [
+        bar_row(name, many / all_, report_sentences.of_class(many, all_)) for name, many in lessons
+    ]
     ground = Ground(0, 1, report_text.STUDENTS_AXIS, SHARES, whole_percent)
     cells = [(name, many, whole_percent(many / all_)) for name, many in lessons]
     return chart(
-        report_text.began(most, many, all_),
+        report_sentences.began(most, many, all_),
         picture(report_text.SUMMARY_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(
             report_text.SUMMARY, report_text.SUMMARY_HEADS, [(a, str(b), c) for a, b, c in cells]

@@ -14,7 +14,7 @@ from helpers.view.charts.rows import Ground, bar_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _lesson(book: ClassBook, found: Findings, lesson: str, items: Sequence[ItemF
 
 
 def _row(book: ClassBook, item: ItemFound) -> tuple[Child, ...]:
-    with_rest = "" if item.with_rest is None else report_text.hundredths(item.with_rest)
+    with_rest = "" if item.with_rest is None else report_sentences.hundredths(item.with_rest)
     warns = ""
     if item.doubtful:
         warns = report_text.KEY_BY_CHANCE
@@ -81,12 +81,16 @@ def _options(exercise: Choice, chosen: Chosen) -> Markup:
         for one in exercise.options
     ]
     bars = [
-        bar_row(text, many / chosen.answered, report_text.of_class(many, chosen.answered))
+        bar_row(text, many / chosen.answered, report_sentences.of_class(many, chosen.answered))
         for text, many in options
     ]
     ground = Ground(0, 1, report_text.CHOSEN_AXIS, SHARES, whole_percent)
     cells = [
-        (text, report_text.of_class(many, chosen.answered), whole_percent(many / chosen.answered))
+        (
+            text,
+            report_sentences.of_class(many, chosen.answered),
+            whole_percent(many / chosen.answered),
+        )
         for text, many in options
     ]
     return chart(

@@ -14,7 +14,7 @@ from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import constructed
 from helpers.view.tables import table
-from helpers.words import annotation_text, report_text
+from helpers.words import annotation_text, report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _heat(book: ClassBook, one: Labelled) -> Markup:
     home, _ = book.lessons[lesson].dossier(exercise).find_passage(exercise.show)
     runs = list(_runs(book, one))
     rows = [
-        (words, report_text.of_class(many, one.students), report_text.IN_KEY if key else "")
+        (words, report_sentences.of_class(many, one.students), report_text.IN_KEY if key else "")
         for words, many, key in runs
         if many or key
     ]
@@ -113,7 +113,7 @@ def render_agreement(book: ClassBook, labelled: Sequence[Labelled]) -> Markup:
         report_text.AGREEMENT,
         note(report_text.AGREEMENT_SAID),
         chart(
-            report_text.least_alpha(label, question(book, lowest.asked), alpha.alpha),
+            report_sentences.least_alpha(label, question(book, lowest.asked), alpha.alpha),
             picture(report_text.AGREEMENT_PICTURE, lambda form: on_rows(form, ground, rows)),
             table(
                 report_text.AGREEMENT,
@@ -132,8 +132,8 @@ def _named(book: ClassBook, one: Labelled) -> str:
 
 
 def _cells(book: ClassBook, one: Labelled, found: Alpha) -> tuple[str, ...]:
-    limits = report_text.limits(found.low, found.high)
-    return _named(book, one), str(one.students), report_text.hundredths(found.alpha), limits
+    limits = report_sentences.limits(found.low, found.high)
+    return _named(book, one), str(one.students), report_sentences.hundredths(found.alpha), limits
 
 
 def _short(value: float) -> str:

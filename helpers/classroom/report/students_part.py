@@ -9,7 +9,7 @@ from helpers.classroom.report.section import hideable, note, section, student_na
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def render_students(
 def _table(
     caption: str, heads: Sequence[str], rows: Sequence[Sequence[Child]], all_: int
 ) -> list[Markup | None]:
-    cut = note(report_text.skipped(SHOWN, all_)) if all_ > SHOWN else None
+    cut = note(report_sentences.skipped(SHOWN, all_)) if all_ > SHOWN else None
     return [element("div", table(caption, heads, rows), class_="wide"), cut]
 
 
@@ -72,7 +72,7 @@ def _doubles(students: Sequence[Enrolled]) -> Markup | None:
     if not names:
         return None
     before, _, after = report_text.TWO_OF_A_NAME.partition("{names}")
-    return element("p", before, hideable(report_text.names(names)), after, class_="note")
+    return element("p", before, hideable(report_sentences.names(names)), after, class_="note")
 
 
 def _student(one: Enrolled) -> tuple[Child, ...]:

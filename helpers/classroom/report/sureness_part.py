@@ -9,7 +9,7 @@ from helpers.view.charts.rows import Ground, change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import card_text, report_text
+from helpers.words import card_text, report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def _finding(gap: float | None) -> str:
 
 
 def _counted(one: Word) -> str:
-    return report_text.of_class(one.right, one.times)
+    return report_sentences.of_class(one.right, one.times)

@@ -10,7 +10,7 @@ from helpers.kinds.write import Write
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 
 if TYPE_CHECKING:
     from helpers.classroom.book import Asked, ClassBook, OwnText
@@ -44,7 +44,7 @@ def _exercise(book: ClassBook, asked: Asked, texts: list[OwnText]) -> Markup:
         f"{name}: {len(texts)}",
         element("div", table(rubric_name, report_text.STEP_HEADS, steps), class_="wide"),
         element("div", table(name, report_text.TEXT_HEADS, rows), class_="wide own-texts"),
-        note(report_text.skipped(SHOWN, len(texts))) if len(texts) > SHOWN else None,
+        note(report_sentences.skipped(SHOWN, len(texts))) if len(texts) > SHOWN else None,
         class_="texts",
     )
 

@@ -11,7 +11,7 @@ from helpers.view.charts.rows import Ground, bar_row, change_row, interval_row, 
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import tenths, whole_percent
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ def _vote(book: ClassBook, one: Votes) -> Markup:
     shares = [(text, _share(one.first, name), _share(one.again, name)) for name, text in options]
     if one.again is None:
         rows = [bar_row(text, first, whole_percent(first)) for text, first, _ in shares]
-        said = report_text.voted_once(one.first.total())
+        said = report_sentences.voted_once(one.first.total())
     else:
         rows = [change_row(text, first, again) for text, first, again in shares]
-        said = report_text.voted(one.first.total(), one.again.total(), one.changed)
+        said = report_sentences.voted(one.first.total(), one.again.total(), one.changed)
     ground = Ground(0, 1, report_text.VOTES_AXIS, SHARES, whole_percent)
     heads = report_text.VOTES_HEADS if one.again else report_text.VOTES_HEADS[:2]
     cells = [
@@ -79,22 +79,22 @@ def _trial(book: ClassBook, one: TrialFound) -> Markup:
     if not isinstance(exercise, Trial) or min(len(g.ratings) for g in one.groups) < FEW:
         return element("p", report_text.TRIAL_FEW)
     first, second = one.groups
-    said = report_text.trial_said((first.version, first.mean), (second.version, second.mean))
+    said = report_sentences.trial_said((first.version, first.mean), (second.version, second.mean))
     cells = [(g.version, str(len(g.ratings)), tenths(g.mean)) for g in one.groups]
     data = table(exercise.ask, report_text.TRIAL_HEADS, cells)
     if one.difference is None:
         return element("div", element("p", said), data)
-    name = report_text.higher(second.version, first.version)
+    name = report_sentences.higher(second.version, first.version)
     ground = Ground(-100, 100, report_text.TRIAL_AXIS, POINTS, _signed, (0,))
     rows = [interval_row(name, one.difference)]
     return chart(
         said,
         picture(report_text.TRIAL_PICTURE, lambda form: on_rows(form, ground, rows)),
         data,
-        note=f"{name}: {report_text.interval(one.difference)}. {report_text.TRIAL_HOW}",
+        note=f"{name}: {report_sentences.interval(one.difference)}. {report_text.TRIAL_HOW}",
         source=report_text.TRIAL_SOURCE,
     )
 
 
 def _signed(value: float) -> str:
-    return f"{value:g}".replace("-", report_text.MINUS)
+    return f"{value:g}".replace("-", report_sentences.MINUS)
