@@ -39,6 +39,16 @@ def test_the_column_is_known_by_several_names(tmp_path: Path, name: str) -> None
     }
 
 
+def test_commas_in_a_header_do_not_pass_for_separators(tmp_path: Path) -> None:
+    text = "Name, first;Essay: a, b, c, d;code\nAda;1,5;blue-otter\n"
+    assert read_roster(export(tmp_path, text)).codes == {"blue-otter"}
+
+
+@pytest.mark.parametrize("cell", ['"a"b', '"a""b', 'a"b"', '""', '""a""'])
+def test_odd_quotation_marks_mean_what_they_mean_to_others(cell: str) -> None:
+    assert [[value(cell)]] == list(csv.reader([cell]))
+
+
 @pytest.mark.parametrize(
     "written", ["Blue-Otter", " blue-otter\t", "BLUE OTTER", "blue \u00a0otter"]
 )
