@@ -12,7 +12,6 @@ from helpers.checks.dates import dated
 from helpers.checks.exercises import exercises_of, read_exercises
 from helpers.checks.language import wording
 from helpers.checks.links import linked
-from helpers.checks.notebook_file import read_notebook
 from helpers.checks.quoted import quoted
 from helpers.checks.sentences import placed
 from helpers.commands.students_files import INSTRUCTORS, students_files
@@ -20,6 +19,7 @@ from helpers.kinds.exercises import open_exercises
 from helpers.kinds.forms import drawn, open_blueprint
 from helpers.paths import ROOT
 from helpers.texts.dossier import Dossier
+from helpers.texts.notebook_file import read_notebook
 from helpers.words import report_text
 
 LESSONS = ROOT / "lessons"
