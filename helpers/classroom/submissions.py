@@ -70,7 +70,7 @@ class Submissions:
                 for number in whole.read:
                     for event in self._events(opened, number, whole.workbook):
                         events.setdefault(event.id, event)
-                names = tuple(self._places[number].name for number in sorted(whole.brought))
+                names = tuple(self._places[number].name for number, *_ in whole.shares)
                 ordered = tuple(in_order(events.values()))
                 yield ClassStudent(whole.code, whole.workbook, ordered, names)
 
@@ -115,8 +115,7 @@ class Submissions:
         found = []
         for whole in self._wholes:
             student = whole.code or whole.workbook
-            for number in whole.brought:
-                brought, known = whole.brought[number], whole.known[number]
+            for number, brought, known in whole.shares:
                 name = self._places[number].name
                 found.append((number, HandedIn(name, student, brought, known)))
             for number in whole.beyond:

@@ -10,7 +10,7 @@ NO_PLACE = (
     "{place} is neither a folder nor a ZIP file: name the folder or the ZIP file that holds your "
     "students’ work."
 )
-PLACE_DAMAGED = "{place} is a damaged ZIP file: download it again."
+PLACE_REFUSED = "{place} was not read. {why}"
 PLACE_TOO_FULL = (
     "{place} holds more than {most:,} files: divide it, and make a report of each part."
 )
@@ -56,7 +56,7 @@ PACKED_STRANGELY = (
 )
 DAMAGED_ZIP = "It is damaged, or not as long as the ZIP file says. Ask for it again."
 ZIP_TOO_DEEP = "It is a ZIP file inside two others. Unpack the outermost, and name the folder."
-ZIP_TOO_FULL = "It is a ZIP file with more than {most:,} files. Make a report of it by itself."
+ZIP_TOO_FULL = "It is a ZIP file with more than {most:,} files. Unpack it, and name the folder."
 
 
 def damaged_lines(number: int) -> str:

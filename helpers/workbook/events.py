@@ -28,10 +28,10 @@ WorkbookId = Annotated[str, msgspec.Meta(pattern=rf"^({WORKBOOK})?\Z")]
 """Chance, drawn once for each workbook: two students may choose the same code name."""
 _ID = re.compile(r"[0-9a-f]{32}")
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
-_NAMES = tuple(
-    re.compile(f"({pattern})?") for pattern in (PATTERN, PATTERN, WORKBOOK, CODE_NAME, CODE_NAME)
-)
-"""Of a lesson, an exercise, a workbook and two code names: empty where an event has none."""
+# Each of these is empty where an event has none.
+_NAME = re.compile(f"({PATTERN})?")
+_WORKBOOK = re.compile(f"({WORKBOOK})?")
+_CODE = re.compile(f"({CODE_NAME})?")
 What = Literal["answer", "reveal", "reset", "undo", "code"]
 Answer = dict[str, list[str]]
 """An answer as a form gives it: each field with its values, in order."""
@@ -64,7 +64,8 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
         # As patterns of the fields, they took half of the time in which a class is read.
         if not (_ID.fullmatch(self.id) and _AT.fullmatch(self.at)):
             raise ValueError(words.NOT_AN_EVENT)
-        _check_names(self.lesson, self.exercise, self.workbook, self.code, self.by)
+        _check_where(self.lesson, self.exercise)
+        _check_whose(self.workbook, self.code, self.by)
 
     @property
     def place(self) -> tuple[int, str, str]:
@@ -128,9 +129,16 @@ def is_like_a_real_name(code: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _check_names(*names: str) -> None:
-    """Check the names of an event; those of one student are the same again and again."""
-    if not all(map(re.Pattern.fullmatch, _NAMES, names)):
+def _check_where(lesson: str, exercise: str) -> None:
+    """Check the names of an exercise, which are the same in many workbooks."""
+    if not (_NAME.fullmatch(lesson) and _NAME.fullmatch(exercise)):
+        raise ValueError(words.NOT_AN_EVENT)
+
+
+@lru_cache(maxsize=4096)
+def _check_whose(workbook: str, code: str, by: str) -> None:
+    """Check the names of a student, which are the same in a whole workbook."""
+    if not (_WORKBOOK.fullmatch(workbook) and _CODE.fullmatch(code) and _CODE.fullmatch(by)):
         raise ValueError(words.NOT_AN_EVENT)
 
 
