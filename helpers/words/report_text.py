@@ -99,6 +99,13 @@ SURE_NOTE = (
     "Where the full dot lies left of the hollow one, the class was surer than it was right. "
     "Nobody is graded on this."
 )
+BRIER = "The Brier score of the class"
+BRIER_ROWS = (
+    ("Brier score", "0 is always certain and right, 1 always certain and wrong."),
+    ("Reliability", "How far the words are from the share that was right: 0 is best."),
+    ("Resolution", "How well the words tell right answers from wrong ones: more is better."),
+    ("Uncertainty", "What the questions bring along: 0.25 where half of the answers are right."),
+)
 CALIBRATED = "How sure the class was and how often it was right went well together."
 TOO_SURE = "The class was surer than it was right."
 TOO_UNSURE = "The class was right more often than it thought."
@@ -150,6 +157,8 @@ GAIN, GAIN_SAYS = (
     "Normalised gain",
     "How much of what was left to gain was gained; losses are taken off.",
 )
+GAINED, GAINED_SAYS = "Gain alone", "The share of answers not right before that were right after."
+LOST, LOST_SAYS = "Loss alone", "The share of answers right before that were no longer right."
 KR20_BEFORE, KR20_AFTER = "KR-20 before", "KR-20 after"
 KR20_SAYS = "How well the 18 questions hold together. Below 0.6, say nothing about single students."
 PLACES = "Point by point"
@@ -198,6 +207,7 @@ TRIAL_HOW = (
     "The interval is that of Welch’s t at 95 %. If it holds 0, the two groups may differ by chance "
     "alone. One class cannot settle the question."
 )
+TRIAL_G = "Hedges’ g of the two groups: {g}."
 TRIAL_FEW = "One of the groups has fewer than five students, so their ratings are not compared."
 NO_TRIAL = "Fewer than two groups have rated anything."
 

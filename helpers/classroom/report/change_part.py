@@ -88,11 +88,9 @@ def _measures(one: ClassChange) -> Markup:
         (report_text.D_PRIME, one.d and report_sentences.interval(one.d), report_text.D_SAYS),
         (report_text.BIAS, one.c and report_sentences.interval(one.c), report_text.C_SAYS),
         (report_text.G, one.g and report_sentences.interval(one.g), report_text.G_SAYS),
-        (
-            report_text.GAIN,
-            None if one.gain is None else report_sentences.hundredths(one.gain),
-            report_text.GAIN_SAYS,
-        ),
+        (report_text.GAIN, _measured(one.gain), report_text.GAIN_SAYS),
+        (report_text.GAINED, _measured(one.change.gain), report_text.GAINED_SAYS),
+        (report_text.LOST, _measured(one.change.loss), report_text.LOST_SAYS),
         (report_text.KR20_BEFORE, _measured(before), report_text.KR20_SAYS),
         (report_text.KR20_AFTER, _measured(after), report_text.KR20_SAYS),
     ]

@@ -13,13 +13,14 @@ from helpers.words import card_text, report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
+    from helpers.measures.brier import Brier
     from helpers.measures.calibration import Calibration, Word
 
 SHARES = (0, 0.25, 0.5, 0.75, 1)
 
 
-def render_sureness(made: Calibration) -> Markup:
-    """Render each of the five words that was said."""
+def render_sureness(made: Calibration, scored: Brier | None) -> Markup:
+    """Render each of the five words that was said, and the Brier score with its parts."""
     if not made.words:
         return section(report_text.SURE, element("p", report_text.NO_SURE), name="sure")
     rows = [
@@ -40,8 +41,17 @@ def render_sureness(made: Calibration) -> Markup:
             note=report_text.SURE_NOTE,
             source=report_text.SURE_SOURCE,
         ),
+        _brier(scored) if scored else None,
         name="sure",
     )
+
+
+def _brier(scored: Brier) -> Markup:
+    rows = [
+        (name, report_sentences.hundredths(value), says)
+        for (name, says), value in zip(report_text.BRIER_ROWS, scored, strict=True)
+    ]
+    return element("div", table(report_text.BRIER, report_text.MEASURES_HEADS, rows), class_="wide")
 
 
 def _finding(gap: float | None) -> str:

@@ -91,9 +91,16 @@ def _trial(book: ClassBook, one: TrialFound) -> Markup:
         said,
         picture(report_text.TRIAL_PICTURE, lambda form: on_rows(form, ground, rows)),
         data,
-        note=f"{name}: {report_sentences.interval(one.difference)}. {report_text.TRIAL_HOW}",
+        note=_measured(name, one),
         source=report_text.TRIAL_SOURCE,
     )
+
+
+def _measured(name: str, one: TrialFound) -> str:
+    """Write the difference in points and in standard deviations, each with its interval."""
+    points = f"{name}: {report_sentences.interval(one.difference)}." if one.difference else ""
+    g = report_text.TRIAL_G.format(g=report_sentences.interval(one.g)) if one.g else ""
+    return " ".join(said for said in (points, g, report_text.TRIAL_HOW) if said)
 
 
 def _signed(value: float) -> str:

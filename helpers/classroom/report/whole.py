@@ -55,7 +55,7 @@ def render_report(
         render_slips(book, found.slips),
         render_marked(book, found.labelled),
         render_items(book, found),
-        render_sureness(found.calibration),
+        render_sureness(found.calibration, found.brier),
         render_changes(book, found.changes),
         render_agreement(book, found.labelled),
         render_texts(book),
