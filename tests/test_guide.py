@@ -118,7 +118,7 @@ def named_files() -> list[str]:
     return sorted({*re.findall(inside, TEXT), *re.findall(in_commands, TEXT)})
 
 
-@pytest.mark.parametrize("name", [to_come(name) for name in named_files()])
+@pytest.mark.parametrize("name", named_files())
 def test_every_file_that_is_named_is_there(name: str) -> None:
     assert (ROOT / name).exists()
 

@@ -43,9 +43,11 @@ def _chooser() -> Markup:
 
 def render_framed(report: str, path: str) -> Markup:
     """Render a report in a frame of its own: its style and ours leave each other alone."""
+    # A frame has no address of its own, and “#slips” would lead away to the page around it.
+    base = element("base", href="about:srcdoc")
     frame = element(
         "iframe",
-        srcdoc=report,
+        srcdoc=report.replace("<head>", f"<head>{base}", 1),
         title=words.REPORT,
         # No scripts, no forms, no other page: only what the file itself shows.
         sandbox="",
