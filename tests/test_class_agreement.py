@@ -148,3 +148,24 @@ def test_where_all_words_have_one_value_there_is_nothing_to_agree_on() -> None:
 def test_the_same_answers_give_the_same_interval() -> None:
     some = counts(FOUR)
     assert alpha_of(some) == alpha_of(some)
+
+
+# Of 150 classes with 30 students, the interval held the truth in 87 % with 40 words of which a
+# quarter is marked, in 90 % with 60 and in 95 % with 100; in 95 % with 60 where half is marked.
+@pytest.mark.parametrize(("words", "least"), [(100, 0.88), (60, 0.84)])
+def test_the_interval_holds_the_truth_in_nearly_all_classes(
+    monkeypatch: pytest.MonkeyPatch, words: int, least: float
+) -> None:
+    monkeypatch.setattr("helpers.classroom.findings.annotations.DRAWS", 100)
+    chance = np.random.default_rng(15)
+    a, b, classes = 0.5, 1.5, 60
+    truth = 1 / (
+        a + b + 1
+    )  # the variance of Beta(a, b), as a share of the largest that its mean allows
+    held = 0
+    for _ in range(classes):
+        marked = chance.binomial(30, chance.beta(a, b, size=words))
+        found = alpha_of(np.column_stack([30 - marked, marked]))
+        assert found
+        held += found.low <= truth <= found.high
+    assert least * classes <= held < classes
