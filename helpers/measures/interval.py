@@ -64,8 +64,9 @@ def difference_interval(one: Sequence[float], other: Sequence[float]) -> Interva
     if not sum(parts):
         return None
     squares = (part**2 / (len(group) - 1) for part, group in zip(parts, (one, other), strict=True))
-    freedom = sum(parts) ** 2 / sum(squares)
-    return around(fmean(other) - fmean(one), sqrt(sum(parts)), int(freedom))
+    # Where one group does not vary they are whole, but for a rounding error that int would cut.
+    freedom = int(sum(parts) ** 2 / sum(squares) + 1e-9)
+    return around(fmean(other) - fmean(one), sqrt(sum(parts)), freedom)
 
 
 def t_quantile(share: float, freedom: int) -> float:

@@ -110,7 +110,7 @@ CALIBRATED = "How sure the class was and how often it was right went well togeth
 TOO_SURE = "The class was surer than it was right."
 TOO_UNSURE = "The class was right more often than it thought."
 FEW_SURE = "Too few answers say how sure the students were."
-NO_SURE = "No answer says how sure somebody was."
+NO_SURE = "Fewer than five students said how sure they were."
 
 CHANGE = "Before and after"
 SHIFTS = {
@@ -168,7 +168,7 @@ PLACES_PICTURE = (
 )
 PLACES_HEADS = ("Point", "Right before", "Right after", "Gained", "Lost")
 PLACES_AXIS = "Share of the class that got it right"
-NO_CHANGE = "No two tests were handed in by the same students, so there is nothing to compare."
+NO_CHANGE = "Fewer than five students finished two tests, so there is nothing to compare."
 
 AGREEMENT = "How far the class agrees"
 AGREEMENT_SAID = (

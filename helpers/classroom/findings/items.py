@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from helpers.classroom.findings import COUNTS_ONLY
+from helpers.classroom.findings import COUNTS_ONLY, FEW
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +43,7 @@ class ItemFound(NamedTuple):
 
 
 def items_of(book: ClassBook) -> list[ItemFound]:
-    """Give the graded exercises in the order of the lessons.
+    """Give the graded exercises that enough students answered, in the order of the lessons.
 
     The rest of an item of a test is that of the same sitting, whichever lesson put the form.
     """
@@ -54,6 +54,7 @@ def items_of(book: ClassBook) -> list[ItemFound]:
         found
         for _, rows in first.groupby(groups, observed=True, sort=False)
         for found in _items(rows)
+        if found.answers >= FEW
     ]
 
 

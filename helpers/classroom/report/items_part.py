@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from helpers.classroom.findings import FEW
 from helpers.classroom.report.section import lesson_name, note, section
 from helpers.kinds.choice import Choice
 from helpers.kinds.sort import BoundSort
@@ -32,8 +31,7 @@ OPTION = "option"
 
 def render_items(book: ClassBook, found: Findings) -> Markup:
     """Render each lesson’s questions in a table, and what the class chose in each, folded."""
-    items = [item for item in found.items if item.answers >= FEW]
-    by_lesson = groupby(items, key=lambda item: item.asked[0])
+    by_lesson = groupby(found.items, key=lambda item: item.asked[0])
     lessons = [_lesson(book, found, lesson, list(some)) for lesson, some in by_lesson]
     return section(report_text.ITEMS, note(report_text.ITEMS_SAID), lessons, name="items")
 
