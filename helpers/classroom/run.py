@@ -102,9 +102,12 @@ def make_report(wanted: Wanted, told: Callable[[int, int], None] = silently) -> 
 
 def open_lessons(keys: Path | None = None, folder: Path = EXERCISES) -> list[LessonExercises]:
     """Open all lessons, with the keys of the tests from another folder if one is named."""
-    if keys is not None and not keys.is_dir():
+    lessons = [LessonExercises(path, keys=keys) for path in sorted(folder.glob("*.yaml"))]
+    forms = [form for lesson in lessons for form in lesson.forms]
+    # A name that is spelled wrongly would leave the tests out, and nobody would know why.
+    if keys is not None and not any(form.has_key for form in forms):
         raise KitError(words.NO_KEYS.format(folder=keys))
-    return [LessonExercises(path, keys=keys) for path in sorted(folder.glob("*.yaml"))]
+    return lessons
 
 
 def _roster(wanted: Wanted) -> Roster | None:
