@@ -87,7 +87,15 @@ def test_zips_in_folders_and_in_zips_are_read(tmp_path: Path) -> None:
 
 
 def test_what_systems_leave_behind_is_passed_over_in_silence(tmp_path: Path) -> None:
-    litter = (".DS_Store", "a/Thumbs.db", "desktop.ini", "__MACOSX/._w", ".git/x", "a/.hidden/y")
+    litter = (
+        ".DS_Store",
+        "a/Thumbs.db",
+        "thumbs.db",
+        "desktop.ini",
+        "__MACOSX/._w",
+        ".git/x",
+        "a/.hidden/y",
+    )
     for name in litter:
         place(tmp_path / "class", name, b"litter")
     place(tmp_path, "class.zip", zipped(*((name, b"litter") for name in litter)))
@@ -144,15 +152,15 @@ def test_files_of_one_workbook_are_one_student(tmp_path: Path) -> None:
 def test_a_code_name_chosen_later_is_the_one(tmp_path: Path) -> None:
     work = answered("amber-heron")
     before = work.file()
-    work.code = "blue-kite"
-    work.add("code", code="blue-kite").answer()
+    work.code = "aqua-kite"
+    work.add("code", code="aqua-kite").answer()
     # “Download my work” leaves out a code name that was replaced.
     kept = [event for event in work.events if event.code != "amber-heron"]
-    put(tmp_path, a=before, b=as_file(kept, "blue-kite", work.workbook))
+    put(tmp_path, a=before, b=as_file(kept, "aqua-kite", work.workbook))
     class_ = Submissions(tmp_path)
     [student] = class_.students()
-    assert student.code == code_name(student.events) == "blue-kite"
-    assert {handed.student for handed in class_.handed_in} == {"blue-kite"}
+    assert student.code == code_name(student.events) == "aqua-kite"
+    assert {handed.student for handed in class_.handed_in} == {"aqua-kite"}
     assert len(student.events) == 5
 
 
@@ -233,8 +241,15 @@ def test_a_class_that_began_with_one_file_stays_a_class(tmp_path: Path) -> None:
     for number in range(30):
         work = Work("")
         work.events = [msgspec.structs.replace(e, workbook=work.workbook) for e in first]
-        put(tmp_path, **{f"f{number}": work.answer(2).file()})
-    assert len(Submissions(tmp_path)) == 30
+        put(tmp_path, **{f"f{number}": work.answer(4).file()})
+    older, newer = Work(""), Work("")
+    older.events = [msgspec.structs.replace(e, workbook=older.workbook) for e in first]
+    older.answer()
+    newer.events = [msgspec.structs.replace(e, workbook=newer.workbook) for e in older.events]
+    put(tmp_path, older=older.file(), newer=newer.answer().file())
+    class_ = Submissions(tmp_path)
+    assert len(class_) == 31
+    assert HandedIn("older.jsonl", newer.workbook, 0, 4) in class_.handed_in
 
 
 @pytest.mark.parametrize("workbook", ["", "0" * 16])
