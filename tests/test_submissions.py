@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 import pytest
 from class_files import Work, answered, as_file, place, put, zipped
 
-from helpers.classroom import contents, grouping, places, reading, submissions
+from helpers.classroom import contents, grouping, places, reading, submissions, zips
 from helpers.classroom.student import ClassStudent, HandedIn, LeftOut
 from helpers.classroom.submissions import Submissions
 from helpers.errors import KitError
 from helpers.words import classroom_text as words
 from helpers.workbook import Draft, code_name
 from helpers.workbook.history import in_order
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOODLE = "Ada Lovelace_12345_assignsubmission_file_/according-to-reports-amber-heron.jsonl"
 CANVAS = "curiemarie_LATE_1234_5678_according-to-reports-blue-kite-2024-10-31-1.jsonl"
@@ -78,8 +75,14 @@ def test_only_the_content_decides_what_a_file_is(tmp_path: Path) -> None:
 def test_zips_in_folders_and_in_zips_are_read(tmp_path: Path) -> None:
     ada, marie = answered("ada"), answered("marie")
     inner = zipped(("deep/work.jsonl", ada.file()), ("__MACOSX/work.jsonl", b"shadow"))
-    place(tmp_path, "sub/class.zip", zipped(("Ada_1_file_/ada.zip", inner), ("m", marie.file())))
-    found = students(Submissions(tmp_path))
+    place(
+        tmp_path,
+        "sub/class.zip",
+        zipped(("m/", b""), ("Ada_1_file_/ada.zip", inner), ("m/m", marie.file())),
+    )
+    class_ = Submissions(tmp_path)
+    found = students(class_)
+    assert class_.left_out == []
     assert found["ada"].events == tuple(ada.events)
     assert found["ada"].files == ("sub/class.zip/Ada_1_file_/ada.zip/deep/work.jsonl",)
     found = students(Submissions(tmp_path / "sub" / "class.zip"))
@@ -111,6 +114,31 @@ def test_names_that_differ_in_case_and_names_that_are_the_same_are_all_read(tmp_
     class_ = Submissions(place(tmp_path, "class.zip", zipped(*files)))
     assert set(students(class_)) == {work.code for work in works}
     assert [handed.name for handed in class_.handed_in] == list(names)
+
+
+def test_files_are_named_in_the_order_of_their_names(tmp_path: Path) -> None:
+    names = ["b.jsonl", "z.jsonl", "a/x.jsonl", "a/b/y.jsonl", "c/d.jsonl"]
+    for number, name in enumerate(names):
+        place(tmp_path, name, answered(f"bird-{9 - number}").file())
+    class_ = Submissions(tmp_path)
+    assert [handed.name for handed in class_.handed_in] == names
+
+
+def test_a_thousand_zips_are_not_open_at_once(tmp_path: Path) -> None:
+    for number in range(30):
+        work = answered(f"bird-{number}")
+        place(tmp_path, f"{number}.zip", zipped(("work.jsonl", work.file())))
+    now_open: list[int] = []
+    class_ = Submissions(tmp_path, lambda *_: now_open.append(_open_files()))
+    assert max(now_open) - min(now_open) <= 8
+    assert len(students(class_)) == 30
+    assert _open_files() <= min(now_open)
+
+
+def _open_files() -> int:
+    """Count the files that are open; where the system does not tell, there are none."""
+    folder = Path("/proc/self/fd")
+    return len(list(folder.iterdir())) if folder.exists() else 0
 
 
 def test_a_link_may_lead_to_the_class(tmp_path: Path) -> None:
@@ -152,15 +180,15 @@ def test_files_of_one_workbook_are_one_student(tmp_path: Path) -> None:
 def test_a_code_name_chosen_later_is_the_one(tmp_path: Path) -> None:
     work = answered("amber-heron")
     before = work.file()
-    work.code = "aqua-kite"
-    work.add("code", code="aqua-kite").answer()
+    work.code = "alder-kite"
+    work.add("code", code="alder-kite").answer()
     # “Download my work” leaves out a code name that was replaced.
     kept = [event for event in work.events if event.code != "amber-heron"]
-    put(tmp_path, a=before, b=as_file(kept, "aqua-kite", work.workbook))
+    put(tmp_path, a=before, b=as_file(kept, "alder-kite", work.workbook))
     class_ = Submissions(tmp_path)
     [student] = class_.students()
-    assert student.code == code_name(student.events) == "aqua-kite"
-    assert {handed.student for handed in class_.handed_in} == {"aqua-kite"}
+    assert student.code == code_name(student.events) == "alder-kite"
+    assert {handed.student for handed in class_.handed_in} == {"alder-kite"}
     assert len(student.events) == 5
 
 
@@ -317,6 +345,21 @@ def test_files_that_many_share_are_not_read_again_for_each(
     assert len(read) == 1
 
 
+def test_of_shared_files_those_that_were_asked_for_last_stay_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submissions, "MOST_KEPT", 30)  # two of these three files
+    for file, codes in {"a": ("1a", "3a", "5a"), "b": ("2b", "6b"), "c": ("4c", "7c")}.items():
+        works = [answered(code, 12 // len(codes)) for code in codes]
+        put(tmp_path, **{file: as_file([event for work in works for event in work.events])})
+    class_ = Submissions(tmp_path)
+    read: list[bytes] = []
+    real = contents.read_submission
+    monkeypatch.setattr(submissions, "read_submission", lambda c: read.append(c) or real(c))
+    after = {student.code: len(read) for student in class_.students()}
+    assert after == {"1a": 1, "2b": 2, "3a": 2, "4c": 3, "5a": 3, "6b": 4, "7c": 5}
+
+
 def test_one_student_at_a_time_is_in_memory(tmp_path: Path) -> None:
     for number in range(6):
         put(tmp_path, **{f"f{number}": answered(f"bird-{number}", 50).file()})
@@ -377,6 +420,17 @@ def test_each_file_that_is_left_out_says_why_and_stops_nothing(tmp_path: Path, w
     class_ = Submissions(tmp_path / where)
     assert reasons(class_) == {name: why for name, (_, why) in LEFT_OUT.items()}
     assert students(class_)["amber-heron"].events == tuple(GOOD.events)
+
+
+def test_a_copy_is_not_read_a_second_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+    real = contents.read_submission
+    monkeypatch.setattr(submissions, "read_submission", lambda c: read.append(c) or real(c))
+    put(tmp_path, a=GOOD.file() + b"junk", b=GOOD.file() + b"junk", c=b"junk", d=b"junk")
+    class_ = Submissions(tmp_path)
+    assert len(read) == 2
+    assert [left.name for left in class_.left_out] == ["a.jsonl", "c.jsonl", "d.jsonl"]
+    assert [handed.events for handed in class_.handed_in] == [len(GOOD.events), 0]
 
 
 def test_damaged_and_newer_lines_are_counted_and_the_good_ones_kept(tmp_path: Path) -> None:
@@ -513,6 +567,15 @@ def test_one_zip_does_not_take_the_place_of_the_others(
     assert found["a.zip"] == words.ZIP_TOO_FULL.format(most=5)
     assert found["b.zip"] == words.rest_too_large(3, 1)
     assert set(students(class_)) == {"amber-heron"}
+
+
+def test_a_zip_may_be_larger_than_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = zipped(("picture.png", b"\x89PNG" + os.urandom(50_000)), ("good", GOOD.file()))
+    place(tmp_path, "class.zip", file)
+    monkeypatch.setattr(reading, "MAX_FILE", 40_000)
+    assert set(students(Submissions(tmp_path))) == {"amber-heron"}
+    monkeypatch.setattr(zips, "MOST_BYTES", 40_000)
+    assert reasons(Submissions(tmp_path)) == {"class.zip": words.TOO_LARGE.format(most=0)}
 
 
 def test_what_is_left_of_too_much_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
