@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from helpers.classroom.student import ClassStudent
+    from helpers.classroom.submissions import Submissions
+
 
 class Work:
     """One student's workbook, which grows with each answer."""
@@ -59,7 +62,7 @@ def answered(code: str, answers: int = 2) -> Work:
 
 
 def put(folder: Path, **files: bytes) -> Path:
-    """Write files into a folder; `.` and `/` cannot stand in keywords, so see `place`."""
+    """Write files into a folder; each ends in `.jsonl`."""
     for name, content in files.items():
         place(folder, f"{name}.jsonl", content)
     return folder
@@ -85,3 +88,17 @@ def zipped(*files: tuple[str, bytes]) -> bytes:
             entry.filename, entry.compress_type = name, zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return packed.getvalue()
+
+
+def students(class_: Submissions) -> dict[str, ClassStudent]:
+    """Give all students by code name or workbook; nobody's is there twice."""
+    found = list(class_.students())
+    assert len(found) == len(class_)
+    by_name = {student.code or student.workbook: student for student in found}
+    assert len(by_name) == len(found)
+    return by_name
+
+
+def reasons(class_: Submissions) -> dict[str, str]:
+    """Give why files were left out."""
+    return dict(class_.left_out)
