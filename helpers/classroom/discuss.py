@@ -86,9 +86,10 @@ def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
     doubtful = [one for one in found.items if one.surely_doubtful]
     for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
-        ask, lesson = book.exercise(one.asked).ask, book.lessons[one.asked[0]].file.title
-        says = report_text.key_said(ask, lesson, one.with_rest or 0)
-        yield Topic(says, report_text.KEY_ASK, one.asked)
+        exercise, lesson = book.exercise(one.asked), book.lessons[one.asked[0]].file.title
+        says = report_text.key_said(exercise.ask, lesson, one.with_rest or 0)
+        chosen = _tempting(exercise, one.rival)
+        yield Topic(says, report_text.KEY_ASK, one.asked, chosen=chosen)
 
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
