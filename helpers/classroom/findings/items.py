@@ -50,8 +50,8 @@ class ItemFound(NamedTuple):
     def surely_doubtful(self) -> bool:
         """Tell whether chance alone hardly explains it, or an option rivals ours.
 
-        In simulated classes of 30 the interval alone finds a quarter of all wrong keys, the rival
-        two thirds; see `tests/bench/truths.py`.
+        In simulated classes of 30 the interval finds a quarter of all wrong keys, and with the
+        rival it is six in ten; see `tests/bench/truths.py`.
         """
         return self.doubtful and (self.rival != "" or (self.at_most or 0) < 0)
 
