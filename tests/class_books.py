@@ -1,7 +1,7 @@
 """Class books of simulated classes, and the classes of which a report must find what is true.
 
-`SLIPS`, `WRONG_KEY`, `SUSPICIOUS` and `NONE` name them; `told` says which of what was built in the
-five topics of the next hour name, and what they name that was not.
+In some classes most give three wrong answers, some only become more suspicious, of some nothing is
+true, and the key of an item can be made wrong. `told` says what the five topics name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulated import CLASS, SHIPPED, Truths, simulate, write_wrong_keys
+from simulated_mind import chance_of
+from simulated_student import DAYS
 
 from helpers.classroom.book import ClassBook
 from helpers.classroom.discuss import topics_of
@@ -45,6 +47,8 @@ TRIOS = (
     },
 )
 """Wrong answers to plant, three in a class, each with a slip of its own."""
+ALL = tuple(DAYS)
+TESTS = ("01-cold-read", "08-second-read", "09-later")
 SHIFTED = {
     report_text.SHIFTS[name]: name
     for name in report_text.SHIFTS
@@ -104,20 +108,26 @@ def slipping(size: int, seed: int) -> tuple[list[ClassStudent], tuple[Asked, ...
     return students_of(class_), tuple(planted)
 
 
-def unchanged(size: int, seed: int) -> list[ClassStudent]:
+def unchanged(size: int, seed: int, some: tuple[str, ...] = ALL) -> list[ClassStudent]:
     """Make a class of which nothing in particular is true."""
-    return students_of(simulate(Truths(size, seed)))
+    return students_of(simulate(Truths(size, seed, lessons=some)))
 
 
-def suspicious(size: int, seed: int) -> list[ClassStudent]:
+def suspicious(size: int, seed: int, some: tuple[str, ...] = ALL) -> list[ClassStudent]:
     """Make a class that calls less sound after the lessons, and tells apart no better."""
-    return students_of(simulate(Truths(size, seed, shift="suspicious")))
+    return students_of(simulate(Truths(size, seed, lessons=some, shift="suspicious")))
 
 
 def wrong_keys(folder: Path, item: str) -> Path:
     """Write keys of which that of one item is wrong."""
     write_wrong_keys(LESSONS / "keys", folder, item)
     return folder
+
+
+def item_of(seed: int) -> str:
+    """Draw an item of the two forms that a class takes first."""
+    items = shipped_book().form_items
+    return chance_of(f"item/{seed}").choice([*items["a"], *items["b"]])
 
 
 def told(book: ClassBook) -> Told:
@@ -129,4 +139,4 @@ def told(book: ClassBook) -> Told:
 
 
 def _shift(topic: Topic) -> str:
-    return next((name for says, name in SHIFTED.items() if topic.says.startswith(says)), "")
+    return next((name for says, name in SHIFTED.items() if topic.says.endswith(says)), "")

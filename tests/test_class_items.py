@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from class_books import book_of, lessons, shipped_book, shipped_students, sittings_of
-from sat import FIRST, SECOND, THIRD, all_right_but, answers
+from sat import FIRST, SECOND, THIRD, all_right_but, answers, form, wrong
 from scipy import stats
 
 from helpers.classroom.findings import COUNTS_ONLY
@@ -20,8 +20,11 @@ from helpers.measures.items import items
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sat import Pick
+
     from helpers.classroom.book import Asked
     from helpers.classroom.findings.items import ItemFound
+    from helpers.workbook import Event
 
     Table = dict[tuple[str, str], dict[str, float]]
     """The scores of each student of a group, by student and then by exercise."""
@@ -30,9 +33,12 @@ GROUPS = ("02-who-says-so", "04-forty", "05-frames", "a", "b", "c")
 PLACES = [item.removeprefix("c-") for item in shipped_book().form_items["c"]]
 
 
-def sat(number: int, *wrong: str, leave: Iterable[str] = ()) -> ClassStudent:
+def sat(number: int, *places: str, leave: Iterable[str] = ()) -> ClassStudent:
     """Let a student take the last test; she is wrong at these places, and leaves others out."""
-    events = answers(THIRD, "c", all_right_but(*wrong), [*leave])
+    return student(number, answers(THIRD, "c", all_right_but(*places), [*leave]))
+
+
+def student(number: int, events: Iterable[Event]) -> ClassStudent:
     return ClassStudent(f"heron-{number}", f"{number:016x}", tuple(events), ())
 
 
@@ -120,7 +126,7 @@ def test_a_class_worked_by_hand_with_answers_missing() -> None:
     # the second alone, two at none, and one answered the first alone: she has no rest.
     first, second, *others = PLACES
     kinds = [()] * 6 + [(second,)] * 2 + [(first,)] * 2 + [(first, second)] * 2
-    class_ = [sat(n, *wrong, leave=others) for n, wrong in enumerate(kinds)]
+    class_ = [sat(n, *places, leave=others) for n, places in enumerate(kinds)]
     class_.append(sat(12, leave=[second, *others]))
     found = by_place(items_of(book_of(class_)))
     # phi = (6·2 - 2·2) / √(8·4·8·4) = 1/4
@@ -152,14 +158,44 @@ def test_where_nothing_varies_nothing_is_said() -> None:
     }
 
 
-def test_a_key_is_doubtful_below_zero_and_surely_so_where_all_of_the_interval_is() -> None:
+def test_a_key_is_doubtful_below_zero_and_surely_so_by_its_interval_or_a_rival() -> None:
     asked: Asked = (THIRD, "c-x")
     known = items_of(shipped_book())[0]
-    for r, at_most, doubtful, surely in [
-        (0.1, 0.3, False, False),
-        (-0.1, 0.2, True, False),
-        (-0.5, -0.1, True, True),
-        (None, None, False, False),
+    for r, at_most, rival, doubtful, surely in [
+        (0.1, 0.3, "", False, False),
+        (-0.1, 0.2, "", True, False),
+        (-0.1, 0.2, "a", True, True),
+        (-0.5, -0.1, "", True, True),
+        (None, None, "", False, False),
     ]:
-        one = known._replace(asked=asked, with_rest=r, at_most=at_most)
+        one = known._replace(asked=asked, with_rest=r, at_most=at_most, rival=rival)
         assert (one.doubtful, one.surely_doubtful) == (doubtful, surely)
+
+
+@pytest.mark.parametrize(
+    ("able", "weaker", "rival"),
+    [
+        # Of eight who do well and six who do badly, so many choose another option than ours.
+        (8, 2, True),
+        (5, 0, False),  # as many choose ours
+        (3, 6, False),  # it tempts those who do badly, as a slip does
+        (7, 6, False),  # it goes against the rest
+    ],
+)
+def test_an_option_rivals_ours_that_more_choose_and_that_goes_with_the_rest(
+    able: int, weaker: int, *, rival: bool
+) -> None:
+    place, *others = PLACES
+
+    def pick(number: int) -> Pick:
+        does_well = number < 8
+        tempted = number < able or 8 <= number < 8 + weaker
+        bad = others[: 2 + number % 3] if does_well else others[: 8 + number % 3]
+        return all_right_but(*bad, *([place] if tempted else []))
+
+    class_ = [student(n, answers(THIRD, "c", pick(n))) for n in range(14)]
+    [found] = [one for one in items_of(book_of(class_)) if one.asked[1] == f"c-{place}"]
+    choice = next(one for one in form(THIRD, "c").choices if one.id == f"c-{place}")
+    assert found.rival == (wrong(choice) if rival else "")
+    if rival:
+        assert found.surely_doubtful

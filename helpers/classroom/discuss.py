@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from helpers.classroom.findings.all import Findings
     from helpers.classroom.findings.slips import SlipAt
     from helpers.kinds.base import Exercise
+    from helpers.measures.interval import Interval
     from helpers.texts.article import Quote
 
 FIVE = 5
@@ -30,6 +31,9 @@ TOO_SURE = 0.15
 SPLIT = 0.35
 """A vote is split where the second option still has such a share."""
 UNREMARKABLE = (Shift.NOTHING_CLEAR, Shift.TOO_FEW)
+WIDER = 1.3
+"""An interval of 98.75 % is so much wider than one of 95 %. Of four intervals, those of d′ and c in
+two comparisons, one of 95 % leaves out 0 by chance in every sixth class that did not change."""
 
 
 class Topic(NamedTuple):
@@ -67,29 +71,46 @@ def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
 def _shifts(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Tell what became of the class between two tests, the first time that it is clear."""
     for one in found.changes:
-        if one.shift not in UNREMARKABLE:
+        if one.shift not in UNREMARKABLE and any(map(_hardly_chance, (one.d, one.c))):
             titles = (book.lessons[lesson].file.title for lesson in (one.before, one.after))
             says = report_sentences.shifted(report_text.SHIFTS[one.shift.value], *titles)
             yield Topic(says, report_text.SHIFT_ASK)
             return
 
 
+def _hardly_chance(change: Interval | None) -> bool:
+    return change is not None and abs(change.found) > WIDER * (change.high - change.found)
+
+
 def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
     doubtful = [one for one in found.items if one.surely_doubtful]
     for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
-        ask, lesson = book.exercise(one.asked).ask, book.lessons[one.asked[0]].file.title
-        says = report_sentences.key_said(ask, lesson, one.with_rest or 0)
-        yield Topic(says, report_text.KEY_ASK, one.asked)
+        exercise, lesson = book.exercise(one.asked), book.lessons[one.asked[0]].file.title
+        says = report_sentences.key_said(exercise.ask, lesson, one.with_rest or 0)
+        chosen = _tempting(exercise, one.rival)
+        yield Topic(says, report_text.KEY_ASK, one.asked, chosen=chosen)
 
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Give the slips that many of the class share, where a text tempts."""
     for at in worst_places(found.slips):
         topic = _slip(book, at)
-        # Everyday questions, as those on which one learns to say how sure one is, are no topic.
-        if at.share >= OFTEN and (topic.words or topic.item or book.exercise(at.asked).show):
+        on_board = topic.words or topic.item or book.exercise(at.asked).show
+        # Everyday questions, as those on which one learns to say how sure one is, are no topic:
+        # they quote nothing, and what tempts in them tempts nowhere else.
+        if at.share >= OFTEN and (on_board or _tempts_elsewhere(book, at)):
             yield topic
+
+
+def _tempts_elsewhere(book: ClassBook, at: SlipAt) -> bool:
+    others = (
+        (lesson.id, name)
+        for lesson in book.lessons.values()
+        for name in lesson.ids
+        if (lesson.id, name) != at.asked
+    )
+    return any(at.slip in book.exercise(other).slips() for other in others)
 
 
 def _slip(book: ClassBook, at: SlipAt) -> Topic:
