@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.classroom.findings import COUNTS_ONLY
 from helpers.classroom.findings.annotations import LOW
 from helpers.classroom.findings.slips import worst_places
 from helpers.kinds.choice import Choice
@@ -12,12 +13,13 @@ from helpers.measures.shift import Shift
 from helpers.words import annotation_text, card_text, report_sentences, report_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from helpers.classroom.book import Asked, ClassBook
     from helpers.classroom.findings.all import Findings
     from helpers.classroom.findings.slips import SlipAt
     from helpers.kinds.base import Exercise
+    from helpers.kinds.slips import Slip
     from helpers.measures.interval import Interval
     from helpers.texts.article import Quote
 
@@ -61,7 +63,7 @@ def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
         *_keys(book, found),
         *slips[:SLIPS_FIRST],
         *_sureness(found),
-        *_agreement(book, found),
+        *_agreement(found),
         *_votes(book, found),
         *slips[SLIPS_FIRST:],
     ]
@@ -86,15 +88,16 @@ def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
     doubtful = [one for one in found.items if one.surely_doubtful]
     for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
-        exercise, lesson = book.exercise(one.asked), book.lessons[one.asked[0]].file.title
-        says = report_sentences.key_said(exercise.ask, lesson, one.with_rest or 0)
-        chosen = _tempting(exercise, one.rival)
+        says = report_sentences.key_said(one.with_rest or 0)
+        chosen = _tempting(book.exercise(one.asked), one.rival)
         yield Topic(says, report_text.KEY_ASK, one.asked, chosen=chosen)
 
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Give the slips that many of the class share, where a text tempts."""
-    for at in worst_places(found.slips):
+    # A lesson of one’s own may name a slip and never say what it is.
+    named = [at for at in worst_places(found.slips) if at.slip in _named(book, at)]
+    for at in named:
         topic = _slip(book, at)
         on_board = topic.words or topic.item or book.exercise(at.asked).show
         # Everyday questions, as those on which one learns to say how sure one is, are no topic:
@@ -113,9 +116,12 @@ def _tempts_elsewhere(book: ClassBook, at: SlipAt) -> bool:
     return any(at.slip in book.exercise(other).slips() for other in others)
 
 
+def _named(book: ClassBook, at: SlipAt) -> Mapping[str, Slip]:
+    return book.lessons[at.asked[0]].slips
+
+
 def _slip(book: ClassBook, at: SlipAt) -> Topic:
-    lesson, _ = at.asked
-    slip = book.lessons[lesson].slips[at.slip]
+    slip = _named(book, at)[at.slip]
     exercise, feedback = book.exercise(at.asked), book.tempted[at.most]
     tempting = _tempting(exercise, at.most.item)
     return Topic(
@@ -146,13 +152,14 @@ def _sureness(found: Findings) -> Iterator[Topic]:
             return
 
 
-def _agreement(book: ClassBook, found: Findings) -> Iterator[Topic]:
+def _agreement(found: Findings) -> Iterator[Topic]:
     """Name the label on which the class agrees least."""
-    measured = [(one.alpha.alpha, one) for one in found.labelled if one.alpha]
+    labelled = [one for one in found.labelled if one.students >= COUNTS_ONLY]
+    measured = [(one.alpha.alpha, one) for one in labelled if one.alpha]
     for alpha, one in sorted(measured, key=lambda pair: pair[0])[:1]:
         if alpha < LOW:
             label = annotation_text.LABELS[one.label.value]
-            says = report_sentences.alpha_said(label, book.exercise(one.asked).ask, alpha)
+            says = report_sentences.alpha_said(label, alpha)
             yield Topic(says, report_text.ALPHA_ASK, one.asked)
 
 
@@ -168,6 +175,5 @@ def _votes(book: ClassBook, found: Findings) -> Iterator[Topic]:
             last = one.again or one.first
             texts = dict(book.exercise(one.asked).parts()[0].entries)
             (first, many), (second, fewer) = last.most_common(2)
-            ask = book.exercise(one.asked).ask
-            says = report_sentences.vote_said(ask, texts[first], many, texts[second], fewer)
+            says = report_sentences.vote_said(texts[first], many, texts[second], fewer)
             yield Topic(says, report_text.VOTE_ASK, one.asked)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 TITLE = "Class report"
 HIDE_NAMES = "Hide all code names and file names"
-HIDE_HOW = "Tick this before you show the report to the class."
-HIDDEN = "•••"
+HIDE_HOW = (
+    "Tick this before you show the report to the class. What students wrote in their own words "
+    "stays readable."
+)
+PRINTED = "On paper, whatever you have opened here is printed too. What is closed is left out."
+HIDDEN = "hidden"
 CONTENTS = "In this report"
 NOBODY = "No answers were found in what you gave. The list below says why for each file."
 FEW = (
-    "With fewer than ten students, only counts are given: a share or a mean of so few would "
+    "With fewer than ten students, only counts are given. A share or a mean of so few would "
     "change with every one of them."
 )
+NONE, ALL = "none", "all"
 UNSTABLE = (
     "With fewer than thirty students, what you see here may look different in your next class."
 )
@@ -25,13 +30,14 @@ SUMMARY_PICTURE = "A bar for each lesson, as long as the share of the class that
 SUMMARY_HEADS = ("Lesson", "Students who began it", "Share of the class")
 SUMMARY_SOURCE = "Source: the files that were handed in."
 STUDENTS_AXIS = "Share of the class"
-MORE_IN = "The work of each student, and every file, is in the last part:"
+MORE_IN = "You find each student and each file under"
 
 DISCUSS = "Talk about these first"
 NOTHING_TO_DISCUSS = (
     "Nothing stands out that the whole class should talk about. The lists below show where single "
     "students went wrong."
 )
+WENT_WELL = "Say first what went well:"
 ON_THE_BOARD = "Put this on the board:"
 ASK = "Ask:"
 LISTEN_FOR = "What would settle it:"
@@ -48,7 +54,7 @@ VOTE_ASK = "Let one of each side say which words of the article they rest on. Th
 
 SLIPS = "Slips"
 SLIPS_SAID = (
-    "A slip is a mistake with a name. The list begins with the slip that most students showed at "
+    "A slip is a mistake with a name. The chart begins with the slip that most students showed at "
     "least once. The tests are left out: once you talk about their questions, they test nobody."
 )
 SLIPS_PICTURE = (
@@ -56,15 +62,17 @@ SLIPS_PICTURE = (
 )
 SLIPS_HEADS = ("Slip", "Students", "First answers", "It tempts most in", "By these words")
 SLIPS_SOURCE = "Source: first answers to questions in which the slip can show."
-SLIPS_AXIS = "Share of the students whom it could tempt"
+SLIPS_AXIS = "Share of those whom it could tempt"
 NO_SLIPS = "No slip showed."
 OTHERS = "All slips"
 
 ARTICLE = "What the class marked in the article"
 ARTICLE_SAID = (
-    "The darker a word, the more students marked it. The number stands after each stretch that at "
-    "least a tenth of the class marked alike. A line under words shows our key."
+    "The stronger the shade, the more students marked the words. The number after a stretch says "
+    "how many that were, on average, where it was at least a tenth. A double line stands under "
+    "the words of our key."
 )
+NOBODY_MARKED = "Nobody marked anything here."
 IN_KEY = "in our key"
 MARKED_TABLE = "Word by word"
 MARKED_HEADS = ("Words", "Marked by", "In our key")
@@ -72,14 +80,19 @@ NO_ARTICLE = "Fewer than five students marked anything in the article."
 
 ITEMS = "Question by question"
 ITEMS_SAID = (
-    "“Score” is the mean of the first answers. “With the rest” says whether students who do well "
-    "in the rest of the lesson also do well here: 1 is fully, 0 is not at all. Where it is below "
-    "0, our key may be wrong, or the question misleads those who think further."
+    "“Score” is the mean of the first answers; “went well” counts those that got at least four "
+    "fifths. “With the rest” says whether students who do well in the rest of the lesson also do "
+    "well here: 1 means always, 0 not at all. Where it is below 0, our key may be wrong, or the "
+    "question misleads those who think further."
 )
-ITEMS_HEADS = ("Question", "Answers", "Score", "With the rest", "")
+ITEMS_HEADS = ("Question", "Went well", "Score", "With the rest")
+NO_ITEMS = "Fewer than five students answered the same question."
+DOUBTFUL = "Where our key may be wrong"
+KEYS_MAY_BE_WRONG = "Chance alone hardly explains these. Please read the questions, and tell us."
+KEYS_BY_CHANCE = "Here it may also be chance, with so few answers."
 KEY_MAY_BE_WRONG = "Our key may be wrong."
-KEY_BY_CHANCE = "Our key may be wrong; with so few answers it may also be chance."
-CHOSEN_PICTURE = "A bar for each answer: how many of the class chose it."
+KEY_BY_CHANCE = "Our key may be wrong, or it is chance."
+CHOSEN_PICTURE = "A bar for each answer, as long as the share of the class that chose it."
 CHOSEN_AXIS = "Share of those who answered"
 CHOSEN_HEADS = ("Answer", "Chosen by", "Share")
 CHOSEN_SOURCE = "Source: the first answers of the class."
@@ -96,8 +109,9 @@ SURE_AXIS = "Share of right answers"
 SURE_HEADS = ("Word", "How sure that is", "Right at the first try")
 SURE_SOURCE = "Source: first answers to questions that ask how sure you are."
 SURE_NOTE = (
-    "Where the full dot lies left of the hollow one, the class was surer than it was right. "
-    "Nobody is graded on this."
+    "The hollow dot is how sure the word is, the full dot how often the class was right with it. "
+    "Where the full one lies to the left, the class was surer than it was right. Nobody is graded "
+    "on this."
 )
 BRIER = "The Brier score of the class"
 BRIER_ROWS = (
@@ -106,10 +120,10 @@ BRIER_ROWS = (
     ("Resolution", "How well the words tell right answers from wrong ones: more is better."),
     ("Uncertainty", "What the questions bring along: 0.25 where half of the answers are right."),
 )
-CALIBRATED = "How sure the class was and how often it was right went well together."
+CALIBRATED = "The class was about as often right as it was sure."
 TOO_SURE = "The class was surer than it was right."
 TOO_UNSURE = "The class was right more often than it thought."
-FEW_SURE = "Too few answers say how sure the students were."
+FEW_SURE = "Only a few answers say how sure the students were."
 NO_SURE = "Fewer than five students said how sure they were."
 
 CHANGE = "Before and after"
@@ -142,7 +156,8 @@ FORMS = (
 CALLED_SOUND = "Sound passages that the class called sound"
 CALLED_WEAK = "Weak passages that the class called weak"
 CALLS_PICTURE = "Two lines. The hollow dot is the first test, the full dot the later one."
-CALLS_HEADS = ("", "Before", "After")
+CALLS_NOTE = "The hollow dot is the first test, the full dot the later one."
+CALLS_HEADS = ("Passages", "Before", "After")
 CALLS_AXIS = "Share of the passages"
 CALLS_SOURCE = "Source: the tests of those who finished both."
 MEASURES = "The measures behind it"
@@ -160,39 +175,43 @@ GAIN, GAIN_SAYS = (
 GAINED, GAINED_SAYS = "Gain alone", "The share of answers not right before that were right after."
 LOST, LOST_SAYS = "Loss alone", "The share of answers right before that were no longer right."
 KR20_BEFORE, KR20_AFTER = "KR-20 before", "KR-20 after"
-KR20_SAYS = "How well the 18 questions hold together. Below 0.6, say nothing about single students."
+KR20_SAYS = (
+    "How well the questions of a test hold together. Below 0.6, say nothing about single students."
+)
+KR20_SAYS_TOO = "The same of the later test."
 PLACES = "Point by point"
 PLACES_PICTURE = (
     "A line for each point of the test. The hollow dot is the first test, the full dot the later "
     "one."
 )
 PLACES_HEADS = ("Point", "Right before", "Right after", "Gained", "Lost")
-PLACES_AXIS = "Share of the class that got it right"
+PLACES_AXIS = "Share of those who got it right"
 NO_CHANGE = "Fewer than five students finished two tests, so there is nothing to compare."
 
 AGREEMENT = "How far the class agrees"
 AGREEMENT_SAID = (
-    "Krippendorff’s alpha is 1 where all mark the same words, and 0 where they agree no more than "
-    "by chance. From 0.8 on agreement is good; below 0.667 nothing should be built on it. The line "
-    "is the 95 % interval, from drawing the words again; as neighbouring words hang together, the "
-    "true one is a little wider."
+    "Krippendorff’s alpha is 1 where all students mark the same words, and 0 where they agree no "
+    "more than by chance. The dashed lines stand at 0.667 and 0.8: below the first, nothing should "
+    "be built on the marks; above the second, agreement is good. The line through a dot is its "
+    "95 % interval, found by drawing the words again and again. Neighbouring words hang together, "
+    "so the true interval is a little wider."
 )
 AGREEMENT_LOW = (
-    "A low alpha is no fault of the students. Put the passage on the board, let two who differ "
-    "explain where they began and ended, write down a rule together, and mark another passage "
-    "by it. Then alpha should rise."
+    "A low alpha is not the students’ fault. Put the passage on the board, and let two students "
+    "who differ explain where they began and ended. Write down a rule together, and mark another "
+    "passage by it. Then alpha should rise."
 )
-AGREEMENT_PICTURE = "A dot with a line for each label of each exercise in marking."
+AGREEMENT_PICTURE = "A dot on a line for each label of each exercise."
 AGREEMENT_HEADS = ("Exercise and label", "Students", "Alpha", "95 % interval")
 AGREEMENT_AXIS = "Krippendorff’s alpha"
 AGREEMENT_SOURCE = "Source: first answers; the unit is a word, marked or not."
-NO_AGREEMENT = "Fewer than five students marked the same passage."
+NO_AGREEMENT = "Fewer than ten students marked the same passage."
 
 TEXTS = "In their own words"
 TEXTS_SAID = (
-    "Nobody has marked these texts, and no program should. Let two people give 0 to 3 for each "
-    "line of the rubric without seeing each other’s numbers, and talk about every text on which "
-    "they differ by more than one step."
+    "Nobody has marked these texts, and no program should. Let two people give 0 to 3 points for "
+    "each line of the rubric without seeing each other’s numbers. Then let them talk about every "
+    "text on which they differ by more than one point."
 )
 RUBRIC = "The rubric"
 STEP_HEADS = ("Look for", "0", "1", "2", "3")
@@ -200,21 +219,21 @@ TEXT_HEADS = ("Student", "Text", "First mark", "Second mark")
 NO_TEXTS = "Nobody wrote a text."
 TRIAL = "The experiment"
 TRIAL_PICTURE = "A dot for the difference of the two groups, on a line as long as its interval."
-TRIAL_AXIS = "Difference in percentage points"
+TRIAL_AXIS = "Difference, in percentage points"
 TRIAL_HEADS = ("Version", "Students", "Mean rating")
 TRIAL_SOURCE = "Source: the ratings; chance decided who read which version."
 TRIAL_HOW = (
-    "The interval is that of Welch’s t at 95 %. If it holds 0, the two groups may differ by chance "
+    "The interval is that of Welch’s t. If it contains 0, the two groups may differ by chance "
     "alone. One class cannot settle the question."
 )
 TRIAL_G = "Hedges’ g of the two groups: {g}."
 TRIAL_FEW = "One of the groups has fewer than five students, so their ratings are not compared."
-NO_TRIAL = "Fewer than two groups have rated anything."
+NO_TRIAL = "Nobody has rated two versions yet, so there is nothing to compare."
 
 VOTES = "Votes, first and again"
 VOTES_SAID = (
-    "A vote has no key. The hollow dot is the first vote, the full dot the second one, after the "
-    "talk."
+    "No answer to a vote is right or wrong. The hollow dot is the first vote, the full dot the "
+    "second one, after the talk."
 )
 VOTES_PICTURE = "A line for each option: the share of the class that took it, first and again."
 VOTES_HEADS = ("Option", "First", "Again")
@@ -223,16 +242,14 @@ VOTES_SOURCE = "Source: the votes of the class."
 NO_VOTES = "Fewer than five students took part in a vote."
 
 STUDENTS = "Student by student"
-STUDENTS_HEADS = ("Student", "Questions answered", "In each lesson")
+STUDENTS_HEADS = ("Student", "All")
+STUDENTS_SAID = "How many questions each student answered, in all and in each lesson."
 FILES = "Files that were read"
 FILE_HEADS = ("File", "Whose", "New answers and steps", "Known from other files")
-LEFT_OUT = "Left out"
+LEFT_OUT = "What was left out"
 LEFT_OUT_HEADS = ("File", "Why")
 TWO_OF_A_NAME = (
-    "Some code names stand for more than one workbook. They may be one student on two machines, "
-    "or two students who chose the same name, so they are kept apart: {names}."
-)
-UNKNOWN = (
-    "{answers} could not be read: they belong to another edition of the kit, or make no sense."
+    "Some code names stand for more than one workbook. Each may be one student on two computers, "
+    "or two students who chose the same name, so the workbooks are counted apart: {names}."
 )
 NO_NAME = "no code name ({workbook})"

@@ -10,6 +10,7 @@ import numpy as np
 
 from helpers.classroom.findings import COUNTS_ONLY, FEW
 from helpers.kinds.choice import Choice
+from helpers.measures.calibration import WELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ OPTION = "option"
 class ItemFound(NamedTuple):
     """A graded exercise: how many first answers, their mean score, and how it goes with the rest.
 
+    `well` counts the answers that went well.
     `with_rest` is the correlation of its score with the mean score on the rest of the lesson, and
     `at_most` the upper limit of its 95 % interval. Both are None where they cannot be known.
     `rival` is an option that more students chose than ours, and that goes with the rest as the
@@ -39,6 +41,7 @@ class ItemFound(NamedTuple):
     score: float
     with_rest: float | None
     at_most: float | None
+    well: int
     rival: str = ""
 
     @property
@@ -95,13 +98,14 @@ def _items(book: ClassBook, rows: pd.DataFrame) -> Iterator[ItemFound]:
 def _item(asked: Asked, scores: np.ndarray, rest: np.ndarray) -> ItemFound:
     both = ~np.isnan(scores) & ~np.isnan(rest)
     answers, score = int((~np.isnan(scores)).sum()), float(np.nanmean(scores))
+    well = int((scores >= WELL).sum())
     r = correlation(scores[both], rest[both])
     n = int(both.sum())
     if r is None or n < COUNTS_ONLY:
-        return ItemFound(asked, answers, score, None, None)
+        return ItemFound(asked, answers, score, None, None, well)
     # Fisher's z: the correlation of a sample of n, made normal, has an error of 1 / √(n - 3).
     at_most = tanh(atanh(min(r, 1 - 1e-9)) + NORMAL / sqrt(n - 3)) if r > -1 else -1.0
-    return ItemFound(asked, answers, score, r, at_most)
+    return ItemFound(asked, answers, score, r, at_most, well)
 
 
 def _rival(book: ClassBook, asked: Asked, sat: pd.Index[Any], rest: np.ndarray) -> str:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.classroom.findings import COUNTS_ONLY, UNSTABLE
-from helpers.classroom.report.section import lesson_name, note, section
-from helpers.view.charts.rows import Ground, change_row, on_rows
+from helpers.classroom.report.section import lesson_name, note, section, untitled
+from helpers.classroom.report.shares import share_ground, share_said
+from helpers.view import parts
+from helpers.view.charts.rows import change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
 from helpers.words import report_sentences, report_text
-from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from helpers.classroom.book import ClassBook
-    from helpers.classroom.findings.change import ClassChange, PlaceChange
+    from helpers.classroom.findings.change import ClassChange
+    from helpers.measures.change import Change
     from helpers.measures.sensitivity import Calls
-
-SHARES = (0, 0.25, 0.5, 0.75, 1)
 
 
 def render_changes(book: ClassBook, changes: Sequence[ClassChange]) -> Markup:
@@ -62,23 +62,32 @@ def _calls(one: ClassChange) -> Markup:
         (report_text.CALLED_SOUND, _sound(before), _sound(after)),
         (report_text.CALLED_WEAK, _weak(before), _weak(after)),
     ]
-    rows = [change_row(name, was, now) for name, was, now in pairs]
-    ground = Ground(0, 1, report_text.CALLS_AXIS, SHARES, whole_percent)
-    cells = [(name, whole_percent(was), whole_percent(now)) for name, was, now in pairs]
+    rows = [change_row(name, _share(was), _share(now)) for name, was, now in pairs]
+    ground = share_ground(report_text.CALLS_AXIS, one.students)
+    cells = [
+        (name, report_sentences.of_class(*was), report_sentences.of_class(*now))
+        for name, was, now in pairs
+    ]
     return chart(
         report_text.SHIFTS[one.shift.value],
         picture(report_text.CALLS_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(report_text.SHIFTS[one.shift.value], report_text.CALLS_HEADS, cells),
+        note=report_text.CALLS_NOTE,
         source=report_text.CALLS_SOURCE,
     )
 
 
-def _sound(calls: Calls) -> float:
-    return calls.sound_called_sound / max(1, calls.sound)
+def _sound(calls: Calls) -> tuple[int, int]:
+    return calls.sound_called_sound, calls.sound
 
 
-def _weak(calls: Calls) -> float:
-    return 1 - calls.weak_called_sound / max(1, calls.weak)
+def _weak(calls: Calls) -> tuple[int, int]:
+    return calls.weak - calls.weak_called_sound, calls.weak
+
+
+def _share(counted: tuple[int, int]) -> float:
+    part, of = counted
+    return part / max(1, of)
 
 
 def _measures(one: ClassChange) -> Markup:
@@ -92,12 +101,11 @@ def _measures(one: ClassChange) -> Markup:
         (report_text.GAINED, _measured(one.change.gain), report_text.GAINED_SAYS),
         (report_text.LOST, _measured(one.change.loss), report_text.LOST_SAYS),
         (report_text.KR20_BEFORE, _measured(before), report_text.KR20_SAYS),
-        (report_text.KR20_AFTER, _measured(after), report_text.KR20_SAYS),
+        (report_text.KR20_AFTER, _measured(after), report_text.KR20_SAYS_TOO),
     ]
     known = [(name, found, says) for name, found, says in rows if found]
-    return element(
-        "div", table(report_text.MEASURES, report_text.MEASURES_HEADS, known), class_="wide"
-    )
+    data = table(report_text.MEASURES, report_text.MEASURES_HEADS, known)
+    return parts.details(report_text.MEASURES, untitled(data), class_="data")
 
 
 def _measured(value: float | None) -> str | None:
@@ -107,17 +115,16 @@ def _measured(value: float | None) -> str | None:
 def _places(book: ClassBook, one: ClassChange) -> Markup:
     """Draw each point of the test before and after, and count gains and losses in the table."""
     names = _names(book)
-    drawn = [(names[place.place], place, *_shares(place)) for place in one.places]
-    rows = [change_row(name, was, now) for name, _, was, now in drawn]
-    ground = Ground(0, 1, report_text.PLACES_AXIS, SHARES, whole_percent)
+    drawn = [(names[place.place], place.change, *_right(place.change)) for place in one.places]
+    rows = [change_row(name, was / of, now / of) for name, _, was, now, of in drawn]
+    ground = share_ground(report_text.PLACES_AXIS, one.students)
     cells = [
-        (name, whole_percent(was), whole_percent(now), str(p.change.gained), str(p.change.lost))
-        for name, p, was, now in drawn
+        (name, share_said(was, of), share_said(now, of), str(made.gained), str(made.lost))
+        for name, made, was, now, of in drawn
     ]
-    worst = max(drawn, key=lambda place: place[1].change.lost - place[1].change.gained)
-    fewer = worst[1].change.lost - worst[1].change.gained
+    worst, made, *_ = max(drawn, key=lambda place: place[1].lost - place[1].gained)
     return chart(
-        report_sentences.most_lost(worst[0], fewer, one.students),
+        report_sentences.most_lost(worst, made.lost - made.gained, one.students),
         picture(report_text.PLACES_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(report_text.PLACES, report_text.PLACES_HEADS, cells),
         source=report_text.CALLS_SOURCE,
@@ -129,7 +136,6 @@ def _names(book: ClassBook) -> dict[str, str]:
     return {place.id: place.name for place in book.form(form).places}
 
 
-def _shares(place: PlaceChange) -> tuple[float, float]:
-    kept, gained, lost, still_open = place.change
-    all_ = kept + gained + lost + still_open
-    return (kept + lost) / all_, (kept + gained) / all_
+def _right(made: Change) -> tuple[int, int, int]:
+    """Count who was right before and after, and how many there are."""
+    return made.kept + made.lost, made.kept + made.gained, sum(made)

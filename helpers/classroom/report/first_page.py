@@ -1,15 +1,17 @@
-"""The first page of the report: who handed in what, and five things to talk about."""
+"""The first page of the report: who handed in what, what went well, and what to talk about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from helpers.classroom.findings import COUNTS_ONLY, UNSTABLE
-from helpers.classroom.report.section import lesson_name, note, section
-from helpers.view.charts.rows import Ground, bar_row, on_rows
+from helpers.classroom.report.section import lesson_name, note, question, section
+from helpers.classroom.report.shares import share_ground
+from helpers.view import parts
+from helpers.view.charts.rows import bar_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
-from helpers.view.reading import quotations, render_shown
+from helpers.view.reading import number, quotations, render_passage
 from helpers.view.tables import table
 from helpers.words import report_sentences, report_text
 from helpers.words.counted import whole_percent
@@ -19,9 +21,13 @@ if TYPE_CHECKING:
 
     from helpers.classroom.book import ClassBook
     from helpers.classroom.discuss import Topic
+    from helpers.classroom.findings.items import ItemFound
     from helpers.classroom.student import HandedIn, LeftOut
+    from helpers.kinds.base import Exercise
+    from helpers.texts.dossier import Dossier
 
-SHARES = (0, 0.25, 0.5, 0.75, 1)
+AT_ONCE = 2
+"""A longer passage opens on demand, so that all topics are seen at once."""
 
 
 def render_summary(
@@ -35,7 +41,7 @@ def render_summary(
         report_text.SUMMARY,
         element("p", element("strong", said), " ", report_text.MORE_IN, " ", rest, "."),
         note(report_text.UNSTABLE) if COUNTS_ONLY <= students < UNSTABLE else None,
-        note(report_text.FEW) if students < COUNTS_ONLY else None,
+        note(report_text.FEW) if 0 < students < COUNTS_ONLY else None,
         _by_lesson(book) if students else element("p", report_text.NOBODY),
         name="handed-in",
     )
@@ -50,40 +56,62 @@ def _by_lesson(book: ClassBook) -> Markup | None:
     lessons = [(lesson_name(book, name), many) for name, many in began.items() if many]
     if not lessons:
         return None
-    most, many = max(lessons, key=lambda one: one[1])
     rows = [
         bar_row(name, many / all_, report_sentences.of_class(many, all_)) for name, many in lessons
     ]
-    ground = Ground(0, 1, report_text.STUDENTS_AXIS, SHARES, whole_percent)
-    cells = [(name, many, whole_percent(many / all_)) for name, many in lessons]
+    ground = share_ground(report_text.STUDENTS_AXIS, all_)
+    heads = report_text.SUMMARY_HEADS[: 2 if all_ < COUNTS_ONLY else 3]
+    cells = [(name, str(many), whole_percent(many / all_))[: len(heads)] for name, many in lessons]
+    fewest, least = min(lessons, key=lambda one: one[1])
+    alike = all(many == least for _, many in lessons)
     return chart(
-        report_sentences.began(most, many, all_),
+        report_sentences.began_alike(least, all_)
+        if alike
+        else report_sentences.began(fewest, least, all_),
         picture(report_text.SUMMARY_PICTURE, lambda form: on_rows(form, ground, rows)),
-        table(
-            report_text.SUMMARY, report_text.SUMMARY_HEADS, [(a, str(b), c) for a, b, c in cells]
-        ),
+        table(report_text.SUMMARY, heads, cells),
         source=report_text.SUMMARY_SOURCE,
     )
 
 
-def render_topics(book: ClassBook, topics: Sequence[Topic]) -> Markup:
-    """Render what to talk about first, each with words for the board and a question."""
+def render_topics(book: ClassBook, topics: Sequence[Topic], best: ItemFound | None) -> Markup:
+    """Render what to talk about first, each with words for the board and a question.
+
+    Before all of it stands what went well: `best`, or else how much was answered.
+    """
     listed = element("ol", [element("li", _topic(book, one)) for one in topics], class_="topics")
     return section(
         report_text.DISCUSS,
+        _line(report_text.WENT_WELL, _well(book, best)) if book.students else None,
         listed if topics else element("p", report_text.NOTHING_TO_DISCUSS),
         name="discuss",
     )
 
 
+def _well(book: ClassBook, best: ItemFound | None) -> str:
+    if best is None:
+        return report_sentences.answered(sum(sum(one.answered.values()) for one in book.students))
+    name = lesson_name(book, best.asked[0])
+    return report_sentences.went_best(question(book, best.asked), name, best.well, best.answers)
+
+
 def _topic(book: ClassBook, topic: Topic) -> Markup:
     return join(
-        element("p", element("strong", topic.says)),
+        element("p", element("strong", topic.says), _where(book, topic)),
         _board(book, topic),
         _line(report_text.CHOSEN, topic.chosen),
         _line(report_text.ASK, topic.ask),
         _line(report_text.LISTEN_FOR, topic.settle),
     )
+
+
+def _where(book: ClassBook, topic: Topic) -> Markup | None:
+    """Name the lesson, and the question unless it is what to ask anyway."""
+    if topic.asked is None:
+        return None
+    name, ask = lesson_name(book, topic.asked[0]), question(book, topic.asked)
+    where = name if ask == topic.ask else f"{name}: {ask}"
+    return join(" ", element("span", where, class_="where"))
 
 
 def _board(book: ClassBook, topic: Topic) -> Markup | None:
@@ -97,8 +125,17 @@ def _board(book: ClassBook, topic: Topic) -> Markup | None:
         return element("p", lead, " ", quotations(dossier, topic.words), class_="board")
     if topic.item:
         return element("p", lead, " ", element("q", topic.item), class_="board")
-    shown = render_shown(dossier, exercise.show)
-    return element("div", element("p", lead), shown, class_="board") if shown else None
+    return _passage(dossier, exercise, lead) if exercise.show else None
+
+
+def _passage(dossier: Dossier, exercise: Exercise, lead: Markup) -> Markup:
+    home, which = dossier.find_passage(exercise.show)
+    shown = render_passage(home, which)
+    if len(home.article.passage(which)) <= AT_ONCE:
+        return element("div", element("p", lead), shown, class_="board")
+    return parts.details(
+        [lead, " ", number(home, report_sentences.places(which))], shown, class_="board"
+    )
 
 
 def _line(lead: str, says: str) -> Markup | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from helpers.classroom.report.section import lesson_name, note, section
+from helpers.classroom.findings import COUNTS_ONLY, FEW
+from helpers.classroom.report.section import lesson_name, note, question, section, untitled
+from helpers.classroom.report.shares import share_ground
 from helpers.kinds.choice import Choice
 from helpers.kinds.sort import BoundSort
 from helpers.view import parts
-from helpers.view.charts.rows import Ground, bar_row, on_rows
+from helpers.view.charts.rows import bar_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.tables import table
@@ -25,40 +27,72 @@ if TYPE_CHECKING:
     from helpers.classroom.findings.items import ItemFound
     from helpers.view.markup import Child
 
-SHARES = (0, 0.25, 0.5, 0.75, 1)
 OPTION = "option"
 
 
 def render_items(book: ClassBook, found: Findings) -> Markup:
-    """Render each lesson’s questions in a table, and what the class chose in each, folded."""
-    by_lesson = groupby(found.items, key=lambda item: item.asked[0])
-    lessons = [_lesson(book, found, lesson, list(some)) for lesson, some in by_lesson]
-    return section(report_text.ITEMS, note(report_text.ITEMS_SAID), lessons, name="items")
+    """Render what is wrong with us first, then each lesson’s questions, folded."""
+    items = [item for item in found.items if item.answers >= FEW]
+    if not items:
+        return section(report_text.ITEMS, element("p", report_text.NO_ITEMS), name="items")
+    by_lesson = groupby(items, key=lambda item: item.asked[0])
+    return section(
+        report_text.ITEMS,
+        note(report_text.ITEMS_SAID),
+        _doubtful(book, [item for item in items if item.doubtful]),
+        [_lesson(book, found, lesson, list(some)) for lesson, some in by_lesson],
+        name="items",
+    )
+
+
+def _doubtful(book: ClassBook, items: Sequence[ItemFound]) -> list[Markup] | None:
+    """List the questions whose key may be wrong (R6)."""
+    if not items:
+        return None
+    sure = [item for item in items if item.surely_doubtful]
+    rest = [item for item in items if not item.surely_doubtful]
+    return [
+        element("h3", report_text.DOUBTFUL),
+        *(_named(book, report_text.KEYS_MAY_BE_WRONG, sure) if sure else ()),
+        *(_named(book, report_text.KEYS_BY_CHANCE, rest) if rest else ()),
+    ]
+
+
+def _named(book: ClassBook, says: str, items: Sequence[ItemFound]) -> tuple[Markup, Markup]:
+    listed = [
+        report_sentences.doubtful(
+            question(book, item.asked), lesson_name(book, item.asked[0]), item.with_rest or 0
+        )
+        for item in items
+    ]
+    return element("p", says), element("ul", [element("li", one) for one in listed])
+
+
+def _warning(item: ItemFound) -> str:
+    sure = report_text.KEY_MAY_BE_WRONG
+    return sure if item.surely_doubtful else report_text.KEY_BY_CHANCE
 
 
 def _lesson(book: ClassBook, found: Findings, lesson: str, items: Sequence[ItemFound]) -> Markup:
-    rows = [_row(book, item) for item in items]
     name = lesson_name(book, lesson)
     chosen = [_chosen(book, found.chosen.get(item.asked)) for item in items]
-    return join(
-        element("div", table(name, report_text.ITEMS_HEADS, rows), class_="wide items"),
-        parts.details(f"{report_text.DISTRIBUTION}: {name}", chosen, class_="distributions"),
+    return parts.details(
+        report_sentences.lesson_items(name, len(items)),
+        untitled(table(name, report_text.ITEMS_HEADS, [_row(book, item) for item in items])),
+        element("h3", f"{report_text.DISTRIBUTION}: {name}") if any(chosen) else None,
+        chosen,
+        class_="items",
     )
 
 
 def _row(book: ClassBook, item: ItemFound) -> tuple[Child, ...]:
-    with_rest = "" if item.with_rest is None else report_sentences.hundredths(item.with_rest)
-    warns = ""
-    if item.doubtful:
-        warns = report_text.KEY_BY_CHANCE
-    if item.surely_doubtful:
-        warns = report_text.KEY_MAY_BE_WRONG
+    ask = question(book, item.asked)
     return (
-        book.exercise(item.asked).ask,
-        str(item.answers),
-        whole_percent(item.score),
-        with_rest,
-        element("strong", warns) if warns else "",
+        join(ask, " ", element("strong", _warning(item))) if item.doubtful else ask,
+        report_sentences.of_class(item.well, item.answers),
+        # Of few, a mean is no count.
+        None if item.answers < COUNTS_ONLY else whole_percent(item.score),
+        None if item.with_rest is None else report_sentences.hundredths(item.with_rest),
     )
 
 
@@ -73,29 +107,30 @@ def _chosen(book: ClassBook, chosen: Chosen | None) -> Markup | None:
 
 
 def _options(exercise: Choice, chosen: Chosen) -> Markup:
-    counts = chosen.fields.get(OPTION, {})
+    counts, all_ = chosen.fields.get(OPTION, {}), chosen.answered
     options = [
         (f"{report_text.RIGHT_MARK if one.right else ''}{one.text}", counts.get(one.id, 0))
         for one in exercise.options
     ]
     bars = [
-        bar_row(text, many / chosen.answered, report_sentences.of_class(many, chosen.answered))
-        for text, many in options
+        bar_row(text, many / all_, report_sentences.of_class(many, all_)) for text, many in options
     ]
-    ground = Ground(0, 1, report_text.CHOSEN_AXIS, SHARES, whole_percent)
+    ground = share_ground(report_text.CHOSEN_AXIS, all_)
+    heads = report_text.CHOSEN_HEADS[: 2 if all_ < COUNTS_ONLY else 3]
     cells = [
-        (
-            text,
-            report_sentences.of_class(many, chosen.answered),
-            whole_percent(many / chosen.answered),
-        )
+        (text, report_sentences.of_class(many, all_), whole_percent(many / all_))[: len(heads)]
         for text, many in options
     ]
-    return chart(
-        exercise.ask,
-        picture(report_text.CHOSEN_PICTURE, lambda form: on_rows(form, ground, bars)),
-        table(exercise.ask, report_text.CHOSEN_HEADS, cells),
-        source=report_text.CHOSEN_SOURCE,
+    times = max(many for _, many in options)
+    most = [text for text, many in options if many == times]
+    return join(
+        element("h4", exercise.ask),
+        chart(
+            report_sentences.chosen_most(most, times, all_),
+            picture(report_text.CHOSEN_PICTURE, lambda form: on_rows(form, ground, bars)),
+            table(exercise.ask, heads, cells),
+            source=report_text.CHOSEN_SOURCE,
+        ),
     )
 
 
@@ -112,7 +147,7 @@ def _sorted(exercise: BoundSort, chosen: Chosen) -> Markup:
         )
         for item in exercise.items
     ]
-    return element("div", table(exercise.ask, heads, rows), class_="wide")
+    return join(element("h4", exercise.ask), untitled(table(exercise.ask, heads, rows)))
 
 
 def _count(chosen: Chosen, item: str, category: str, key: str) -> str:

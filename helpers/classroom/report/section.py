@@ -18,6 +18,17 @@ def section(title: str, *children: Child, name: str) -> Markup:
     return element("section", head, *children, id=name, aria_labelledby=f"{name}-title")
 
 
+def asked_head(book: ClassBook, asked: Asked) -> Markup:
+    """Head what follows by the lesson and the question that it is about."""
+    where = element("span", lesson_name(book, asked[0]), class_="where")
+    return element("h3", where, " ", question(book, asked), class_="asked")
+
+
+def untitled(data: Markup) -> Markup:
+    """Render a table whose caption stands above it already; it is kept for those who listen."""
+    return element("div", data, class_="wide untitled")
+
+
 def note(says: str) -> Markup:
     """Render a sentence on how to read what follows."""
     return element("p", says, class_="note")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.classroom.report.section import lesson_name, note, question, section
-from helpers.view.charts.rows import Ground, Row, bar_row, on_rows
+from helpers.classroom.report.shares import share_ground
+from helpers.view.charts.rows import Row, bar_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import quotations
 from helpers.view.tables import table
 from helpers.words import report_sentences, report_text
-from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 DRAWN = 12
 """More bars than fit on a page are in the table alone."""
-SHARES = (0, 0.25, 0.5, 0.75, 1)
 
 
 def render_slips(book: ClassBook, slips: Sequence[SlipFound]) -> Markup:
@@ -32,7 +31,8 @@ def render_slips(book: ClassBook, slips: Sequence[SlipFound]) -> Markup:
     if not known:
         return section(report_text.SLIPS, element("p", report_text.NO_SLIPS), name="slips")
     bars = [_bar(one, slip) for one, slip in known[:DRAWN]]
-    ground = Ground(0, 1, report_text.SLIPS_AXIS, SHARES, whole_percent)
+    ground = share_ground(report_text.SLIPS_AXIS, max(one.tempted for one, _ in known))
+    cut = report_sentences.drawn(DRAWN, len(known)) if len(known) > DRAWN else ""
     first, named = known[0]
     return section(
         report_text.SLIPS,
@@ -45,6 +45,7 @@ def render_slips(book: ClassBook, slips: Sequence[SlipFound]) -> Markup:
                 report_text.SLIPS_HEADS,
                 [_cells(book, one, slip) for one, slip in known],
             ),
+            note=cut,
             source=report_text.SLIPS_SOURCE,
         ),
         name="slips",

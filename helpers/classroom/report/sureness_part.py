@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.classroom.report.section import section
-from helpers.view.charts.rows import Ground, change_row, on_rows
+from helpers.classroom.report.shares import share_ground
+from helpers.view.charts.rows import change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
@@ -14,22 +15,28 @@ from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
     from helpers.measures.brier import Brier
-    from helpers.measures.calibration import Calibration, Word
-
-SHARES = (0, 0.25, 0.5, 0.75, 1)
+    from helpers.measures.calibration import Calibration
 
 
-def render_sureness(made: Calibration, scored: Brier | None) -> Markup:
-    """Render each of the five words that was said, and the Brier score with its parts."""
+def render_sureness(made: Calibration, scored: Brier | None, students: int) -> Markup:
+    """Render each of the five words that was said by so many students, and the Brier score."""
     if not made.words:
         return section(report_text.SURE, element("p", report_text.NO_SURE), name="sure")
     rows = [
-        change_row(f"{card_text.SURE_WORDS[one.word]}: {_counted(one)}", one.sure, one.share)
+        change_row(
+            report_sentences.sure_word(card_text.SURE_WORDS[one.word], one.right, one.times),
+            one.sure,
+            one.share,
+        )
         for one in made.words
     ]
-    ground = Ground(0, 1, report_text.SURE_AXIS, SHARES, whole_percent)
+    ground = share_ground(report_text.SURE_AXIS, students)
     cells = [
-        (card_text.SURE_WORDS[one.word], whole_percent(one.sure), _counted(one))
+        (
+            card_text.SURE_WORDS[one.word],
+            whole_percent(one.sure),
+            report_sentences.of_class(one.right, one.times),
+        )
         for one in made.words
     ]
     return section(
@@ -60,7 +67,3 @@ def _finding(gap: float | None) -> str:
     if not gap:
         return report_text.CALIBRATED
     return report_text.TOO_SURE if gap > 0 else report_text.TOO_UNSURE
-
-
-def _counted(one: Word) -> str:
-    return report_sentences.of_class(one.right, one.times)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from helpers.classroom.report.section import lesson_name, note, section, student_name
+from helpers.classroom.report.section import (
+    lesson_name,
+    note,
+    section,
+    student_name,
+    untitled,
+)
 from helpers.kinds.write import Write
 from helpers.view import parts
 from helpers.view.markup import Markup, element
@@ -36,14 +42,15 @@ def render_texts(book: ClassBook) -> Markup:
 def _exercise(book: ClassBook, asked: Asked, texts: list[OwnText]) -> Markup:
     exercise = book.exercise(asked)
     rubric = exercise.rubric if isinstance(exercise, Write) else ()
-    name = f"{exercise.ask} ({lesson_name(book, asked[0])})"
+    lesson = lesson_name(book, asked[0])
     rows = [_row(book, one) for one in texts[:SHOWN]]
     steps = [(row.ask, *row.steps) for row in rubric]
-    rubric_name = f"{report_text.RUBRIC}: {exercise.ask}"
     return parts.details(
-        f"{name}: {len(texts)}",
-        element("div", table(rubric_name, report_text.STEP_HEADS, steps), class_="wide"),
-        element("div", table(name, report_text.TEXT_HEADS, rows), class_="wide own-texts"),
+        report_sentences.lesson_texts(lesson, exercise.ask, len(texts)),
+        untitled(table(report_text.RUBRIC, report_text.STEP_HEADS, steps)) if steps else None,
+        element(
+            "div", table(lesson, report_text.TEXT_HEADS, rows), class_="wide own-texts untitled"
+        ),
         note(report_sentences.skipped(SHOWN, len(texts))) if len(texts) > SHOWN else None,
         class_="texts",
     )

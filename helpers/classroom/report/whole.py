@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.classroom.discuss import topics_of
 from helpers.classroom.findings.all import findings_of
+from helpers.classroom.praise import best_of
 from helpers.classroom.report.change_part import render_changes
 from helpers.classroom.report.first_page import render_summary, render_topics
 from helpers.classroom.report.items_part import render_items
@@ -51,11 +52,11 @@ def render_report(
     sections = [
         _head(),
         render_summary(book, handed_in, left_out),
-        render_topics(book, topics_of(book, found)),
+        render_topics(book, topics_of(book, found), best_of(book, found.items)),
         render_slips(book, found.slips),
         render_marked(book, found.labelled),
         render_items(book, found),
-        render_sureness(found.calibration, found.brier),
+        render_sureness(found.calibration, found.brier, len(book.students)),
         render_changes(book, found.changes),
         render_agreement(book, found.labelled),
         render_texts(book),
@@ -80,9 +81,8 @@ def _head() -> Markup:
         element("h1", report_text.TITLE),
         element(
             "p",
-            element("label", switch, " ", report_text.HIDE_NAMES),
-            ". ",
-            report_text.HIDE_HOW,
+            element("label", switch, " ", element("strong", report_text.HIDE_NAMES)),
+            element("span", report_text.HIDE_HOW, " ", report_text.PRINTED, class_="note"),
             class_="switch",
         ),
         element("nav", element("ul", links), aria_label=report_text.CONTENTS),
