@@ -61,7 +61,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         node = Node(tag, {name: value or "" for name, value in attrs}, self.at)
         self.at.children.append(node)
-        if tag not in {"input", "br", "meta"}:
+        if tag not in {"input", "br", "meta", "base"}:
             self.at = node
 
     def handle_endtag(self, tag: str) -> None:

@@ -9,10 +9,11 @@ import pytest
 from small_kit import code, found, notebook, small_kit, text
 
 from helpers.checks.exercises import read_exercises
-from helpers.checks.minutes import FALLBACK, RESULTS, Minutes, minutes, told
-from helpers.checks.notebook_file import read_notebook
+from helpers.checks.minutes import RESULTS, Minutes, minutes, told
 from helpers.kinds.effort import WORDS_A_MINUTE
 from helpers.paths import EXERCISES
+from helpers.texts.notebook import FALLBACK
+from helpers.texts.notebook_file import read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable

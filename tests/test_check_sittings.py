@@ -10,8 +10,8 @@ from small_kit import found
 
 from helpers.checks.exercises import read_exercises
 from helpers.checks.minutes import TEST_RESULTS, Minutes, minutes
-from helpers.checks.notebook_file import read_notebook
 from helpers.kinds.effort import WORDS_A_MINUTE
+from helpers.texts.notebook_file import read_notebook
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -25,10 +25,10 @@ from helpers.classroom.student import ClassStudent, HandedIn, LeftOut
 from helpers.classroom.submissions import Submissions
 from helpers.kinds.write import TEXT
 from helpers.measures.calibration import WELL
-from helpers.view.assets import style_of_document
+from helpers.view.assets import report_style
 from helpers.view.drawing.labels import Box
 from helpers.view.palette import DARK, LIGHT, contrast
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -170,7 +170,7 @@ def test_what_went_well_is_said_before_what_did_not() -> None:
     best = max(shares, key=lambda name: shares[name][0])
     share, answers, lesson = shares[best]
     assert (well, of) == (round(share * answers), answers)
-    assert report_text.quoted(book.exercise((lesson, best)).ask) in before.text
+    assert report_sentences.quoted(book.exercise((lesson, best)).ask) in before.text
 
 
 def test_what_most_got_right_is_praised_and_neither_a_test_nor_what_few_answered() -> None:
@@ -194,7 +194,7 @@ def test_a_slip_that_nobody_named_is_no_topic(tmp_path: Path) -> None:
 
 
 def test_words_are_readable_on_every_shade_of_the_map_in_both_themes() -> None:
-    sheet = style_of_document("report")
+    sheet = report_style()
     shares = [int(one) / 100 for one in re.findall(r"heat-\d \{[^}]*accent\) (\d+)%", sheet)]
     assert len(shares) == marked_part.STEPS
     for colours in (LIGHT, DARK):
@@ -210,7 +210,7 @@ def mixed(one: str, other: str, share: float) -> str:
 
 def test_a_small_class_is_praised_for_what_it_did() -> None:
     answers = sum(sum(one.answered.values()) for one in book_of(students()[:4]).students)
-    assert report_text.answered(answers) in part(report(4), "discuss").text
+    assert report_sentences.answered(answers) in part(report(4), "discuss").text
     assert report_text.WENT_WELL not in report(0).text
 
 
@@ -271,14 +271,18 @@ def test_a_long_list_says_that_it_was_cut(monkeypatch: pytest.MonkeyPatch) -> No
     page = parse(render_report(book_of(some), files(one.code for one in some), left_out))
     listed = part(page, "students")
     assert [len(rows(data)) for data in listed.all("table")] == [3, 3, 3]
-    for says in (report_text.cut(3, 5), report_text.cut(3, 12), report_text.skipped(3, 12)):
+    for says in (
+        report_sentences.cut(3, 5),
+        report_sentences.cut(3, 12),
+        report_sentences.skipped(3, 12),
+    ):
         assert says in listed.text
     own = part(page, "texts").marked("texts")
     counts = [int(re.findall(r"\((\d+) text", one.all("summary")[0].text)[0]) for one in own]
     assert max(counts) > 3
     for one, many in zip(own, counts, strict=True):
         assert len(rows(one.marked("own-texts")[0].all("table")[0])) == min(3, many)
-        assert (report_text.skipped(3, many) in one.text) == (many > 3)
+        assert (report_sentences.skipped(3, many) in one.text) == (many > 3)
 
 
 @each_size

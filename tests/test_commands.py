@@ -22,7 +22,16 @@ from helpers.commands.pins import pins
 from helpers.errors import KitError
 from helpers.paths import LESSON_PAGE, ROOT
 
-ALLOWED = {"jupyterlab", "ipywidgets", "anywidget", "pandas", "msgspec", "PyYAML", "nbval"}
+ALLOWED = {
+    "jupyterlab",
+    "ipywidgets",
+    "anywidget",
+    "pandas",
+    "msgspec",
+    "PyYAML",
+    "nbval",
+    "krippendorff",
+}
 PIN = re.compile(r"[\w-]+==\d+(\.\d+)+")
 
 

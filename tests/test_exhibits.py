@@ -190,5 +190,5 @@ def test_what_plays_by_itself_cannot_wait(lesson: Lesson) -> None:
     with pytest.raises(KitError, match="The exhibit “toy” answers by itself"):
         lesson.show("toy", "40", after="pick")
     toy = lesson.show("toy", "40")
-    toy.hear({"do": "set", "size": ["40"], "lethal": ["25"], "fate": ["shared"]})
+    toy.hear({"do": "set", "move": 1, "size": ["40"], "lethal": ["25"], "fate": ["shared"]})
     assert toy.says == ""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from helpers.classroom.scores import StudentScores
 
 ADA = student("amber-heron-27")
+CODES = ["code", "amber-heron-27", "blue-otter", ""]
 FILES = [("moodle", MOODLE), ("moodle", MOODLE_COMMA), ("moodle", MOODLE_TABS), ("canvas", CANVAS)]
 
 
@@ -101,6 +102,15 @@ def test_canvas_gets_the_row_on_points_where_it_was_deleted(tmp_path: Path) -> N
     assert text.splitlines() == [
         f"Student,ID,Section,{COMPLETION},{SCORE}",
         "    Points Possible,,,100,100",
+        "Ada,11,B,75,82",
+    ]
+
+
+def test_canvas_needs_no_row_on_points_where_no_column_is_new(tmp_path: Path) -> None:
+    text = f"Student,ID,Section,{COMPLETION},{SCORE},code\nAda,11,B,,,amber-heron-27\n"
+    filled, _ = fill(tmp_path, text, "canvas")
+    assert filled.splitlines() == [
+        f"Student,ID,Section,{COMPLETION},{SCORE}",
         "Ada,11,B,75,82",
     ]
 
@@ -212,7 +222,7 @@ def test_who_has_not_begun_a_lesson_of_the_class_completed_none_of_it(tmp_path: 
 @pytest.mark.parametrize(
     ("answered", "asked", "score", "shown"),
     [(199, 200, 0.999, ["99", "99"]), (20, 20, 1.0, ["100", "100"]),
-     (7, 20, 0.0, ["35", "0"]), (2, 3, 0.1 + 0.2 + 0.7, ["67", "100"])],
+     (7, 20, 0.0, ["35", "0"]), (2, 3, sum([0.1] * 10), ["67", "100"])],
 )  # fmt: skip
 def test_a_hundred_is_said_only_of_all(
     tmp_path: Path, answered: int, asked: int, score: float, shown: list[str]
@@ -238,6 +248,8 @@ def test_a_title_cannot_start_a_formula(tmp_path: Path) -> None:
     named = student("amber-heron-27", lesson(title="=1+1, again"))
     text, _ = fill(tmp_path, MOODLE, "moodle", [named])
     assert cells(text)[0][-2:] == ["'=1+1, again – completion", "'=1+1, again – score"]
+    again = "\n".join(f"{line},{code}" for line, code in zip(text.splitlines(), CODES, strict=True))
+    assert cells(fill(tmp_path, again, "moodle", [named])[0])[0] == cells(text)[0]
 
 
 def test_two_workbooks_of_one_code_name_are_one_student(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from helpers.checks.dates import dated
 from helpers.checks.exercises import exercises_of, read_exercises
 from helpers.checks.language import wording
 from helpers.checks.links import linked
-from helpers.checks.notebook_file import read_notebook
 from helpers.checks.quoted import quoted
 from helpers.checks.sentences import placed
 from helpers.commands.students_files import INSTRUCTORS, students_files
@@ -20,6 +19,7 @@ from helpers.kinds.exercises import open_exercises
 from helpers.kinds.forms import drawn, open_blueprint
 from helpers.paths import ROOT
 from helpers.texts.dossier import Dossier
+from helpers.texts.notebook_file import read_notebook
 from helpers.words import report_text
 
 LESSONS = ROOT / "lessons"
@@ -30,18 +30,8 @@ BY_NUMBER = {stem[:2]: stem for stem in STEMS}
 HEADING = re.compile(r"^(#{2,3}) (.+)$", re.MULTILINE)
 CARDS = sorted(set(re.findall(r"<small>(\d\d)/([\w-]+)</small>", TEXT)))
 COMMANDS = sorted(set(re.findall(r"`python3 -m helpers ([^`]+)`", TEXT)))
-TO_COME = ("handout ", "class-report.ipynb")
-"""What others are building; take it out once it is there."""
 TWO_PAGES = 1250
 """Words that fit two sheets of A4 with these headings and lists, at 10 points."""
-
-
-def to_come(words: str) -> object:
-    """Expect what is still being built to be missing, so that this is taken out in time."""
-    missing = any(one in words for one in TO_COME)
-    reason = "It is not there yet."
-    marks = [pytest.mark.xfail(strict=True, reason=reason)] if missing else []
-    return pytest.param(words, marks=marks)
 
 
 def part(title: str) -> str:
@@ -114,7 +104,7 @@ def test_every_step_of_a_lesson_that_is_named_is_there(stem: str) -> None:
     assert named <= there
 
 
-@pytest.mark.parametrize("words", [to_come(words) for words in COMMANDS])
+@pytest.mark.parametrize("words", COMMANDS)
 def test_every_command_is_one(words: str) -> None:
     try:
         arguments(words.split())
@@ -128,7 +118,7 @@ def named_files() -> list[str]:
     return sorted({*re.findall(inside, TEXT), *re.findall(in_commands, TEXT)})
 
 
-@pytest.mark.parametrize("name", [to_come(name) for name in named_files()])
+@pytest.mark.parametrize("name", named_files())
 def test_every_file_that_is_named_is_there(name: str) -> None:
     assert (ROOT / name).exists()
 

@@ -63,7 +63,7 @@ FORBIDDEN = {
     r"\byaml\.(unsafe_load|full_load|Loader|UnsafeLoader|FullLoader)\b": set(),
     r"\byaml\.(load|compose)\(": set(),
     r"\byaml\.parse\(": {"helpers/texts/yaml_text.py"},
-    r"(?<![\w.])Markup\(": {"helpers/view/markup.py", "helpers/view/widget.py"},
+    r"(?<![\w.])Markup\(": {"helpers/view/markup.py"},
 }
 
 

@@ -32,11 +32,21 @@ def test_code_names_are_found_in_any_form(tmp_path: Path, text: str, encoding: s
     assert roster.sheet.text == text
 
 
-@pytest.mark.parametrize("name", [*CODE_COLUMNS, "Code", "CODE_NAME", " Code-Name "])
+@pytest.mark.parametrize("name", [*sorted(CODE_COLUMNS), "Code", "CODE_NAME", " Code-Name "])
 def test_the_column_is_known_by_several_names(tmp_path: Path, name: str) -> None:
     assert read_roster(export(tmp_path, f"Student;{name}\nAda;blue-otter\n")).codes == {
         "blue-otter"
     }
+
+
+def test_commas_in_a_header_do_not_pass_for_separators(tmp_path: Path) -> None:
+    text = "Name, first;Essay: a, b, c, d;code\nAda;1,5;blue-otter\n"
+    assert read_roster(export(tmp_path, text)).codes == {"blue-otter"}
+
+
+@pytest.mark.parametrize("cell", ['"a"b', '"a""b', 'a"b"', '""', '""a""'])
+def test_odd_quotation_marks_mean_what_they_mean_to_others(cell: str) -> None:
+    assert [[value(cell)]] == list(csv.reader([cell]))
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,12 @@ def test_a_formula_becomes_text(formula: str) -> None:
     assert safe_cell(formula).replace("'", "") == formula
 
 
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_no_formula_hides_behind_a_sign_that_parts_cells(separator: str, sign: str) -> None:
+    assert safe_cell(f'a{separator}" {sign}1+1') == f"a{separator}'\" {sign}1+1"
+
+
 @given(HOSTILE)
 def test_no_cell_starts_a_formula_however_a_program_divides_it(text: str) -> None:
     cell = safe_cell(text)

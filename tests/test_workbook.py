@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import io
 import json
+import tracemalloc
 import zipfile
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -186,6 +188,15 @@ def test_a_zip_with_none_or_two_is_refused(files: tuple[tuple[str, bytes], ...])
         read_lines(zipped(*files))
 
 
+def test_a_zip_damaged_at_any_byte_is_read_or_refused() -> None:
+    whole = zipped(("work.jsonl", HEADER + b"".join(map(line, three()))))
+    for place in range(len(whole)):
+        damaged = bytearray(whole)
+        damaged[place] ^= 1
+        with suppress(KitError):
+            read_lines(bytes(damaged))
+
+
 def test_a_zip_that_unpacks_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook_file, "MAX_FILE", 10_000)
     with pytest.raises(KitError, match="too large for a workbook"):
@@ -245,6 +256,17 @@ def test_a_file_beyond_the_limit_is_refused_before_it_is_read(
     monkeypatch.setattr(workbook_file, "MAX_FILE", 100)
     with pytest.raises(KitError, match="too large for a workbook"):
         read_lines(b"x" * 101)
+
+
+def test_millions_of_short_lines_are_refused_before_they_fill_the_memory() -> None:
+    content = b"aa\n" * 1_000_000
+    tracemalloc.start()
+    try:
+        with pytest.raises(KitError, match="more than 200,000 lines"):
+            read_lines(content)
+        assert tracemalloc.get_traced_memory()[1] < 5 * len(content)
+    finally:
+        tracemalloc.stop()
 
 
 def test_the_work_lies_where_kit_work_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

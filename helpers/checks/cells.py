@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from helpers.checks.exercises import exercises_of, read_exercises
 from helpers.checks.finding import shown
 from helpers.errors import KitError
 from helpers.flaws import Flaw
 from helpers.pieces.exhibits import exhibit
+from helpers.texts.notebook import NOT_PYTHON, calls_in, calls_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from helpers.kinds.exercises import LessonExercises
     from helpers.texts.article import Sentence
+    from helpers.texts.notebook import Call
     from helpers.texts.records import Claim
-
-NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What code raises that cannot be parsed, however deep its brackets."""
-
-
-class Call(NamedTuple):
-    """`lesson.verb("name", "which", after="exercise")`, and the cell that it stands in."""
-
-    cell: str
-    verb: str
-    name: str
-    which: str = ""
-    after: str = ""
 
 
 def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
@@ -39,7 +28,7 @@ def calls(path: Path, cells: Iterable[tuple[str, str]]) -> Iterator[Flaw]:
     made: list[Call] = []
     for cell, code in cells:
         try:
-            made += _calls(cell, ast.parse(code))
+            made += calls_of(cell, ast.parse(code))
         except NOT_PYTHON:
             yield Flaw(cell, "Its code is not Python; open the cell and mend it.")
     yield from _opened(path, made)
@@ -62,39 +51,6 @@ def shown_in(code: str, what: str) -> Iterator[str]:
     """
     made = calls_in("", code)
     yield from (call.which for call in made if (call.verb, call.name) == ("show", what))
-
-
-def calls_in(cell: str, code: str) -> list[Call]:
-    """Give what the code of a cell calls; nothing where it is no Python."""
-    try:
-        return list(_calls(cell, ast.parse(code)))
-    except NOT_PYTHON:  # a finding of its own
-        return []
-
-
-def _calls(cell: str, tree: ast.Module) -> Iterator[Call]:
-    for node in ast.walk(tree):
-        match node:
-            # Code is read and never run: a notebook may come from anybody.
-            case ast.Call(
-                func=ast.Attribute(value=ast.Name(id="lesson"), attr=verb) | ast.Name(id=verb),
-                args=args,
-                keywords=keywords,
-            ):
-                yield Call(cell, verb, *_constants(args), after=_after(keywords))
-
-
-def _constants(values: Sequence[ast.expr]) -> tuple[str, str]:
-    """Give the first two values that a call is given, as far as they are written out."""
-    written = [str(one.value) if isinstance(one, ast.Constant) else "" for one in values]
-    first, second, *_ = [*written, "", ""]
-    return first, second
-
-
-def _after(keywords: Iterable[ast.keyword]) -> str:
-    """Give the exercise that a call waits for."""
-    values = [one.value for one in keywords if one.arg == "after"]
-    return _constants(values)[0]
 
 
 def _opened(path: Path, made: Iterable[Call]) -> Iterator[Flaw]:

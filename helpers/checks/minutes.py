@@ -1,21 +1,17 @@
-"""The minutes of a lesson: computed from its page for a slow reader, and stated as computed (R25).
-
-A page has a core and Extras: a heading that begins with “Extra” opens one, and the next heading of
-its rank ends it.
-"""
+"""The minutes of a lesson: computed for a slow reader, and stated as computed (R25)."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.checks.cells import Call, calls_in
 from helpers.checks.exercises import exercises_of, read_exercises
-from helpers.checks.notebook_file import read_notebook
 from helpers.errors import KitError
 from helpers.flaws import Flaw
 from helpers.kinds.effort import Effort, shown_words, words
 from helpers.pieces.exhibits import exhibit
+from helpers.texts.notebook import parts
+from helpers.texts.notebook_file import read_notebook
 from helpers.view import pages
 from helpers.view.widget import PieceWidget
 
@@ -26,9 +22,8 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
     from helpers.kinds.exercises import LessonExercises
+    from helpers.texts.notebook import Call, Part
 
-HEADING = re.compile(r"^##? +(?:Extra\b)?", re.MULTILINE)
-FALLBACK = "without-page"
 TOLERANCE = 0.1
 """A lesson may be so much shorter or longer than it says."""
 MOVED = 3
@@ -44,15 +39,6 @@ WITH_EXTRA = "{lesson}: {core} minutes for a slow reader, and {extra} of Extra."
 _LINK = re.compile(r"\[([^\[\]]*+)\]\([^()]*+\)")
 
 
-class Part(NamedTuple):
-    """A cell of a page: its id, whether it belongs to an Extra, its text, what its code calls."""
-
-    cell: str
-    extra: bool
-    text: str
-    calls: tuple[Call, ...]
-
-
 class Minutes(NamedTuple):
     """How long a lesson takes a slow reader: its core, and its Extras together."""
 
@@ -64,7 +50,7 @@ def minutes(exercises: LessonExercises, page: NotebookNode) -> Minutes:
     """Compute the minutes of a lesson from its notebook."""
     core, extra = Effort(), Effort()
     for part in parts(page):
-        effort = Effort(words(part.text))
+        effort = Effort(words(_LINK.sub(r"\1", part.text)))
         for call in part.calls:
             effort |= _effort(exercises, call)
         core, extra = (core, extra | effort) if part.extra else (core | effort, extra)
@@ -81,20 +67,6 @@ def told(paths: Iterable[Path]) -> Iterator[str]:
             continue
         says = WITH_EXTRA if extra else MINUTES
         yield says.format(lesson=path.stem, core=core, extra=extra)
-
-
-def parts(page: NotebookNode) -> Iterator[Part]:
-    """Go through a page, and tell what belongs to an Extra."""
-    extra = False
-    for cell in page.cells:
-        text = cell.source if cell.cell_type == "markdown" else ""
-        heading = HEADING.search(text)
-        extra = heading[0].endswith("Extra") if heading else extra
-        # Who opens the lesson as a page never sees what helps elsewhere.
-        if FALLBACK in (cell.metadata.get("tags") or []):
-            continue
-        called = () if cell.cell_type == "markdown" else tuple(calls_in(cell.id, cell.source))
-        yield Part(cell.id, extra, _LINK.sub(r"\1", text), called)
 
 
 def check_minutes(path: Path, page: NotebookNode) -> Iterator[Flaw]:

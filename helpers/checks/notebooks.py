@@ -15,12 +15,12 @@ from helpers.checks.inferences import told_as_inference
 from helpers.checks.language import wording
 from helpers.checks.links import linked
 from helpers.checks.minutes import check_minutes
-from helpers.checks.notebook_file import read_notebook
 from helpers.checks.prose import texts_named
 from helpers.checks.quoted import quoted
 from helpers.checks.sentences import placed
 from helpers.errors import KitError
 from helpers.flaws import Flaw, unique
+from helpers.texts.notebook_file import read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

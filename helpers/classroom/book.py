@@ -11,7 +11,7 @@ from helpers.classroom.rows import WORDS, Rows
 from helpers.kinds.annotate import BoundAnnotate
 from helpers.kinds.attempt import Attempts
 from helpers.kinds.base import Outcome
-from helpers.kinds.results import result_of
+from helpers.kinds.results import sureness
 from helpers.kinds.sitting import sittings
 from helpers.kinds.write import TEXT, Write
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from helpers.kinds.exercises import LessonExercises
     from helpers.kinds.forms import Form
     from helpers.kinds.sitting import Sitting
-    from helpers.measures.calibration import Result
     from helpers.measures.sensitivity import Calls
     from helpers.workbook import Event
 
@@ -180,24 +179,23 @@ class ClassBook:
         if made is None:
             self.unknown += 1
             return
-        result = result_of(event.lesson, exercise, event, made)
-        score = result.score if exercise.graded and made.mark.scored else nan
-        word = NO_WORD if result.word is None else result.word
-        sure = nan if result.sure is None else result.sure
-        row = (student, *asked, exercise.kind, times, score, sure, word, moment(event.at))
-        self._answers.add(*row)
+        score = made.mark.score if exercise.graded and made.mark.scored else nan
+        sure, word = sureness(exercise, made)
+        self._answers.add(
+            student, *asked, exercise.kind, times, score,
+            nan if sure is None else sure, NO_WORD if word is None else word, moment(event.at),
+        )  # fmt: skip
         if times == 1:
-            self._add_first(student, exercise, result, made)
-        for field, values in made.answer.items():
-            # A text is kept as such: among the values of forms each would be one of its own.
-            for value in values if field != TEXT else ():
-                self._given.add(student, *asked, times, field, value)
+            self._add_first(student, asked, exercise, made)
+        # A text is kept as such: among the values of forms each would be one of its own.
+        given = [(f, value) for f, some in event.answer.items() if f != TEXT for value in some]
+        if given:
+            self._given.extend((student, *asked, times), *zip(*given, strict=True))
 
-    def _add_first(self, student: int, exercise: Exercise, result: Result, made: Attempt) -> None:
+    def _add_first(self, student: int, asked: Asked, exercise: Exercise, made: Attempt) -> None:
         """Keep of a first answer what the class is looked at by."""
-        asked = (result.lesson, result.exercise)
         for one in made.mark.feedback:
-            if one.slip in result.slips and one.chosen and one.outcome is Outcome.WRONG:
+            if one.slip and one.chosen and one.outcome is Outcome.WRONG:
                 self._slips.add(student, *asked, one.item, one.slip)
                 self.tempted.setdefault(Tempted(asked, one.item, one.slip), one)
         if isinstance(exercise, BoundAnnotate):

@@ -89,14 +89,11 @@ def _first_answer(events: list[Event]) -> str:
 
 def _without_events(content: bytes, found: WorkbookContents) -> str:
     """Say what a file is that holds no events."""
-    said = content.strip()[:HEAD]
-    if not said:
-        return words.EMPTY
-    if found.code or found.workbook:
-        return words.NOT_BEGUN
+    if not found.damaged:
+        return words.NOT_BEGUN if found.code or found.workbook else words.EMPTY
     if b'"nbformat"' in content:
         return words.NOTEBOOK
-    if said.lower().startswith(_PAGES):
+    if content[:HEAD].lstrip().lower().startswith(_PAGES):
         return words.FOREIGN.format(what=words.A_PAGE)
     return words.DRAFT if _is_draft(content) else words.NO_ANSWERS
 

@@ -10,7 +10,7 @@ from helpers.classroom.findings.slips import worst_places
 from helpers.kinds.choice import Choice
 from helpers.measures.calibration import MANY
 from helpers.measures.shift import Shift
-from helpers.words import annotation_text, card_text, report_text
+from helpers.words import annotation_text, card_text, report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from helpers.classroom.findings.slips import SlipAt
     from helpers.kinds.base import Exercise
     from helpers.kinds.slips import Slip
+    from helpers.measures.interval import Interval
     from helpers.texts.article import Quote
 
 FIVE = 5
@@ -32,6 +33,9 @@ TOO_SURE = 0.15
 SPLIT = 0.35
 """A vote is split where the second option still has such a share."""
 UNREMARKABLE = (Shift.NOTHING_CLEAR, Shift.TOO_FEW)
+WIDER = 1.3
+"""An interval of 98.75 % is so much wider than one of 95 %. Of four intervals, those of d′ and c in
+two comparisons, one of 95 % leaves out 0 by chance in every sixth class that did not change."""
 
 
 class Topic(NamedTuple):
@@ -56,7 +60,7 @@ def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
     slips = list(_slips(book, found))
     topics = [
         *_shifts(book, found),
-        *_keys(found),
+        *_keys(book, found),
         *slips[:SLIPS_FIRST],
         *_sureness(found),
         *_agreement(found),
@@ -69,19 +73,24 @@ def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
 def _shifts(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Tell what became of the class between two tests, the first time that it is clear."""
     for one in found.changes:
-        if one.shift not in UNREMARKABLE:
+        if one.shift not in UNREMARKABLE and any(map(_hardly_chance, (one.d, one.c))):
             titles = (book.lessons[lesson].file.title for lesson in (one.before, one.after))
-            says = report_text.shifted(report_text.SHIFTS[one.shift.value], *titles)
+            says = report_sentences.shifted(report_text.SHIFTS[one.shift.value], *titles)
             yield Topic(says, report_text.SHIFT_ASK)
             return
 
 
-def _keys(found: Findings) -> Iterator[Topic]:
+def _hardly_chance(change: Interval | None) -> bool:
+    return change is not None and abs(change.found) > WIDER * (change.high - change.found)
+
+
+def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
     doubtful = [one for one in found.items if one.surely_doubtful]
     for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
-        says = report_text.key_said(one.with_rest or 0)
-        yield Topic(says, report_text.KEY_ASK, one.asked)
+        says = report_sentences.key_said(one.with_rest or 0)
+        chosen = _tempting(book.exercise(one.asked), one.rival)
+        yield Topic(says, report_text.KEY_ASK, one.asked, chosen=chosen)
 
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
@@ -90,9 +99,21 @@ def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
     named = [at for at in worst_places(found.slips) if at.slip in _named(book, at)]
     for at in named:
         topic = _slip(book, at)
-        # Everyday questions, as those on which one learns to say how sure one is, are no topic.
-        if at.share >= OFTEN and (topic.words or topic.item or book.exercise(at.asked).show):
+        on_board = topic.words or topic.item or book.exercise(at.asked).show
+        # Everyday questions, as those on which one learns to say how sure one is, are no topic:
+        # they quote nothing, and what tempts in them tempts nowhere else.
+        if at.share >= OFTEN and (on_board or _tempts_elsewhere(book, at)):
             yield topic
+
+
+def _tempts_elsewhere(book: ClassBook, at: SlipAt) -> bool:
+    others = (
+        (lesson.id, name)
+        for lesson in book.lessons.values()
+        for name in lesson.ids
+        if (lesson.id, name) != at.asked
+    )
+    return any(at.slip in book.exercise(other).slips() for other in others)
 
 
 def _named(book: ClassBook, at: SlipAt) -> Mapping[str, Slip]:
@@ -104,7 +125,7 @@ def _slip(book: ClassBook, at: SlipAt) -> Topic:
     exercise, feedback = book.exercise(at.asked), book.tempted[at.most]
     tempting = _tempting(exercise, at.most.item)
     return Topic(
-        report_text.slip_said(at.students, at.answered, slip.name, slip.says),
+        report_sentences.slip_said(at.students, at.answered, slip.name, slip.says),
         exercise.ask,
         at.asked,
         words=feedback.words,
@@ -125,7 +146,9 @@ def _sureness(found: Findings) -> Iterator[Topic]:
     for one in found.calibration.words[::-1]:
         if one.times >= MANY and one.sure - one.share >= TOO_SURE:
             word = card_text.SURE_WORDS[one.word]
-            yield Topic(report_text.sure_said(word, one.right, one.times), report_text.SURE_ASK)
+            yield Topic(
+                report_sentences.sure_said(word, one.right, one.times), report_text.SURE_ASK
+            )
             return
 
 
@@ -136,7 +159,7 @@ def _agreement(found: Findings) -> Iterator[Topic]:
     for alpha, one in sorted(measured, key=lambda pair: pair[0])[:1]:
         if alpha < LOW:
             label = annotation_text.LABELS[one.label.value]
-            says = report_text.alpha_said(label, alpha)
+            says = report_sentences.alpha_said(label, alpha)
             yield Topic(says, report_text.ALPHA_ASK, one.asked)
 
 
@@ -152,5 +175,5 @@ def _votes(book: ClassBook, found: Findings) -> Iterator[Topic]:
             last = one.again or one.first
             texts = dict(book.exercise(one.asked).parts()[0].entries)
             (first, many), (second, fewer) = last.most_common(2)
-            says = report_text.vote_said(texts[first], many, texts[second], fewer)
+            says = report_sentences.vote_said(texts[first], many, texts[second], fewer)
             yield Topic(says, report_text.VOTE_ASK, one.asked)

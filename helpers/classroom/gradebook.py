@@ -104,7 +104,7 @@ class Filling:
         rows = self.sheet.rows()
         header = next(rows)
         end = header.end or "\r\n"
-        names = [written(safe_cell(column.name), self.sheet.separator) for column in self.new]
+        names = [written(column.name, self.sheet.separator) for column in self.new]
         yield self.sheet.line([*self._without_code(header.cells), *names], end)
         if self.new and self.lms.has_points and not self._has_points():
             blank = [""] * (len(self.header) - 2)
@@ -125,23 +125,25 @@ class Filling:
         if kind is RowKind.STUDENT:
             self.filled += mine is not None
             self.without_work += mine is None
+        scores = {one.lesson: one for one in mine.lessons} if mine else {}
         new = []
         for column in self.columns:
             if column.at is None:
-                new.append(self._cell(kind, mine, column))
+                new.append(self._cell(kind, scores, column))
             elif kind is RowKind.STUDENT and mine:
-                cells[column.at] = self._cell(kind, mine, column)
+                cells[column.at] = self._cell(kind, scores, column)
             elif kind is RowKind.POINTS:
                 self._see_points(column, value(cells[column.at]))
         return self.sheet.line([*self._without_code(cells), *new], row.end)
 
-    def _cell(self, kind: RowKind, mine: StudentScores | None, column: Column) -> str:
+    def _cell(self, kind: RowKind, scores: dict[str, LessonScore], column: Column) -> str:
         if kind is RowKind.POINTS:
             return FULL
         if kind is RowKind.OTHER:
             return ""
-        percent = _percent(mine, column) if mine else None
-        return self.lms.no_grade if percent is None else str(percent)
+        one = scores.get(column.lesson)
+        share = one and (one.score if column.is_score else one.answered / one.asked)
+        return self.lms.no_grade if share is None else str(_percent(share))
 
     def _see_points(self, column: Column, points: str) -> None:
         if points.strip() and not re.fullmatch(r"\s*100(?:[.,]0*)?\s*", points):
@@ -174,17 +176,12 @@ def _columns(work: Work, header: Sequence[str]) -> Iterator[Column]:
 
 
 def _column(name: str, lesson: str, header: Sequence[str], *, is_score: bool) -> Column:
+    name = safe_cell(name)
     # Moodle exports a column as “Name (Real)”, Canvas as “Name (12345)”.
     there = (at for at, head in enumerate(header) if f"{head.strip()} (".startswith(f"{name} ("))
     return Column(name, lesson, is_score, next(there, None))
 
 
-def _percent(student: StudentScores, column: Column) -> int | None:
-    """Give a whole per cent; 100 only where nothing is missing."""
-    one = next((one for one in student.lessons if one.lesson == column.lesson), None)
-    if one is None:
-        return None
-    share = one.score if column.is_score else one.answered / one.asked
-    if share is None:
-        return None
+def _percent(share: float) -> int:
+    """Give a share from 0 to 1 in whole per cent; 100 only where nothing is missing."""
     return 100 if share > 1 - 1e-9 else min(99, round(100 * share))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from helpers.classroom.contents import Submission
-    from helpers.workbook import Event
 
+_NEVER = (-1, "", "")
 _MOST_COMPARED = 20
 """Workbooks among which one is looked for that holds all of another. One is the rule."""
 
@@ -26,18 +26,26 @@ _MOST_COMPARED = 20
 class Part(NamedTuple):
     """What one file, by its number, holds of one workbook.
 
-    `ids` stand for its events; `named` is the event that chose its code name last; `code` is the
-    code name that the header says.
+    `ids` stand for its events; `code` is its code name, chosen at `named`. Where the event that
+    chose it was lost, it is the one that the header says.
     """
 
     file: int
     ids: array[int]
-    named: Event | None
+    named: tuple[int, str, str]
     code: str
 
 
+class Share(NamedTuple):
+    """What one file, by its number, brought, and what other files had brought already."""
+
+    file: int
+    brought: int
+    known: int
+
+
 class Whole(NamedTuple):
-    """All that one student handed in: what each file brought, and what others brought before.
+    """All that one student handed in: the shares of the files, in the order of reading.
 
     `read` are the numbers of the files in which all events of `workbook` are, the fullest first.
     Those `beyond` would have made more events than a workbook can have.
@@ -46,8 +54,7 @@ class Whole(NamedTuple):
     code: str
     workbook: str
     read: tuple[int, ...]
-    brought: Counter[int]
-    known: Counter[int]
+    shares: tuple[Share, ...]
     beyond: tuple[int, ...]
 
 
@@ -56,14 +63,12 @@ def parts(submission: Submission, file: int) -> dict[str, Part]:
     found = {}
     for workbook, events in submission.events.items():
         named = max(
-            (event for event in events if event.what == "code"),
-            key=lambda event: event.place,
-            default=None,
+            ((event.place, event.code) for event in events if event.what == "code"),
+            default=(_NEVER, submission.code if workbook == submission.of else ""),
         )
         # `hash` draws its key when Python starts, so nobody can make two ids that count as one.
         ids = array("q", dict.fromkeys(hash(event.id) for event in events))
-        code = submission.code if workbook == submission.of else ""
-        found[workbook] = Part(file, ids, named, code)
+        found[workbook] = Part(file, ids, *named)
     return found
 
 
@@ -100,19 +105,13 @@ def _whole(workbook: str, own: list[Part], older: list[Part]) -> Whole:
         brought[part.file] += len(seen) - before
         known[part.file] += len(part.ids) - (len(seen) - before)
     read = tuple(part.file for part in own if brought[part.file])
-    return Whole(_code(own), workbook, read, brought, known, tuple(beyond))
+    shares = tuple(Share(file, brought[file], known[file]) for file in sorted(brought))
+    code = max(own, key=lambda part: (part.named, part.code)).code
+    return Whole(code, workbook, read, shares, tuple(beyond))
 
 
 def _fullest_first(found: Iterable[Part]) -> list[Part]:
     return sorted(found, key=lambda part: (-len(part.ids), part.file))
-
-
-def _code(own: list[Part]) -> str:
-    """Give the code name chosen last; where its event was lost, the one that a header says."""
-    named = [part.named for part in own if part.named]
-    if named:
-        return max(named, key=lambda event: event.place).code
-    return next((part.code for part in own if part.code), "")
 
 
 def _went_over(workbooks: Mapping[str, list[Part]]) -> dict[str, str]:
@@ -122,7 +121,7 @@ def _went_over(workbooks: Mapping[str, list[Part]]) -> dict[str, str]:
     it came along.
     """
 
-    @lru_cache(maxsize=4 * _MOST_COMPARED)
+    @lru_cache(maxsize=2 * _MOST_COMPARED)
     def ids(workbook: str) -> frozenset[int]:
         return frozenset(number for part in workbooks[workbook] for number in part.ids)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_FILES = 250_000
 """Of what an instructor hands over; files, folders and links are counted."""
-MOST_BYTES = 5_000_000_000
+MOST_BYTES = 10_000_000_000
 """Of the same, unpacked: the work of a hundred thousand students."""
 _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)

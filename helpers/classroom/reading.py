@@ -10,20 +10,22 @@ from helpers.classroom.contents import HEAD, refuse_foreign
 from helpers.classroom.names import shown
 from helpers.classroom.places import MOST_BYTES, MOST_FILES, FilePlace, files_in_folder
 from helpers.classroom.student import LeftOut
-from helpers.classroom.zips import DAMAGED, PACKED, OpenFiles
 from helpers.errors import KitError
 from helpers.words import classroom_text as words
-from helpers.workbook.file import MAX_FILE
+from helpers.workbook.file import DAMAGED_ZIP, MAX_FILE, PACKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from helpers.classroom.zips import OpenFiles
+
     Listed = FilePlace | LeftOut
     Told = Callable[[int, int], None]
 
-MOST_IN_ONE_ZIP = 500_000_000
-"""Bytes of one ZIP inside what was handed over, unpacked."""
+MOST_ENTRIES = 10_000
+MOST_UNPACKED = 500_000_000
+"""Bytes; both of a ZIP that lies somewhere in what was handed over: it may be one student's."""
 
 
 def silently(_done: int, _all: int) -> None:
@@ -57,12 +59,18 @@ class Reading:
             with self._opened.open(zipped) as file:
                 if not file.read(HEAD).startswith(PACKED):
                     raise KitError(words.NO_PLACE.format(place=name))
-            return self._opened.entries(zipped, MOST_FILES)
+            return self._entries(zipped, name)
         except (FileNotFoundError, NotADirectoryError, ValueError):
             raise KitError(words.PLACE_MISSING.format(place=name)) from None
         except OSError as error:
             sentence = words.PLACE_CLOSED.format(place=name, reason=error.strerror)
             raise KitError(sentence) from None
+
+    def _entries(self, zipped: FilePlace, name: str) -> Sequence[Listed]:
+        try:
+            return self._opened.entries(zipped, MOST_FILES)
+        except KitError as error:
+            raise KitError(words.PLACE_REFUSED.format(place=name, why=error)) from None
 
     def _each(
         self, listed: Iterable[Listed], number: int, name: str, most: int
@@ -85,11 +93,11 @@ class Reading:
             if not content.startswith(PACKED):
                 yield place, content
                 return
-            inside = self._opened.entries(place)
+            inside = self._opened.entries(place, MOST_ENTRIES)
         except KitError as error:
             self.left_out.append(LeftOut(place.name, str(error)))
             return
-        yield from self._each(inside, len(inside), place.name, MOST_IN_ONE_ZIP)
+        yield from self._each(inside, len(inside), place.name, MOST_UNPACKED)
 
 
 def content_of(opened: OpenFiles, place: FilePlace) -> bytes:
@@ -101,7 +109,7 @@ def content_of(opened: OpenFiles, place: FilePlace) -> bytes:
                 return head
             refuse_foreign(head)
             content = head + opened.read(file, MAX_FILE + 1 - len(head))
-    except DAMAGED as error:
+    except DAMAGED_ZIP as error:
         if isinstance(error, OSError) and not place.entries:
             raise KitError(words.CLOSED.format(reason=error.strerror)) from None
         raise KitError(words.DAMAGED_ZIP) from None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 WORDS = "words"
 """A column of words of which there are few, kept as numbers."""
@@ -57,14 +58,29 @@ class Rows:
     def __init__(self, **columns: str) -> None:
         """Name the columns, and say what each holds."""
         self._columns = {name: Column(holds) for name, holds in columns.items()}
-        # Looked up once: a class has millions of values.
-        self._adders = [(one.kept.append, one.words) for one in self._columns.values()]
+        self._kept = [*self._columns.values()]
         self._frame: pd.DataFrame | None = None
 
     def add(self, *row: str | float) -> None:
         """Add a row, in the order of the columns."""
-        for (append, words), value in zip(self._adders, row, strict=True):
-            append(value if words is None else words[value])
+        for column, value in zip(self._kept, row, strict=True):
+            column.kept.append(value if column.words is None else column.words[value])
+
+    def extend(self, same: Sequence[str | float], *lists: Sequence[str]) -> None:
+        """Add as many rows as the lists are long; `same` are the first columns, alike in all.
+
+        >>> rows = Rows(student="i", option=WORDS)
+        >>> rows.extend([7], ["yes", "no"])
+        >>> rows.frame().to_dict("list")
+        {'student': [7, 7], 'option': ['yes', 'no']}
+        """
+        many = len(lists[0])
+        for column, value in zip(self._kept, same, strict=False):
+            number = value if column.words is None else column.words[value]
+            column.kept.extend(repeat(number, many))
+        for column, values in zip(self._kept[len(same) :], lists, strict=True):
+            words = column.words
+            column.kept.extend(values if words is None else map(words.__getitem__, values))
 
     def frame(self) -> pd.DataFrame:
         """Give the rows as a data frame; words are a categorical in the order of first mention."""

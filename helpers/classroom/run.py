@@ -11,6 +11,7 @@ from helpers.classroom.book import ClassBook
 from helpers.classroom.gradebook import fill_gradebook
 from helpers.classroom.lms import LMS
 from helpers.classroom.progress import Progress
+from helpers.classroom.reading import silently
 from helpers.classroom.report.whole import render_report
 from helpers.classroom.roster import read_roster
 from helpers.classroom.scores import student_scores
@@ -70,7 +71,7 @@ def run(wanted: Wanted) -> int:
     return 0 if made.students else 1
 
 
-def make_report(wanted: Wanted, told: Callable[[int, int], None]) -> Made:
+def make_report(wanted: Wanted, told: Callable[[int, int], None] = silently) -> Made:
     """Read, mark and write; nothing is written outside the folder that is asked for.
 
     `told` hears how many steps are done, of how many. Raises KitError where the work cannot be
@@ -101,9 +102,12 @@ def make_report(wanted: Wanted, told: Callable[[int, int], None]) -> Made:
 
 def open_lessons(keys: Path | None = None, folder: Path = EXERCISES) -> list[LessonExercises]:
     """Open all lessons, with the keys of the tests from another folder if one is named."""
-    if keys is not None and not keys.is_dir():
+    lessons = [LessonExercises(path, keys=keys) for path in sorted(folder.glob("*.yaml"))]
+    forms = [form for lesson in lessons for form in lesson.forms]
+    # A name that is spelled wrongly would leave the tests out, and nobody would know why.
+    if keys is not None and not any(form.has_key for form in forms):
         raise KitError(words.NO_KEYS.format(folder=keys))
-    return [LessonExercises(path, keys=keys) for path in sorted(folder.glob("*.yaml"))]
+    return lessons
 
 
 def _roster(wanted: Wanted) -> Roster | None:

@@ -52,7 +52,7 @@ class Sheet(NamedTuple):
     @property
     def header(self) -> list[str]:
         """Name the columns."""
-        return [value(cell) for cell in next(self.rows()).cells]
+        return _header(self.text, self.separator)
 
     def line(self, cells: Iterable[str], end: str) -> str:
         """Join cells, as they are written, to a line."""
@@ -62,7 +62,7 @@ class Sheet(NamedTuple):
 def read_sheet(path: Path, fits: Callable[[list[str]], bool]) -> Sheet:
     """Read a CSV file in any encoding and with any separator that spreadsheets write.
 
-    `fits` tells whether a header makes sense, where the file could be split in several ways.
+    `fits` tells whether a header makes sense: that of a file split at the wrong sign does not.
     Raises KitError if it is too large, empty, or no CSV file.
     """
     content = _content(path)
@@ -70,11 +70,8 @@ def read_sheet(path: Path, fits: Callable[[list[str]], bool]) -> Sheet:
     if not text.strip():
         raise KitError(words.EMPTY.format(file=path.name))
 
-    def likely(separator: str) -> tuple[bool, int]:
-        header = [value(cell) for cell in next(_rows(text, separator)).cells]
-        return fits(header), len(header)
-
-    return Sheet(path, text, max(SEPARATORS, key=likely), content.startswith(BOM_UTF8))
+    fitting = (sign for sign in SEPARATORS if fits(_header(text, sign)))
+    return Sheet(path, text, next(fitting, SEPARATORS[0]), content.startswith(BOM_UTF8))
 
 
 def value(cell: str) -> str:
@@ -102,6 +99,10 @@ def written(text: str, separator: str) -> str:
 def _cell(separator: str) -> re.Pattern[str]:
     """Match one cell and what ends it."""
     return re.compile(rf'((?:"[^"]*(?:""[^"]*)*")?[^{separator}\r\n]*)({separator}|\r\n|\r|\n|\Z)')
+
+
+def _header(text: str, separator: str) -> list[str]:
+    return [value(cell) for cell in next(_rows(text, separator)).cells]
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from helpers.workbook import Event
 
 MOST_KEPT = 200_000
-"""Events that stay in memory, about 200 MB; the files of a larger class are read a second time."""
+"""Events of files that many students share: they stay in memory, where they take about 200 MB."""
 
 
 class Submissions:
@@ -45,7 +45,7 @@ class Submissions:
         Raises KitError if the place is missing, closed, or neither a folder nor a ZIP file.
         """
         self._places: list[FilePlace] = []
-        self._kept = _Kept()
+        self._shared = _Shared()
         self._seen: dict[bytes, dict[str, Part] | str] = {}
         with OpenFiles() as opened:
             reading = Reading(opened)
@@ -70,7 +70,7 @@ class Submissions:
                 for number in whole.read:
                     for event in self._events(opened, number, whole.workbook):
                         events.setdefault(event.id, event)
-                names = tuple(self._places[number].name for number in sorted(whole.brought))
+                names = tuple(self._places[number].name for number, *_ in whole.shares)
                 ordered = tuple(in_order(events.values()))
                 yield ClassStudent(whole.code, whole.workbook, ordered, names)
 
@@ -96,28 +96,26 @@ class Submissions:
             self.left_out.append(LeftOut(place.name, words.damaged_lines(submission.damaged)))
         if submission.newer:
             self.left_out.append(LeftOut(place.name, words.newer_lines(submission.newer)))
-        self._kept.keep(number, submission)
         return parts(submission, number)
 
     def _events(self, opened: OpenFiles, number: int, workbook: str) -> list[Event]:
-        """Give the events of a workbook in a file; none if the file is another one by now."""
-        submission = self._kept.find(number)
+        """Read the events of a workbook in a file; none if the file is another one by now."""
+        # Read a second time, which is faster than to keep all that a large class did.
+        submission = self._shared.find(number)
         if not submission:
             try:
                 submission = read_submission(content_of(opened, self._places[number]))
             except KitError:
                 return []
-            # A file that many students share is asked for again; another one is not.
             if len(submission.events) > 1:
-                self._kept.keep(number, submission)
+                self._shared.keep(number, submission)
         return submission.events.get(workbook, [])
 
     def _handed_in(self) -> list[HandedIn]:
         found = []
         for whole in self._wholes:
             student = whole.code or whole.workbook
-            for number in whole.brought:
-                brought, known = whole.brought[number], whole.known[number]
+            for number, brought, known in whole.shares:
                 name = self._places[number].name
                 found.append((number, HandedIn(name, student, brought, known)))
             for number in whole.beyond:
@@ -126,8 +124,8 @@ class Submissions:
         return [handed for _, handed in sorted(found, key=lambda one: one[0])]
 
 
-class _Kept:
-    """What was read of files, by their number, as far as there is room: the last ones stay."""
+class _Shared:
+    """Files that many students share, by number, as far as there is room: the last ones stay."""
 
     def __init__(self) -> None:
         self._found: OrderedDict[int, tuple[int, Submission]] = OrderedDict()

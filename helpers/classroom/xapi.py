@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from helpers.classroom.student import ClassStudent
+    from helpers.kinds.attempt import Attempt
     from helpers.kinds.base import Exercise
     from helpers.kinds.exercises import LessonExercises
     from helpers.kinds.sitting import Marking
@@ -82,9 +83,9 @@ def statements(
         if event.what == "answer" and lesson and event.exercise in lesson.ids:
             asked = (event.lesson, event.exercise)
             times[asked] = times.get(asked, 0) + 1
-            result = _answer_result(lesson, event, marking, times[asked])
-            yield _statement(student, event, "answered", _question(lesson, event)) | {
-                "result": result,
+            exercise = _with_key(lesson, event.exercise)
+            yield _statement(student, event, "answered", _question(lesson, exercise)) | {
+                "result": _answer_result(exercise, event, marking(exercise, event), times[asked]),
                 "context": {"contextActivities": {"parent": [_lesson(lesson)]}},
             }
     for lesson in lessons:
@@ -94,13 +95,13 @@ def statements(
 def _completed(
     student: ClassStudent, lesson: LessonExercises, marking: Marking
 ) -> Iterator[Statement]:
-    done = [event for event in finished(lesson, student, marking).values() if event]
-    scores = student_scores(student, [lesson], marking).lessons[0]
-    if done and len(done) == scores.asked:
-        last = max(done, key=lambda event: event.place)
-        score = {} if scores.score is None else {"score": {"scaled": scores.score}}
+    done = finished(lesson, student, marking)
+    last = max(filter(None, done.values()), key=lambda event: event.place, default=None)
+    if last and all(done.values()):
+        score = student_scores(student, [lesson], marking).lessons[0].score
+        scaled = {} if score is None else {"score": {"scaled": score}}
         yield _statement(student, last, "completed", _lesson(lesson)) | {
-            "result": {"completion": True, **score}
+            "result": {"completion": True, **scaled}
         }
 
 
@@ -133,20 +134,18 @@ def _lesson(lesson: LessonExercises) -> Statement:
     }
 
 
-def _question(lesson: LessonExercises, event: Event) -> Statement:
-    ask = {LANGUAGE: lesson.written(event.exercise).ask}
+def _question(lesson: LessonExercises, exercise: Exercise) -> Statement:
+    ask = {LANGUAGE: exercise.ask}
     return {
         "objectType": "Activity",
-        "id": f"{HOME}/lessons/{lesson.id}/{event.exercise}",
+        "id": f"{HOME}/lessons/{lesson.id}/{exercise.id}",
         "definition": {"name": ask, "type": f"{ADL}/activities/question"},
     }
 
 
 def _answer_result(
-    lesson: LessonExercises, event: Event, marking: Marking, attempt: int
+    exercise: Exercise, event: Event, made: Attempt | None, attempt: int
 ) -> Statement:
-    exercise = _with_key(lesson, event.exercise)
-    made = marking(exercise, event)
     extensions: Statement = {f"{HOME}/extensions/attempt": attempt}
     result: Statement = {"extensions": extensions}
     if not isinstance(exercise, Write):
@@ -155,7 +154,7 @@ def _answer_result(
         return result
     if exercise.graded and made.mark.scored:
         result |= {"score": {"scaled": made.mark.score}, "success": made.mark.right}
-    sure = result_of(lesson.id, exercise, event, made).sure
+    sure = result_of(event.lesson, exercise, event, made).sure
     if sure is not None:
         extensions[f"{HOME}/extensions/confidence"] = sure
     return result

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
-import struct
 import zipfile
-import zlib
 from collections import OrderedDict
 from typing import IO, TYPE_CHECKING, NamedTuple, Self
 
@@ -15,23 +13,14 @@ from helpers.classroom.places import MOST_BYTES, MOST_FILES, FilePlace, open_fil
 from helpers.classroom.student import LeftOut
 from helpers.errors import KitError
 from helpers.words import classroom_text as words
-from helpers.workbook.file import MAX_FILE
+from helpers.workbook.file import DAMAGED_ZIP, MAX_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-PACKED = (b"PK\x03\x04", b"PK\x05\x06")
-"""How a ZIP begins, the second one that is empty."""
-MOST_IN_INNER = 10_000
-"""Entries of a ZIP that lies somewhere in what was handed over, for it may be one student's."""
 DEEPEST = 2
 """A ZIP from a learning platform holds ZIPs of students; what these hold is not looked into."""
-DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError),
-    *(OSError, ValueError, RuntimeError, OverflowError),
-)
-"""All that reading a ZIP can raise, if whoever made it wishes so."""
 _ENTRY = b"PK\x01\x02"
 _LOCKED = 1
 _ZIPS_OPEN = 8
@@ -91,13 +80,13 @@ class OpenFiles:
             pieces.append(piece)
         return b"".join(pieces)
 
-    def entries(self, place: FilePlace, most: int = MOST_IN_INNER) -> list[FilePlace | LeftOut]:
+    def entries(self, place: FilePlace, most: int) -> list[FilePlace | LeftOut]:
         """List what a ZIP file holds; raises KitError with the reason if it is not to be read."""
         if len(place.entries) >= DEEPEST:
             raise KitError(words.ZIP_TOO_DEEP)
         try:
             packed = self._open_zip(place.path, place.entries, most)
-        except DAMAGED:
+        except DAMAGED_ZIP:
             raise KitError(words.DAMAGED_ZIP) from None
         if "[Content_Types].xml" in packed.NameToInfo or "mimetype" in packed.NameToInfo:
             raise KitError(words.FOREIGN.format(what=words.A_DOCUMENT))
@@ -112,7 +101,7 @@ class OpenFiles:
             try:
                 self._measure(file, most)
                 self._zips[key] = _Zip(file, zipfile.ZipFile(file))
-            except (*DAMAGED, KitError):
+            except (*DAMAGED_ZIP, KitError):
                 file.close()
                 raise
             if len(self._zips) > _ZIPS_OPEN:
@@ -148,7 +137,7 @@ def _listed(place: FilePlace, entries: list[zipfile.ZipInfo]) -> Iterator[FilePl
         name = shown(f"{place.name}/{written}" if place.name else written)
         if leads_out(written):
             yield LeftOut(name, words.LEADS_OUT)
-        elif not (entry.is_dir() or is_litter(written)):
+        elif not (written.endswith("/") or is_litter(written)):
             reason = _refusal(entry)
             inside = FilePlace(name, place.path, (*place.entries, number))
             yield LeftOut(name, reason) if reason else inside

@@ -132,6 +132,14 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
         against = [one for one in self.statements(dossier) if one[1].contradicts(given, on)]
         return tuple(sorted(against, key=lambda one: -one[1].miss(given, on)))
 
+    def stated_by(self, dossier: Dossier) -> tuple[Bounds | None, ...]:
+        """Give for each stop the range of what was stated by its day; None where nothing was."""
+        known = self.statements(dossier)
+        return tuple(
+            _range_of([said.limits for _, said in known if said.day <= day])
+            for day in self.days(dossier)
+        )
+
     def complete(self, read: tuple[Judged, ...]) -> bool:
         """Go on until the last stop."""
         return len(read) == len(self.steps)
@@ -202,6 +210,12 @@ class Journey(Ungraded, frozen=True, kw_only=True, tag="journey"):
         if before is None or (given == before and not answer.get(field)):
             return Judged(stop, given, STAYED)
         return Judged(stop, given, only(answer, field, REASONS, words.WHY_FIRST))
+
+
+def _range_of(limits: Sequence[Bounds]) -> Bounds | None:
+    """Give the least and the most that some limits name; an open end names none."""
+    named = [end for one in limits for end in (one.low, one.high) if end != inf]
+    return Bounds(min(named), max(named)) if named else None
 
 
 def _day_flaws(item: str, row: dict[str, str]) -> Iterator[Flaw]:

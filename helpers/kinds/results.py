@@ -43,16 +43,22 @@ def results(
 
 def result_of(lesson: str, exercise: Exercise, event: Event, made: Attempt) -> Result:
     """Give what an attempt came to."""
-    # Work of earlier editions says how sure somebody was also where nobody asks any more.
-    asked = exercise.asks_confidence and made.confidence is not None
-    sure = made.confidence if asked else None
+    sure, word = sureness(exercise, made)
     return Result(
         lesson=lesson,
         exercise=exercise.id,
         score=made.mark.score,
-        sure=None if sure is None else sure / 100,
-        word=None if sure is None else exercise.confidence_word(sure),
+        sure=sure,
+        word=word,
         slips=made.mark.slips(),
         tempts=exercise.slips(),
         place=event.place,
     )
+
+
+def sureness(exercise: Exercise, made: Attempt) -> tuple[float | None, int | None]:
+    """Give how sure an attempt was, as a share and as one of the five words, if that was asked."""
+    # Work of earlier editions says how sure somebody was also where nobody asks any more.
+    if made.confidence is None or not exercise.asks_confidence:
+        return None, None
+    return made.confidence / 100, exercise.confidence_word(made.confidence)

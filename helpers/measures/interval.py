@@ -56,7 +56,7 @@ def difference_interval(one: Sequence[float], other: Sequence[float]) -> Interva
 
     >>> found = difference_interval([1, 2, 3, 4, 5], [2, 4, 6, 8, 10])
     >>> [round(number, 2) for number in found]
-    [3.0, -1.08, 7.08]
+    [3.0, -1.06, 7.06]
     """
     if min(len(one), len(other)) < FEWEST:
         return None
@@ -64,8 +64,9 @@ def difference_interval(one: Sequence[float], other: Sequence[float]) -> Interva
     if not sum(parts):
         return None
     squares = (part**2 / (len(group) - 1) for part, group in zip(parts, (one, other), strict=True))
-    freedom = sum(parts) ** 2 / sum(squares)
-    return around(fmean(other) - fmean(one), sqrt(sum(parts)), int(freedom))
+    # Where one group does not vary they are whole, but for a rounding error that int would cut.
+    freedom = int(sum(parts) ** 2 / sum(squares) + 1e-9)
+    return around(fmean(other) - fmean(one), sqrt(sum(parts)), freedom)
 
 
 def t_quantile(share: float, freedom: int) -> float:

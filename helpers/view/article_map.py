@@ -10,7 +10,7 @@ from helpers.view.markup import Markup, element, join
 from helpers.view.reading import folded, foreign, number
 from helpers.view.strip import Piece, strip, swatched
 from helpers.view.tables import table
-from helpers.words import card_text
+from helpers.words import card_text, handout_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -35,6 +35,25 @@ def map_form(state: CardState[BoundSort]) -> Markup:
     rows = [_open_row(state, item) for item in state.exercise.items]
     return parts.question(
         state.exercise, palette, element("div", rows, class_="article voice-map"), class_="ask map"
+    )
+
+
+def map_paper(state: CardState[BoundSort]) -> Markup:
+    """Render the voices with a letter each, and the article with a box after each sentence."""
+    voices = [
+        element("li", element("strong", letter), " ", category.text)
+        for letter, category in zip(handout_text.LETTERS, state.exercise.categories, strict=False)
+    ]
+    rows = [
+        element("div", _sentence(state, item), element("input", type="checkbox"), class_="sentence")
+        for item in state.exercise.items
+    ]
+    return parts.question(
+        state.exercise,
+        element("p", handout_text.VOICES_HOW, class_="note"),
+        element("ul", voices, class_="letters"),
+        element("div", rows, class_="article voice-map"),
+        class_="ask map",
     )
 
 

@@ -43,10 +43,15 @@ def style() -> str:
 
 
 @cache
-def style_of_document(name: str) -> str:
-    """Put together the style of a page of its own, such as the class report."""
-    rules = (STATIC / "documents" / f"{name}.css").read_text(encoding="utf-8")
-    return style() + palette.own_theme() + rules
+def report_style() -> str:
+    """Put together the style of the class report, a page of its own."""
+    return style() + palette.own_theme() + _read("report/report.css")
+
+
+@cache
+def sheet_style() -> str:
+    """Put together the style of a sheet of paper: that of the page, and what differs."""
+    return style() + palette.paper() + _read("paper/sheet.css")
 
 
 def _read(name: str) -> str:

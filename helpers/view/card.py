@@ -9,10 +9,11 @@ import msgspec
 from helpers.view import kinds, parts
 from helpers.view.markup import Markup, element
 from helpers.view.reading import render_shown
-from helpers.words import card_text
+from helpers.words import card_text, handout_text
 
 if TYPE_CHECKING:
     from helpers.view.card_state import CardState
+    from helpers.view.markup import Child
 
 
 class Renderer(Protocol):
@@ -23,6 +24,12 @@ class Renderer(Protocol):
 
     def feedback(self, state: CardState[Any], /) -> Markup:
         """Render the answer, and what to say of it."""
+
+    def paper(self, state: CardState[Any], /) -> Markup:
+        """Render what a pen fills in; what is pressed or typed in it is set for paper later."""
+
+    def key(self, state: CardState[Any], /) -> Markup:
+        """Render all that is right, and why: the instructor’s."""
 
 
 def anchor(exercise: str) -> str:
@@ -40,6 +47,42 @@ def render_card(state: CardState[Any]) -> Markup:
         "section",
         body,
         id=anchor(state.exercise.id),
+        class_=f"card {state.exercise.kind}",
+        aria_label=state.exercise.ask,
+    )
+
+
+def render_paper(state: CardState[Any], number: int) -> Markup:
+    """Render a card that a pen fills in; `number` counts the questions of its sheet."""
+    return _numbered(
+        state,
+        number,
+        _passage(state),
+        _renderer(state).paper(state),
+        parts.sure(state.exercise, handout_text.CIRCLE),
+    )
+
+
+def render_key(state: CardState[Any], number: int) -> Markup:
+    """Render the question with all that is right about it, and why."""
+    exercise = state.exercise
+    hints = [element("li", hint) for hint in exercise.hints]
+    return _numbered(
+        state,
+        number,
+        element("p", exercise.ask, class_="ask-text"),
+        _renderer(state).key(state),
+        element("p", exercise.closing) if exercise.closing else None,
+        parts.settle(exercise.settle),
+        element("div", handout_text.HINTS, element("ul", hints), class_="note") if hints else None,
+    )
+
+
+def _numbered(state: CardState[Any], number: int, *children: Child) -> Markup:
+    return element(
+        "section",
+        element("span", str(number), class_="question-number"),
+        *children,
         class_=f"card {state.exercise.kind}",
         aria_label=state.exercise.ask,
     )

@@ -22,7 +22,8 @@ class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     whether a later card asks the same again.
 
     `next_attempt` counts every answer ever given, also what a reset hides; `draft` is what the disk
-    has of an answer that was begun.
+    has of an answer that was begun. `first` is the exercise that this one comes back to, where a
+    sheet of paper has to show it once more.
     """
 
     lesson: str
@@ -39,6 +40,7 @@ class CardState(msgspec.Struct, Generic[E_co], frozen=True, kw_only=True):
     next_attempt: int = 1
     seed: str = ""
     draft: Draft | None = None
+    first: Exercise | None = None
 
     @property
     def form(self) -> str:

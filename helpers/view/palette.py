@@ -60,6 +60,17 @@ DARK = {
     "series-6": "#63cdd0",
     "series-7": "#b5ab9c",
 }
+ON_PAPER = {
+    **dict.fromkeys(LIGHT, "#000000"),
+    **dict.fromkeys((name for name in LIGHT if name.startswith("voice-")), "#ffffff"),
+    "paper": "#ffffff",
+    "wash": "#f2f2f2",
+    "on-accent": "#ffffff",
+    "soft": "#3a3a3a",
+    "line": "#707070",
+    "grid": "#c8c8c8",
+}
+"""Black on white: a printer may have no colours, and no meaning hangs on one."""
 VOICES = tuple(name for name in LIGHT if name.startswith("voice-"))
 """Grounds for the sentences of one voice each."""
 SERIES = tuple(name for name in LIGHT if name.startswith("series-"))
@@ -107,6 +118,11 @@ def own_theme() -> str:
     """
     dark = f".atr.alone {{color-scheme: dark;{_properties(DARK)}}}"
     return f"@media screen and (prefers-color-scheme: dark) {{{dark}}}\n"
+
+
+def paper() -> str:
+    """Write the colours of a sheet of paper, the same on a dark screen."""
+    return f".atr.sheet {{color-scheme: light; {_properties(ON_PAPER)}}}\n"
 
 
 def inks() -> str:

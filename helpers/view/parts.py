@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import quotations
 from helpers.words import annotation_text, card_text, reading_text
 
 if TYPE_CHECKING:
-    from helpers.kinds.base import Exercise, Feedback, Outcome
+    from helpers.kinds.base import Exercise, Feedback, Outcome, WithFeedback
     from helpers.texts.article import Quote
     from helpers.texts.dossier import Dossier
     from helpers.texts.records import Reference
@@ -60,7 +60,7 @@ def details(
     return element("details", head, *children, class_=class_, **attributes)
 
 
-def sure(exercise: Exercise) -> Markup | None:
+def sure(exercise: Exercise, ask: str = card_text.HOW_SURE) -> Markup | None:
     """Render the steps of confidence, if the kind asks for it."""
     steps = exercise.confidence_steps()
     if not steps:
@@ -68,7 +68,7 @@ def sure(exercise: Exercise) -> Markup | None:
     picks = [
         radio(SURE, str(step), word) for step, word in zip(steps, card_text.SURE_WORDS, strict=True)
     ]
-    return group(card_text.HOW_SURE, element("div", picks, class_="steps"), class_="sure")
+    return group(ask, element("div", picks, class_="steps"), class_="sure")
 
 
 def ink(label: Label) -> Markup:
@@ -95,6 +95,29 @@ def feedback(state: CardState[Exercise], one: Feedback) -> Markup:
         settle(one.settle) if whole else None,
         class_=f"part {one.outcome.value}",
     )
+
+
+def explained(
+    state: CardState[Any], one: WithFeedback, outcome: Outcome | None = None, slip: str = ""
+) -> Markup:
+    """Render all that is written for an option or an item, as the key has it."""
+    signed = [sign(outcome), " "] if outcome else None
+    return element(
+        "div",
+        element("p", signed, element("strong", one.verdict), " ", one.why),
+        cited(state.dossier, one.words),
+        named(state, slip),
+        settle(one.settle),
+        class_=f"part {outcome.value if outcome else ''}".strip(),
+    )
+
+
+def named(state: CardState[Any], slip: str) -> Markup | None:
+    """Render a slip by its plain name, with the sentence to remember."""
+    found = state.slips.get(slip)
+    if not found:
+        return None
+    return element("p", element("strong", f"{found.name}."), " ", found.says, class_="slip")
 
 
 def reason(state: CardState[Exercise], one: Feedback) -> Markup:
@@ -137,10 +160,9 @@ def cited(dossier: Dossier, words: tuple[Quote, ...]) -> Markup | None:
 
 def _slip(state: CardState[Exercise], one: Feedback) -> Markup | None:
     # A slip is named only to those who made it, and once a card.
-    slip = state.slips.get(one.slip)
-    if not slip or not one.chosen or one is not _first_with(one.slip, state):
+    if not one.chosen or one is not _first_with(one.slip, state):
         return None
-    return element("p", element("strong", f"{slip.name}."), " ", slip.says, class_="slip")
+    return named(state, one.slip)
 
 
 def _first_with(slip: str, state: CardState[Exercise]) -> Feedback | None:

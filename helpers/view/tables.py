@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Child]]) -> Markup:
     """Write a table whose first column names the row."""
+    return element("table", element("caption", caption), *_body(heads, rows))
+
+
+def grid(heads: Sequence[str], rows: Iterable[Sequence[Child]]) -> Markup:
+    """Write a table without a caption: the question above it says what it is."""
+    return element("table", *_body(heads, rows))
+
+
+def _body(heads: Sequence[str], rows: Iterable[Sequence[Child]]) -> tuple[Markup, Markup]:
     head = element("tr", [element("th", name, scope="col") for name in heads])
-    return element(
-        "table",
-        element("caption", caption),
-        element("thead", head),
-        element("tbody", [_row(heads, row) for row in rows]),
-    )
+    return element("thead", head), element("tbody", [_row(heads, row) for row in rows])
 
 
 def _row(heads: Sequence[str], row: Sequence[Child]) -> Markup:

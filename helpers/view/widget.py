@@ -17,11 +17,13 @@ import traitlets
 
 from helpers.errors import KitError
 from helpers.view.assets import script, stub, style
-from helpers.view.markup import Markup, element
+from helpers.view.markup import element, style_sheet
 from helpers.words import LANGUAGE, card_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from helpers.view.markup import Markup
 
 
 @cache
@@ -128,7 +130,7 @@ class PieceWidget(anywidget.AnyWidget):
 
     def on_paper(self) -> str:
         """Give the markup for print and export."""
-        rules = Markup(f"<style>{style()}</style>") if self.styled else None
+        rules = style_sheet(style()) if self.styled else None
         return element("div", rules, self.paper(), class_="atr still", lang=LANGUAGE)
 
     def __repr__(self) -> str:

@@ -36,7 +36,7 @@ WORDS = {
         "first, or move its edges."
     ),
     "gap": " … ",
-    "large": "This file is too large for a workbook.",
+    "large": "This file is larger than 8 MB, and the page cannot take it.",
     "unreadable": "The browser could not read this file.",
     "downloaded": "Your work is in the file {name}.",
 }

@@ -6,7 +6,8 @@ SOME_LEFT_OUT = (
 )
 PROGRESS = "Reading and marking: {percent} %"
 NO_KEYS = (
-    "{folder} is no folder: name the one that holds the keys of the tests, or leave out --keys."
+    "There are no keys of the tests in {folder}: name the folder that holds them, or leave out "
+    "--keys."
 )
 ROSTER_AND_LMS = (
     "--roster and --lms go together: name your export of the gradebook, with a column of code "

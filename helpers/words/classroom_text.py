@@ -10,17 +10,17 @@ NO_PLACE = (
     "{place} is neither a folder nor a ZIP file: name the folder or the ZIP file that holds your "
     "students’ work."
 )
-PLACE_DAMAGED = "{place} is a damaged ZIP file: download it again."
+PLACE_REFUSED = "{place} was not read. {why}"
 PLACE_TOO_FULL = (
     "{place} holds more than {most:,} files: divide it, and make a report of each part."
 )
 
 ASK = "Ask for the file that “Download my work” makes."
 EMPTY = f"The file is empty. {ASK}"
-NO_ANSWERS = f"There are no answers in it that the kit can read. {ASK}"
+NO_ANSWERS = f"It holds no answers that the kit can read. {ASK}"
 NOT_BEGUN = "It was downloaded before anything was answered. Ask for a newer file."
 DRAFT = "It holds an answer that was begun and not sent, and only answers that were sent count."
-FOREIGN = f"It is {{what}}, and no answers are in it. {ASK}"
+FOREIGN = f"It is {{what}} and holds no answers. {ASK}"
 NOTEBOOK = (
     "It is a notebook, and the answers are never in the notebook: they are in the file that "
     "“Download my work” makes. Ask for that file."
@@ -46,7 +46,7 @@ TOO_MANY_EVENTS = (
     "Ask which of the files counts."
 )
 LINK = "It is a link, and links are not followed. Put the file or the folder itself there."
-NO_FILE = "It is a pipe, a device or something else that is no file. Remove it."
+NO_FILE = "It is a pipe, a device or something else that is not a file. Remove it."
 CLOSED = "It cannot be opened ({reason}). Check its permissions."
 
 LEADS_OUT = "Its name leads out of the ZIP file, so it was not opened. Ask for it under a new name."
@@ -54,9 +54,9 @@ LOCKED = "It is locked with a password. Ask for it without one."
 PACKED_STRANGELY = (
     "It is packed in a way that the kit does not know. Unpack the ZIP file, and name the folder."
 )
-DAMAGED_ZIP = "It is damaged, or not as long as the ZIP file says. Ask for it again."
+DAMAGED_ZIP = "It is damaged. Ask for it again."
 ZIP_TOO_DEEP = "It is a ZIP file inside two others. Unpack the outermost, and name the folder."
-ZIP_TOO_FULL = "It is a ZIP file with more than {most:,} files. Make a report of it by itself."
+ZIP_TOO_FULL = "It is a ZIP file with more than {most:,} files. Unpack it, and name the folder."
 
 
 def damaged_lines(number: int) -> str:
@@ -89,8 +89,8 @@ def rest_too_large(files: int, most: int) -> str:
     """Say that a place holds more than is read in one go: `most` is in MB.
 
     >>> rest_too_large(1, 500)
-    'More than 500 MB are in it. The last file was not read: make a report of it by itself.'
+    'It holds more than 500 MB. The last file was not read: make a report of it by itself.'
     """
     were = "file was" if files == 1 else f"{files:,} files were"
     them = "it by itself" if files == 1 else "them by themselves"
-    return f"More than {most:,} MB are in it. The last {were} not read: make a report of {them}."
+    return f"It holds more than {most:,} MB. The last {were} not read: make a report of {them}."

@@ -9,7 +9,7 @@ from helpers.classroom.findings.change import changes_of
 from helpers.classroom.findings.choices import choices_of
 from helpers.classroom.findings.items import items_of
 from helpers.classroom.findings.slips import slips_of
-from helpers.classroom.findings.sureness import calibration_of
+from helpers.classroom.findings.sureness import brier_of, calibration_of
 from helpers.classroom.findings.trials import trials_of
 from helpers.classroom.findings.votes import votes_of
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from helpers.classroom.findings.slips import SlipFound
     from helpers.classroom.findings.trials import TrialFound
     from helpers.classroom.findings.votes import Votes
+    from helpers.measures.brier import Brier
     from helpers.measures.calibration import Calibration
 
 
@@ -32,6 +33,7 @@ class Findings(NamedTuple):
     slips: list[SlipFound]
     labelled: list[Labelled]
     calibration: Calibration
+    brier: Brier | None
     changes: list[ClassChange]
     votes: list[Votes]
     trials: list[TrialFound]
@@ -45,6 +47,7 @@ def findings_of(book: ClassBook) -> Findings:
         slips=slips_of(book),
         labelled=annotations_of(book),
         calibration=calibration_of(book),
+        brier=brier_of(book),
         changes=changes_of(book),
         votes=votes_of(book),
         trials=trials_of(book),

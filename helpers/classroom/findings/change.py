@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.classroom.findings import FEW
 from helpers.measures.change import Change, change, normalised_gain
 from helpers.measures.effect import paired_g
 from helpers.measures.interval import Interval, mean_interval
@@ -61,14 +62,14 @@ class ClassChange(NamedTuple):
 
 
 def changes_of(book: ClassBook) -> list[ClassChange]:
-    """Compare the first test with each later one, as far as students finished both."""
+    """Compare the first test with each later one that enough students finished as well."""
     by_lesson: dict[str, dict[int, Test]] = {}
     for test in book.tests:
         if test.complete:
             by_lesson.setdefault(test.lesson, {})[test.student] = test
-    (first, before), *later = sorted(by_lesson.items()) or [("", {})]
-    found = [_change(book, before, after) for _, after in later if before.keys() & after.keys()]
-    return found if first else []
+    before, *later = [tests for _, tests in sorted(by_lesson.items())] or [{}]
+    enough = [after for after in later if len(before.keys() & after.keys()) >= FEW]
+    return [_change(book, before, after) for after in enough]
 
 
 def _change(book: ClassBook, before: dict[int, Test], after: dict[int, Test]) -> ClassChange:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from helpers.classroom.book import Tempted
 from helpers.classroom.findings import FEW
 from helpers.classroom.rows import entries
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from helpers.classroom.book import Asked, ClassBook
 
@@ -67,12 +68,13 @@ def slips_of(book: ClassBook) -> list[SlipFound]:
         for (lesson, name), rows in by_exercise
         if len(rows) >= FEW
     }
-    places = _places(book, {asked: len(students) for asked, students in answered.items()})
+    slips = _shown(book, answered)
+    places = _places(slips, {asked: len(students) for asked, students in answered.items()})
     tempting: dict[str, list[np.ndarray]] = defaultdict(list)
     for asked, students in answered.items():
         for slip in book.exercise(asked).slips():
             tempting[slip].append(students)
-    shown = book.slips.groupby("slip", observed=True)["student"].nunique()
+    shown = slips.groupby("slip", observed=True)["student"].nunique()
     found = [
         SlipFound(
             slip,
@@ -96,20 +98,26 @@ def worst_places(found: list[SlipFound]) -> list[SlipAt]:
     return list(worst.values())
 
 
-def _places(book: ClassBook, answered: Mapping[Asked, int]) -> dict[str, list[SlipAt]]:
+def _shown(book: ClassBook, answered: Collection[Asked]) -> pd.DataFrame:
+    """Give the slips that showed in these exercises."""
+    slips = book.slips
+    asked = pd.MultiIndex.from_arrays([slips["lesson"], slips["exercise"]])
+    return slips[asked.isin([*answered])]
+
+
+def _places(slips: pd.DataFrame, answered: Mapping[Asked, int]) -> dict[str, list[SlipAt]]:
     """Give the places of each slip, that with the largest share first."""
     keys = ["lesson", "exercise", "slip"]
-    by_item = book.slips.groupby([*keys, "item"], observed=True)["student"].nunique()
+    by_item = slips.groupby([*keys, "item"], observed=True)["student"].nunique()
     most: dict[tuple[str, ...], tuple[int, str]] = {}
     for (*place, item), students in entries(by_item):
         key = tuple(place)
         most[key] = max(most.get(key, (0, "")), (students, item))
-    by_place = book.slips.groupby(keys, observed=True)["student"].nunique()
+    by_place = slips.groupby(keys, observed=True)["student"].nunique()
     places: dict[str, list[SlipAt]] = defaultdict(list)
     for (lesson, name, slip), students in entries(by_place):
         asked = (lesson, name)
-        if asked in answered:
-            _, item = most[lesson, name, slip]
-            tempted = Tempted(asked, item, slip)
-            places[slip].append(SlipAt(slip, asked, students, answered[asked], tempted))
+        _, item = most[lesson, name, slip]
+        tempted = Tempted(asked, item, slip)
+        places[slip].append(SlipAt(slip, asked, students, answered[asked], tempted))
     return {slip: sorted(at, key=lambda one: -one.share) for slip, at in places.items()}

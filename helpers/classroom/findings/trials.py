@@ -6,6 +6,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.kinds.trial import Trial
+from helpers.measures.effect import hedges_g
 from helpers.measures.interval import Interval, difference_interval
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ class Group(NamedTuple):
 
 
 class TrialFound(NamedTuple):
-    """Two versions, and how much higher the second one was rated, in percentage points."""
+    """Two versions, and how much higher the second one was rated, in points and as g."""
 
     asked: Asked
     groups: tuple[Group, Group]
     difference: Interval | None
+    g: Interval | None
 
 
 def trials_of(book: ClassBook) -> list[TrialFound]:
@@ -59,4 +61,5 @@ def _trial(given: pd.DataFrame, asked: Asked, trial: Trial) -> TrialFound | None
     if len(rated) != 2:  # noqa: PLR2004 - an experiment sets two against each other
         return None
     one, other = rated
-    return TrialFound(asked, (one, other), difference_interval(one.ratings, other.ratings))
+    ratings = (one.ratings, other.ratings)
+    return TrialFound(asked, (one, other), difference_interval(*ratings), hedges_g(*ratings))

@@ -12,7 +12,7 @@ from helpers.view.charts.rows import change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,12 +40,12 @@ def _change(book: ClassBook, one: ClassChange) -> Markup:
     return element(
         "div",
         element("h3", f"{lesson_name(book, one.before)} → {lesson_name(book, one.after)}"),
-        element("p", report_text.change_counts(one.students, one.missing)),
+        element("p", report_sentences.change_counts(one.students, one.missing)),
         _calls(one),
         note(report_text.SMALL_SHIFT) if small and not counts_only else None,
         element(
             "p",
-            report_text.gains_and_losses(
+            report_sentences.gains_and_losses(
                 made.gained, made.gained + made.still_open, made.lost, made.lost + made.kept
             ),
         ),
@@ -65,7 +65,8 @@ def _calls(one: ClassChange) -> Markup:
     rows = [change_row(name, _share(was), _share(now)) for name, was, now in pairs]
     ground = share_ground(report_text.CALLS_AXIS, one.students)
     cells = [
-        (name, report_text.of_class(*was), report_text.of_class(*now)) for name, was, now in pairs
+        (name, report_sentences.of_class(*was), report_sentences.of_class(*now))
+        for name, was, now in pairs
     ]
     return chart(
         report_text.SHIFTS[one.shift.value],
@@ -93,14 +94,12 @@ def _measures(one: ClassChange) -> Markup:
     """List each measure with its interval, and in plain words what it says."""
     before, after = one.reliability
     rows = [
-        (report_text.D_PRIME, one.d and report_text.interval(one.d), report_text.D_SAYS),
-        (report_text.BIAS, one.c and report_text.interval(one.c), report_text.C_SAYS),
-        (report_text.G, one.g and report_text.interval(one.g), report_text.G_SAYS),
-        (
-            report_text.GAIN,
-            None if one.gain is None else report_text.hundredths(one.gain),
-            report_text.GAIN_SAYS,
-        ),
+        (report_text.D_PRIME, one.d and report_sentences.interval(one.d), report_text.D_SAYS),
+        (report_text.BIAS, one.c and report_sentences.interval(one.c), report_text.C_SAYS),
+        (report_text.G, one.g and report_sentences.interval(one.g), report_text.G_SAYS),
+        (report_text.GAIN, _measured(one.gain), report_text.GAIN_SAYS),
+        (report_text.GAINED, _measured(one.change.gain), report_text.GAINED_SAYS),
+        (report_text.LOST, _measured(one.change.loss), report_text.LOST_SAYS),
         (report_text.KR20_BEFORE, _measured(before), report_text.KR20_SAYS),
         (report_text.KR20_AFTER, _measured(after), report_text.KR20_SAYS_TOO),
     ]
@@ -110,7 +109,7 @@ def _measures(one: ClassChange) -> Markup:
 
 
 def _measured(value: float | None) -> str | None:
-    return None if value is None else report_text.hundredths(value)
+    return None if value is None else report_sentences.hundredths(value)
 
 
 def _places(book: ClassBook, one: ClassChange) -> Markup:
@@ -125,7 +124,7 @@ def _places(book: ClassBook, one: ClassChange) -> Markup:
     ]
     worst, made, *_ = max(drawn, key=lambda place: place[1].lost - place[1].gained)
     return chart(
-        report_text.most_lost(worst, made.lost - made.gained, one.students),
+        report_sentences.most_lost(worst, made.lost - made.gained, one.students),
         picture(report_text.PLACES_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(report_text.PLACES, report_text.PLACES_HEADS, cells),
         source=report_text.CALLS_SOURCE,

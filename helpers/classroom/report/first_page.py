@@ -13,7 +13,7 @@ from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import number, quotations, render_passage
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def render_summary(
 ) -> Markup:
     """Say how much came in, and how many worked on each lesson."""
     students = len(book.students)
-    said = report_text.handed_in(students, len(handed_in), len(left_out))
+    said = report_sentences.handed_in(students, len(handed_in), len(left_out))
     rest = element("a", report_text.STUDENTS, href="#students")
     return section(
         report_text.SUMMARY,
@@ -56,14 +56,18 @@ def _by_lesson(book: ClassBook) -> Markup | None:
     lessons = [(lesson_name(book, name), many) for name, many in began.items() if many]
     if not lessons:
         return None
-    rows = [bar_row(name, many / all_, report_text.of_class(many, all_)) for name, many in lessons]
+    rows = [
+        bar_row(name, many / all_, report_sentences.of_class(many, all_)) for name, many in lessons
+    ]
     ground = share_ground(report_text.STUDENTS_AXIS, all_)
     heads = report_text.SUMMARY_HEADS[: 2 if all_ < COUNTS_ONLY else 3]
     cells = [(name, str(many), whole_percent(many / all_))[: len(heads)] for name, many in lessons]
     fewest, least = min(lessons, key=lambda one: one[1])
     alike = all(many == least for _, many in lessons)
     return chart(
-        report_text.began_alike(least, all_) if alike else report_text.began(fewest, least, all_),
+        report_sentences.began_alike(least, all_)
+        if alike
+        else report_sentences.began(fewest, least, all_),
         picture(report_text.SUMMARY_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(report_text.SUMMARY, heads, cells),
         source=report_text.SUMMARY_SOURCE,
@@ -86,9 +90,9 @@ def render_topics(book: ClassBook, topics: Sequence[Topic], best: ItemFound | No
 
 def _well(book: ClassBook, best: ItemFound | None) -> str:
     if best is None:
-        return report_text.answered(sum(sum(one.answered.values()) for one in book.students))
+        return report_sentences.answered(sum(sum(one.answered.values()) for one in book.students))
     name = lesson_name(book, best.asked[0])
-    return report_text.went_best(question(book, best.asked), name, best.well, best.answers)
+    return report_sentences.went_best(question(book, best.asked), name, best.well, best.answers)
 
 
 def _topic(book: ClassBook, topic: Topic) -> Markup:
@@ -130,7 +134,7 @@ def _passage(dossier: Dossier, exercise: Exercise, lead: Markup) -> Markup:
     if len(home.article.passage(which)) <= AT_ONCE:
         return element("div", element("p", lead), shown, class_="board")
     return parts.details(
-        [lead, " ", number(home, report_text.places(which))], shown, class_="board"
+        [lead, " ", number(home, report_sentences.places(which))], shown, class_="board"
     )
 
 

@@ -15,7 +15,7 @@ from helpers.view.charts.rows import bar_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _doubtful(book: ClassBook, items: Sequence[ItemFound]) -> list[Markup] | Non
 
 def _named(book: ClassBook, says: str, items: Sequence[ItemFound]) -> tuple[Markup, Markup]:
     listed = [
-        report_text.doubtful(
+        report_sentences.doubtful(
             question(book, item.asked), lesson_name(book, item.asked[0]), item.with_rest or 0
         )
         for item in items
@@ -77,7 +77,7 @@ def _lesson(book: ClassBook, found: Findings, lesson: str, items: Sequence[ItemF
     name = lesson_name(book, lesson)
     chosen = [_chosen(book, found.chosen.get(item.asked)) for item in items]
     return parts.details(
-        report_text.lesson_items(name, len(items)),
+        report_sentences.lesson_items(name, len(items)),
         untitled(table(name, report_text.ITEMS_HEADS, [_row(book, item) for item in items])),
         element("h3", f"{report_text.DISTRIBUTION}: {name}") if any(chosen) else None,
         chosen,
@@ -89,10 +89,10 @@ def _row(book: ClassBook, item: ItemFound) -> tuple[Child, ...]:
     ask = question(book, item.asked)
     return (
         join(ask, " ", element("strong", _warning(item))) if item.doubtful else ask,
-        report_text.of_class(item.well, item.answers),
+        report_sentences.of_class(item.well, item.answers),
         # Of few, a mean is no count.
         None if item.answers < COUNTS_ONLY else whole_percent(item.score),
-        None if item.with_rest is None else report_text.hundredths(item.with_rest),
+        None if item.with_rest is None else report_sentences.hundredths(item.with_rest),
     )
 
 
@@ -112,11 +112,13 @@ def _options(exercise: Choice, chosen: Chosen) -> Markup:
         (f"{report_text.RIGHT_MARK if one.right else ''}{one.text}", counts.get(one.id, 0))
         for one in exercise.options
     ]
-    bars = [bar_row(text, many / all_, report_text.of_class(many, all_)) for text, many in options]
+    bars = [
+        bar_row(text, many / all_, report_sentences.of_class(many, all_)) for text, many in options
+    ]
     ground = share_ground(report_text.CHOSEN_AXIS, all_)
     heads = report_text.CHOSEN_HEADS[: 2 if all_ < COUNTS_ONLY else 3]
     cells = [
-        (text, report_text.of_class(many, all_), whole_percent(many / all_))[: len(heads)]
+        (text, report_sentences.of_class(many, all_), whole_percent(many / all_))[: len(heads)]
         for text, many in options
     ]
     times = max(many for _, many in options)
@@ -124,7 +126,7 @@ def _options(exercise: Choice, chosen: Chosen) -> Markup:
     return join(
         element("h4", exercise.ask),
         chart(
-            report_text.chosen_most(most, times, all_),
+            report_sentences.chosen_most(most, times, all_),
             picture(report_text.CHOSEN_PICTURE, lambda form: on_rows(form, ground, bars)),
             table(exercise.ask, heads, cells),
             source=report_text.CHOSEN_SOURCE,

@@ -24,7 +24,7 @@ from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import constructed
 from helpers.view.tables import table
-from helpers.words import annotation_text, report_text
+from helpers.words import annotation_text, report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ def _heat(book: ClassBook, one: Labelled) -> Markup:
     rows = [
         (
             " ".join(run.words),
-            report_text.of_class(run.marked, one.students),
+            report_sentences.of_class(run.marked, one.students),
             report_text.IN_KEY if run.in_key else "",
         )
         for run in runs
@@ -181,13 +181,15 @@ def _alphas_said(book: ClassBook, measured: Measured) -> str:
         for one, found in measured
     ]
     most, least = (by(said, key=lambda one: one[2]) for by in (max, min))
-    return report_text.alphas(most, least) if len(said) > 1 else report_text.one_alpha(*most)
+    return (
+        report_sentences.alphas(most, least) if len(said) > 1 else report_sentences.one_alpha(*most)
+    )
 
 
 def _cells(book: ClassBook, one: Labelled, found: Alpha) -> tuple[str, ...]:
-    limits = report_text.limits(found.low, found.high)
+    limits = report_sentences.limits(found.low, found.high)
     name = f"{question(book, one.asked)} {annotation_text.LABELS[one.label.value]}"
-    return name, str(one.students), report_text.hundredths(found.alpha), limits
+    return name, str(one.students), report_sentences.hundredths(found.alpha), limits
 
 
 def _short(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.classroom.findings import COUNTS_ONLY
 from helpers.view.charts.rows import Ground
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 QUARTERS = (0, 0.25, 0.5, 0.75, 1)
@@ -24,7 +24,7 @@ def share_said(part: int, of: int) -> str:
     >>> share_said(3, 9), share_said(3, 12).replace("\N{NO-BREAK SPACE}", " ")
     ('3 of 9', '25 %')
     """
-    return report_text.of_class(part, of) if of < COUNTS_ONLY else whole_percent(part / of)
+    return report_sentences.of_class(part, of) if of < COUNTS_ONLY else whole_percent(part / of)
 
 
 def _none_or_all(share: float) -> str:

@@ -11,7 +11,7 @@ from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import quotations
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,13 +32,13 @@ def render_slips(book: ClassBook, slips: Sequence[SlipFound]) -> Markup:
         return section(report_text.SLIPS, element("p", report_text.NO_SLIPS), name="slips")
     bars = [_bar(one, slip) for one, slip in known[:DRAWN]]
     ground = share_ground(report_text.SLIPS_AXIS, max(one.tempted for one, _ in known))
-    cut = report_text.drawn(DRAWN, len(known)) if len(known) > DRAWN else ""
+    cut = report_sentences.drawn(DRAWN, len(known)) if len(known) > DRAWN else ""
     first, named = known[0]
     return section(
         report_text.SLIPS,
         note(report_text.SLIPS_SAID),
         chart(
-            report_text.slip_headline(named.name, first.students, first.tempted),
+            report_sentences.slip_headline(named.name, first.students, first.tempted),
             picture(report_text.SLIPS_PICTURE, lambda form: on_rows(form, ground, bars)),
             table(
                 report_text.OTHERS,
@@ -58,7 +58,7 @@ def _slip(book: ClassBook, found: SlipFound) -> Slip | None:
 
 
 def _bar(found: SlipFound, slip: Slip) -> Row:
-    said = report_text.of_class(found.students, found.tempted)
+    said = report_sentences.of_class(found.students, found.tempted)
     return bar_row(slip.name, found.share, said)
 
 
@@ -68,9 +68,9 @@ def _cells(book: ClassBook, found: SlipFound, slip: Slip) -> tuple[Child, ...]:
     where = f"{question(book, worst.asked)} ({lesson_name(book, lesson)})"
     return (
         join(element("strong", f"{slip.name}."), " ", slip.says),
-        report_text.of_class(found.students, found.tempted),
-        report_text.of_class(found.times, found.chances),
-        f"{where}: {report_text.of_class(worst.students, worst.answered)}",
+        report_sentences.of_class(found.students, found.tempted),
+        report_sentences.of_class(found.times, found.chances),
+        f"{where}: {report_sentences.of_class(worst.students, worst.answered)}",
         _words(book, worst),
     )
 

@@ -10,7 +10,7 @@ from helpers.classroom.report.section import hideable, note, section, student_na
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def render_students(
         report_text.STUDENTS,
         _left_out(left_out),
         _doubles(book.students),
-        note(report_text.unread(book.unknown)) if book.unknown else None,
+        note(report_sentences.unread(book.unknown)) if book.unknown else None,
         _by_lesson(book) if book.students else None,
         parts.details(
             report_text.FILES,
@@ -56,7 +56,7 @@ def _by_lesson(book: ClassBook) -> list[Markup | None]:
     return [
         note(report_text.STUDENTS_SAID),
         element("div", data, class_="wide untitled counts"),
-        note(report_text.skipped(SHOWN, len(students))) if len(students) > SHOWN else None,
+        note(report_sentences.skipped(SHOWN, len(students))) if len(students) > SHOWN else None,
     ]
 
 
@@ -71,7 +71,7 @@ def in_numbers(name: str) -> list[tuple[int, str]]:
 
 
 def _cut(all_: int) -> Markup | None:
-    return note(report_text.cut(SHOWN, all_)) if all_ > SHOWN else None
+    return note(report_sentences.cut(SHOWN, all_)) if all_ > SHOWN else None
 
 
 def _left_out(left_out: Sequence[LeftOut]) -> list[Markup | None] | None:
@@ -90,7 +90,7 @@ def _doubles(students: Sequence[Enrolled]) -> Markup | None:
     if not names:
         return None
     before, _, after = report_text.TWO_OF_A_NAME.partition("{names}")
-    return element("p", before, hideable(report_text.names(names)), after, class_="note")
+    return element("p", before, hideable(report_sentences.names(names)), after, class_="note")
 
 
 def _student(one: Enrolled, lessons: Sequence[str]) -> tuple[Child, ...]:

@@ -10,20 +10,21 @@ from helpers.view.charts.rows import change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import card_text, report_text
+from helpers.words import card_text, report_sentences, report_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
+    from helpers.measures.brier import Brier
     from helpers.measures.calibration import Calibration
 
 
-def render_sureness(made: Calibration, students: int) -> Markup:
-    """Render each of the five words that was said by so many students."""
+def render_sureness(made: Calibration, scored: Brier | None, students: int) -> Markup:
+    """Render each of the five words that was said by so many students, and the Brier score."""
     if not made.words:
         return section(report_text.SURE, element("p", report_text.NO_SURE), name="sure")
     rows = [
         change_row(
-            report_text.sure_word(card_text.SURE_WORDS[one.word], one.right, one.times),
+            report_sentences.sure_word(card_text.SURE_WORDS[one.word], one.right, one.times),
             one.sure,
             one.share,
         )
@@ -34,7 +35,7 @@ def render_sureness(made: Calibration, students: int) -> Markup:
         (
             card_text.SURE_WORDS[one.word],
             whole_percent(one.sure),
-            report_text.of_class(one.right, one.times),
+            report_sentences.of_class(one.right, one.times),
         )
         for one in made.words
     ]
@@ -47,8 +48,17 @@ def render_sureness(made: Calibration, students: int) -> Markup:
             note=report_text.SURE_NOTE,
             source=report_text.SURE_SOURCE,
         ),
+        _brier(scored) if scored else None,
         name="sure",
     )
+
+
+def _brier(scored: Brier) -> Markup:
+    rows = [
+        (name, report_sentences.hundredths(value), says)
+        for (name, says), value in zip(report_text.BRIER_ROWS, scored, strict=True)
+    ]
+    return element("div", table(report_text.BRIER, report_text.MEASURES_HEADS, rows), class_="wide")
 
 
 def _finding(gap: float | None) -> str:

@@ -16,7 +16,7 @@ from helpers.kinds.write import Write
 from helpers.view import parts
 from helpers.view.markup import Markup, element
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 
 if TYPE_CHECKING:
     from helpers.classroom.book import Asked, ClassBook, OwnText
@@ -46,12 +46,12 @@ def _exercise(book: ClassBook, asked: Asked, texts: list[OwnText]) -> Markup:
     rows = [_row(book, one) for one in texts[:SHOWN]]
     steps = [(row.ask, *row.steps) for row in rubric]
     return parts.details(
-        report_text.lesson_texts(lesson, exercise.ask, len(texts)),
+        report_sentences.lesson_texts(lesson, exercise.ask, len(texts)),
         untitled(table(report_text.RUBRIC, report_text.STEP_HEADS, steps)) if steps else None,
         element(
             "div", table(lesson, report_text.TEXT_HEADS, rows), class_="wide own-texts untitled"
         ),
-        note(report_text.skipped(SHOWN, len(texts))) if len(texts) > SHOWN else None,
+        note(report_sentences.skipped(SHOWN, len(texts))) if len(texts) > SHOWN else None,
         class_="texts",
     )
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from helpers.classroom.findings import FEW
 from helpers.classroom.report.section import asked_head, note, question, section
 from helpers.classroom.report.shares import share_ground
+from helpers.measures.interval import Interval
 from helpers.view.charts.rows import Ground, bar_row, change_row, interval_row, on_rows
 from helpers.view.drawing.figure import chart, picture
 from helpers.view.markup import Markup, element, join
 from helpers.view.tables import table
-from helpers.words import report_text
+from helpers.words import report_sentences, report_text
 from helpers.words.counted import tenths
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ def _vote(book: ClassBook, one: Votes) -> Markup:
     return join(
         asked_head(book, one.asked),
         chart(
-            report_text.chosen_most(most, many, last.total()),
+            report_sentences.chosen_most(most, many, last.total()),
             _drawn(one, options),
             table(question(book, one.asked), *_counts(one, options)),
-            note=report_text.voted(one.first.total(), one.again.total(), one.changed)
+            note=report_sentences.voted(one.first.total(), one.again.total(), one.changed)
             if one.again
-            else report_text.voted_once(one.first.total()),
+            else report_sentences.voted_once(one.first.total()),
             source=report_text.VOTES_SOURCE,
         ),
     )
@@ -67,14 +68,14 @@ def _row(one: Votes, name: str, text: str) -> Row:
     first = one.first[name] / one.first.total()
     if one.again:
         return change_row(text, first, one.again[name] / one.again.total())
-    return bar_row(text, first, report_text.of_class(one.first[name], one.first.total()))
+    return bar_row(text, first, report_sentences.of_class(one.first[name], one.first.total()))
 
 
 def _counts(one: Votes, options: Options) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Give the heads and the rows of the table: the votes of each round."""
     rounds = [votes for votes in (one.first, one.again) if votes]
     rows = [
-        (text, *(report_text.of_class(votes[name], votes.total()) for votes in rounds))
+        (text, *(report_sentences.of_class(votes[name], votes.total()) for votes in rounds))
         for name, text in options
     ]
     return report_text.VOTES_HEADS[: 1 + len(rounds)], rows
@@ -94,14 +95,13 @@ def _trial(book: ClassBook, one: TrialFound) -> Markup:
     if min(len(group.ratings) for group in one.groups) < FEW:
         return join(head, element("p", report_text.TRIAL_FEW))
     lower, higher = sorted(one.groups, key=lambda group: group.mean)
-    said = report_text.trial_said((higher.version, higher.mean), (lower.version, lower.mean))
+    said = report_sentences.trial_said((higher.version, higher.mean), (lower.version, lower.mean))
     cells = [(g.version, str(len(g.ratings)), tenths(g.mean)) for g in one.groups]
     data = table(question(book, one.asked), report_text.TRIAL_HEADS, cells)
     if one.difference is None:
         return join(head, element("p", said), data)
-    middle, low, high = one.difference
-    difference = (middle, low, high) if middle >= 0 else (-middle, -high, -low)
-    name = report_text.higher(higher.version, lower.version)
+    difference = _upward(one.difference)
+    name = report_sentences.higher(higher.version, lower.version)
     ground = Ground(-100, 100, report_text.TRIAL_AXIS, POINTS, _signed, (0,))
     rows = [interval_row(name, difference)]
     return join(
@@ -110,11 +110,24 @@ def _trial(book: ClassBook, one: TrialFound) -> Markup:
             said,
             picture(report_text.TRIAL_PICTURE, lambda form: on_rows(form, ground, rows)),
             data,
-            note=f"{report_text.trial_difference(name, difference)} {report_text.TRIAL_HOW}",
+            note=_measured(name, one, difference),
             source=report_text.TRIAL_SOURCE,
         ),
     )
 
 
+def _upward(found: Interval) -> Interval:
+    """Turn a difference round so that it counts from the lower group to the higher one."""
+    middle, low, high = found
+    return found if middle >= 0 else Interval(-middle, -high, -low)
+
+
+def _measured(name: str, one: TrialFound, difference: Interval) -> str:
+    """Write the difference in points and in standard deviations, each with its interval."""
+    points = report_sentences.trial_difference(name, difference)
+    g = report_text.TRIAL_G.format(g=report_sentences.interval(_upward(one.g))) if one.g else ""
+    return " ".join(said for said in (points, g, report_text.TRIAL_HOW) if said)
+
+
 def _signed(value: float) -> str:
-    return f"{value:g}".replace("-", report_text.MINUS)
+    return f"{value:g}".replace("-", report_sentences.MINUS)

@@ -17,9 +17,9 @@ from helpers.classroom.report.students_part import render_students
 from helpers.classroom.report.sureness_part import render_sureness
 from helpers.classroom.report.texts_part import render_texts
 from helpers.classroom.report.votes_part import render_trials, render_votes
-from helpers.view.document import document
-from helpers.view.markup import Markup, element
-from helpers.words import report_text
+from helpers.view.assets import report_style
+from helpers.view.markup import Markup, document, element
+from helpers.words import LANGUAGE, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,22 +49,27 @@ def render_report(
 ) -> str:
     """Render the report of a class as one HTML file."""
     found = findings_of(book)
-    return document(
-        report_text.TITLE,
+    sections = [
         _head(),
         render_summary(book, handed_in, left_out),
         render_topics(book, topics_of(book, found), best_of(book, found.items)),
         render_slips(book, found.slips),
         render_marked(book, found.labelled),
         render_items(book, found),
-        render_sureness(found.calibration, len(book.students)),
+        render_sureness(found.calibration, found.brier, len(book.students)),
         render_changes(book, found.changes),
         render_agreement(book, found.labelled),
         render_texts(book),
         render_trials(book, found.trials),
         render_votes(book, found.votes),
         render_students(book, handed_in, left_out),
-        style="report",
+    ]
+    return document(
+        report_text.TITLE,
+        report_style(),
+        element("main", *sections),
+        language=LANGUAGE,
+        class_="atr alone report",
     )
 
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from helpers.kinds.annotate import Spot
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
-from helpers.view.reading import constructed
-from helpers.words import annotation_text
+from helpers.view.reading import constructed, quotations, render_shown
+from helpers.words import annotation_text, handout_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from helpers.kinds.annotate import BoundAnnotate, Spot
+    from helpers.kinds.annotate import BoundAnnotate, Stray
     from helpers.kinds.annotate_keys import Words
     from helpers.texts.vocabulary import Label
     from helpers.view.card_state import CardState
 
     Fate = tuple[str, str, Words]
     """What became of a word: its label, its status, the stretch that it is a part of."""
+
+
+KEY = "key"
+"""The status of a word in the key itself."""
 
 
 def form(state: CardState[BoundAnnotate]) -> Markup:
@@ -51,6 +56,58 @@ def feedback(state: CardState[BoundAnnotate]) -> Markup:
         for p in state.last.mark.feedback
     ]
     return join(_overlaid(state, spots), _legend(spots), element("ul", reasons, class_="outcome"))
+
+
+def paper(state: CardState[BoundAnnotate]) -> Markup:
+    """Render the passage with room below each line, and lines to copy the words to."""
+    names = [annotation_text.LABELS[label.value] for label in state.exercise.labels]
+    how = handout_text.MARK_HOW.format(labels=", ".join(names))
+    lines = [element("li", element("span", name), element("textarea", rows=1)) for name in names]
+    return parts.question(
+        state.exercise,
+        element("p", how, class_="note"),
+        element("div", render_shown(state.dossier, state.exercise.show), class_="roomy"),
+        element("ul", lines, class_="copied"),
+    )
+
+
+def key(state: CardState[BoundAnnotate]) -> Markup:
+    """Render the passage with its key, then the reasons, what is arguable and what tempts."""
+    exercise = state.exercise
+    spots = tuple(
+        Spot(word, one.label, KEY, one.words) for one in exercise.keys for word in one.words
+    )
+    reasons = [
+        element("li", element("p", parts.ink(one.label), " ", quotations(state.dossier, one.quotes),
+                              class_="item"), element("p", one.why))
+        for one in exercise.keys
+    ]  # fmt: skip
+    return join(
+        _overlaid(state, spots), element("ul", reasons, class_="outcome"), _also(state),
+        [_tempting(state, stray) for stray in exercise.strays],
+    )  # fmt: skip
+
+
+def _also(state: CardState[BoundAnnotate]) -> Markup | None:
+    """Name what careful readers differ on, where a reason is given."""
+    tokens = state.exercise.tokens
+    rows = [
+        element("li", parts.ink(one.label), " ",
+                element("q", " ".join(tokens[word][1] for word in sorted(one.words))), " ", one.why)
+        for one in state.exercise.free if one.why and one.words
+    ]  # fmt: skip
+    return join(element("p", handout_text.ARGUABLE), element("ul", rows)) if rows else None
+
+
+def _tempting(state: CardState[BoundAnnotate], stray: Stray) -> Markup:
+    return element(
+        "div",
+        element("p", handout_text.NOT_HERE, " ", parts.ink(stray.label), " ",
+                quotations(state.dossier, stray.words)),
+        element("p", stray.why),
+        parts.named(state, stray.slip),
+        class_="part wrong",
+    )  # fmt: skip
 
 
 def labels(of: Iterable[Label]) -> Markup:
@@ -162,11 +219,18 @@ def _overlaid(state: CardState[BoundAnnotate], spots: tuple[Spot, ...]) -> Marku
 def _run(fates: tuple[Fate, ...], words: str) -> Markup | str:
     if not fates:
         return words
-    name = ", ".join(f"{label}: {annotation_text.SPOTS[status]}" for label, status, _ in fates)
+    name = ", ".join(_named_fate(label, status) for label, status, _ in fates)
     label, status, _ = fates[0]
     return element(
         "span", element("span", name, class_="tag"), " ", words, class_=f"run {label} {status}"
     )
+
+
+def _named_fate(label: str, status: str) -> str:
+    # In the key there is nothing to compare with: it names the part alone.
+    if status == KEY:
+        return annotation_text.LABELS[label]
+    return f"{label}: {annotation_text.SPOTS[status]}"
 
 
 def _legend(spots: tuple[Spot, ...]) -> Markup | None:

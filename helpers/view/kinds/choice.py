@@ -38,6 +38,20 @@ def feedback(state: CardState[Choice]) -> Markup:
     return join(element("ul", chosen, missed, class_="outcome"), _others(others))
 
 
+paper = form
+
+
+def key(state: CardState[Choice]) -> Markup:
+    """Render every option with its verdict, its reason and the slip that it shows."""
+    return element("ul", [_keyed(state, option) for option in _options(state)], class_="outcome")
+
+
+def _keyed(state: CardState[Choice], option: Option) -> Markup:
+    tag = element("span", card_text.SOLUTION, class_="tag") if option.right else None
+    line = element("p", option.text, " ", tag, class_="item")
+    return element("li", line, parts.explained(state, option, option.outcome, option.slip))
+
+
 def _options(state: CardState[Choice]) -> list[Option]:
     options = state.exercise.options
     return list(options) if state.exercise.in_order else shuffled(state, options)

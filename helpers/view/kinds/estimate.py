@@ -8,8 +8,8 @@ from helpers.kinds.estimate import ENDS
 from helpers.view import parts
 from helpers.view.charts.costs import render_costs
 from helpers.view.markup import Markup, element, join
-from helpers.words import figure_text
-from helpers.words.counted import number
+from helpers.words import figure_text, handout_text
+from helpers.words.counted import number, span
 
 if TYPE_CHECKING:
     from helpers.kinds.estimate import Estimate, Quantity
@@ -36,6 +36,26 @@ def feedback(state: CardState[Estimate]) -> Markup:
     return join(
         element("p", figure_text.ranges_held(held, costs), class_="finding"),
         element("ul", rows, class_="outcome"),
+    )
+
+
+paper = form
+
+
+def key(state: CardState[Estimate]) -> Markup:
+    """Render each number with what is known of it, where it is from and what it teaches."""
+    return element("ul", [_known(state, item) for item in state.exercise.items], class_="outcome")
+
+
+def _known(state: CardState[Estimate], item: Quantity) -> Markup:
+    says = handout_text.KNOWN.format(number=number(item.truth), unit=item.unit)
+    sharp = handout_text.SHARP.format(range=span(*item.sharp)) if item.sharp else None
+    return element(
+        "li",
+        element("p", item.ask, " ", element("strong", says), class_="item"),
+        element("p", figure_text.SOURCE, " ", parts.linked(item.source, item.page(state.dossier))),
+        element("p", sharp) if sharp else None,
+        element("p", item.why),
     )
 
 

@@ -25,3 +25,11 @@ def feedback(state: CardState[Item]) -> Markup:
     """Render what was chosen, and that it is recorded: what is right stands in another file."""
     chosen = element("span", card_text.YOUR_ANSWER, class_="tag")
     return element("p", state.last.read.text, " ", chosen, " ", sitting_text.RECORDED)
+
+
+paper = form
+
+
+def key(state: CardState[Item]) -> Markup:
+    """Render the options alone: with its key, an item of a test is a choice."""
+    return element("ul", [element("li", option.text) for option in state.exercise.options])

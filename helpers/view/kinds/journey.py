@@ -10,8 +10,8 @@ from helpers.view import parts
 from helpers.view.charts.ranges import moved, render_ranges
 from helpers.view.kinds.estimate import ends
 from helpers.view.markup import Markup, element, join
-from helpers.words import card_text, figure_text
-from helpers.words.counted import number
+from helpers.words import card_text, figure_text, handout_text
+from helpers.words.counted import number, span
 
 if TYPE_CHECKING:
     from helpers.kinds.journey import Journey, Judged, Said, Stop
@@ -59,6 +59,46 @@ def feedback(state: CardState[Journey]) -> Markup:
         render_ranges(state.exercise, way, state.dossier),
         _contradicted(state, way),
         parts.details(figure_text.STOP_BY_STOP, every, class_="way", data_fold="way"),
+    )
+
+
+def paper(state: CardState[Journey]) -> Markup:
+    """Render all stops, each with blanks; between two a rule that hides what comes later."""
+    stops = state.exercise.steps
+    how = element("p", figure_text.RANGE_HOW, class_="note")
+    shown = [_stop_on_paper(state, place) for place in range(len(stops))]
+    cover = element("p", handout_text.COVER, class_="cover")
+    between = [[one, cover] for one in shown[:-1]]
+    return parts.question(state.exercise, how, between, shown[-1:])
+
+
+def key(state: CardState[Journey]) -> Markup:
+    """Render of each stop what it brought, why, and the range of what was stated by then."""
+    rows = [
+        element("li", element("p", stop.says, class_="item"), element("p", _stated(range_)),
+                element("p", element("strong", figure_text.brought(stop.brings)), " ", stop.why))
+        for stop, range_ in zip(state.exercise.steps, state.exercise.stated_by(state.dossier),
+                                strict=True)
+    ]  # fmt: skip
+    return join(element("p", handout_text.WORKED_HOW, class_="note"), element("ol", rows))
+
+
+def _stated(given: Bounds | None) -> str:
+    if given is None:
+        return handout_text.NOTHING_STATED
+    return handout_text.WORKED.format(range=span(*given))
+
+
+def _stop_on_paper(state: CardState[Journey], place: int) -> Markup:
+    stops = state.exercise.steps
+    stop = stops[place]
+    return element(
+        "div",
+        element("p", figure_text.STOP.format(place=place + 1, all=len(stops)), class_="small-head"),
+        _statement(state, stop),
+        ends(stop.id, state.exercise.unit),
+        _reasons(stop) if place else None,
+        class_="station",
     )
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from helpers.kinds.base import Outcome
 from helpers.view import parts
-from helpers.view.markup import Markup, element
+from helpers.view.markup import Markup, element, join
 from helpers.view.shuffled import mixer
-from helpers.words import card_text
+from helpers.words import card_text, handout_text
 
 if TYPE_CHECKING:
     from helpers.kinds.base import Feedback
@@ -33,6 +33,40 @@ def feedback(state: CardState[Order]) -> Markup:
     marks = {one.item: one for one in state.last.mark.feedback}
     order = state.last.read
     return element("ol", [_row(state, steps[i], marks[i]) for i in order], class_="outcome")
+
+
+def paper(state: CardState[Order]) -> Markup:
+    """Render the items with a box for the number of each."""
+    first, last = state.exercise.ends
+    items = shuffled(state)
+    rows = [element("li", element("input", type="checkbox"), " ", item.text) for item in items]
+    ends = handout_text.ORDER_HOW.format(first=first, number=len(items), last=last)
+    return parts.question(
+        state.exercise,
+        element("p", ends, class_="note"),
+        element("ul", rows, class_="numbered"),
+    )
+
+
+def key(state: CardState[Order]) -> Markup:
+    """Render the items in their right order, what may be either way, and what tempts."""
+    exercise = state.exercise
+    texts = {item.id: item.text for item in exercise.items}
+    rows = [
+        element("li", element("p", item.text, class_="item"), parts.explained(state, item))
+        for item in exercise.items
+    ]
+    ties = [
+        element("p", handout_text.TIES.format(one=texts[one], other=texts[other]))
+        for one, other in exercise.ties
+    ]
+    tempting = [
+        element("div", element("p", handout_text.TEMPTING.format(put=texts[one.put],
+                before=texts[one.before]), " ", one.why), parts.named(state, one.slip),
+                class_="part wrong")
+        for one in exercise.tempting
+    ]  # fmt: skip
+    return join(element("ol", rows), ties, tempting)
 
 
 def shuffled(state: CardState[Order]) -> list[Step]:

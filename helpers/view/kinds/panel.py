@@ -24,14 +24,23 @@ def feedback(state: CardState[Panel]) -> Markup:
     """Render how the panel divides, where the student stands in it, and each member's reason."""
     members = [_member(state, member) for member in state.exercise.panel]
     return join(
-        _spread(state),
+        _spread(state, state.last.read),
         _moved(state),
         element("ul", members, class_="outcome"),
     )
 
 
-def _spread(state: CardState[Panel]) -> Markup:
-    rows = [_course(state, course) for course in state.exercise.options]
+paper = form
+
+
+def key(state: CardState[Panel]) -> Markup:
+    """Render how the panel divides, and each member's reason."""
+    members = [_member(state, member) for member in state.exercise.panel]
+    return join(_spread(state), element("ul", members, class_="outcome"))
+
+
+def _spread(state: CardState[Panel], mine: Course | None = None) -> Markup:
+    rows = [_course(state, course, chosen=course == mine) for course in state.exercise.options]
     heads = [element("th", head, scope="col") for head in card_text.PANEL_HEADS]
     return element(
         "table",
@@ -41,13 +50,12 @@ def _spread(state: CardState[Panel]) -> Markup:
     )
 
 
-def _course(state: CardState[Panel], course: Course) -> Markup:
+def _course(state: CardState[Panel], course: Course, *, chosen: bool) -> Markup:
     takers, members = state.exercise.takers(course.id), len(state.exercise.panel)
-    mine = course == state.last.read
     # The number stands beside it in words, so the bar is hidden from those who hear it.
     bar = element("progress", value=takers, max=members, aria_hidden="true")
     count = element("span", card_text.of_all(takers, members))
-    yours = element("span", card_text.YOUR_ANSWER, class_="tag") if mine else None
+    yours = element("span", card_text.YOUR_ANSWER, class_="tag") if chosen else None
     return element(
         "tr",
         element("th", course.text, " ", yours, scope="row"),

@@ -13,7 +13,7 @@ from helpers.view.markup import Markup, element, join
 from helpers.view.one_at_a_time import Part, one_at_a_time
 from helpers.view.reading import constructed, numbered
 from helpers.view.tables import table
-from helpers.words import frame_text
+from helpers.words import frame_text, handout_text
 from helpers.words.counted import span
 
 if TYPE_CHECKING:
@@ -37,14 +37,22 @@ def form(state: CardState[Rate]) -> Markup:
 def feedback(state: CardState[Rate]) -> Markup:
     """Render the curve, where attribution is lost, and the curve of the other text."""
     exercise, rated = state.exercise, state.last.read
-    marks = {quote.sentence: state.dossier.quoted(quote) for quote in exercise.marks()}
-    curve = Curve(exercise.ends, exercise.readings, rated, marks)
+    curve = Curve(exercise.ends, exercise.readings, rated, _marks(state))
     return join(
         _drawn(state.dossier, curve, finding(curve), frame_text.CURVE_PICTURE),
-        element("p", frame_text.LOST, class_="small-head"),
-        element("ul", [_lost(state, one) for one in exercise.lost]),
+        _all_lost(state),
         _beside(state),
     )
+
+
+paper = form
+
+
+def key(state: CardState[Rate]) -> Markup:
+    """Render the careful readings, where attribution is lost, and the curve of the other text."""
+    curve = Curve(state.exercise.ends, state.exercise.readings, {}, _marks(state))
+    drawn = _drawn(state.dossier, curve, handout_text.READINGS, frame_text.CURVE_BESIDE_PICTURE)
+    return join(drawn, _all_lost(state), _beside(state))
 
 
 def finding(curve: Curve) -> str:
@@ -91,6 +99,16 @@ def _pick(state: CardState[Rate], name: str) -> Markup:
     steps = [parts.radio(name, str(step), str(step)) for step in STEPS]
     shown = numbered(state.dossier, name)
     return parts.group(shown, element("div", steps, class_="steps"), class_="item")
+
+
+def _marks(state: CardState[Rate]) -> dict[str, str]:
+    """Give the words that are written on the curve, by their sentence."""
+    return {quote.sentence: state.dossier.quoted(quote) for quote in state.exercise.marks()}
+
+
+def _all_lost(state: CardState[Rate]) -> Markup:
+    head = element("p", frame_text.LOST, class_="small-head")
+    return join(head, element("ul", [_lost(state, one) for one in state.exercise.lost]))
 
 
 def _lost(state: CardState[Rate], lost: Lost) -> Markup:

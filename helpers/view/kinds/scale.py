@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
-from helpers.words import card_text
+from helpers.words import card_text, handout_text
 
 if TYPE_CHECKING:
     from helpers.kinds.scale import Scale
@@ -29,6 +29,14 @@ def feedback(state: CardState[Scale]) -> Markup:
         _statement(state.exercise),
         element("p", element("strong", step), " ", card_text.NO_MARK),
     )
+
+
+paper = form
+
+
+def key(state: CardState[Scale]) -> Markup:
+    """Render the statement, and that there is no key to it."""
+    return join(_statement(state.exercise), element("p", handout_text.NO_KEY))
 
 
 def _statement(exercise: Scale) -> Markup:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from helpers.kinds.base import Outcome
 from helpers.view import parts
-from helpers.view.article_map import map_feedback, map_form
+from helpers.view.article_map import map_feedback, map_form, map_paper
 from helpers.view.markup import Markup, element
 from helpers.view.reading import numbered
 from helpers.view.shuffled import shuffled
-from helpers.words import card_text
+from helpers.view.tables import grid
+from helpers.words import card_text, handout_text
 
 if TYPE_CHECKING:
     from helpers.kinds.base import Feedback
@@ -34,6 +35,47 @@ def feedback(state: CardState[BoundSort]) -> Markup:
     said = {one.item: one for one in state.last.mark.feedback}
     rows = [_row(state, item, said[item.id], chosen[item.id]) for item in _items(state)]
     return element("ul", rows, class_="outcome")
+
+
+def paper(state: CardState[BoundSort]) -> Markup:
+    """Render a table to tick, or the article with a box for the letter of a voice."""
+    exercise = state.exercise
+    if exercise.on_article:
+        return map_paper(state)
+    rows = [
+        (_text(state, item), *[_tick(item) for _ in exercise.categories]) for item in _items(state)
+    ]
+    heads = ("", *(category.text for category in exercise.categories))
+    return parts.question(exercise, element("div", grid(heads, rows), class_="ticks"))
+
+
+def key(state: CardState[BoundSort]) -> Markup:
+    """Render each item with the place it belongs in, why, and what tempts to put it elsewhere."""
+    return element("ul", [_keyed(state, item) for item in _items(state)], class_="outcome")
+
+
+def _tick(item: Item) -> Markup:
+    return element("input", type="radio", name=item.id)
+
+
+def _keyed(state: CardState[BoundSort], item: Item) -> Markup:
+    place, category = state.exercise.places[item.id], state.exercise.category
+    also = ", ".join(category(one).text for one in place.also)
+    tempted = [
+        element("div", element("p", handout_text.WHERE_TEMPTED.format(place=category(name).text),
+                               " ", one.why), parts.named(state, one.slip), class_="part wrong")
+        for name, one in item.tempting.items()
+    ]  # fmt: skip
+    return element(
+        "li",
+        element("div", _text(state, item), class_="item"),
+        element(
+            "p", f"{card_text.BELONGS_UNDER} ", element("strong", category(place.category).text)
+        ),
+        element("p", handout_text.ALSO, " ", also) if also else None,
+        parts.explained(state, item),
+        tempted,
+    )
 
 
 def _items(state: CardState[BoundSort]) -> list[Item]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.kinds.annotate import lines_of
-from helpers.kinds.swap import FIELD, KEPT
+from helpers.kinds.swap import FIELD, KEPT, USUAL
 from helpers.texts.article import WHOLE, Quote
 from helpers.topics.framing import invented, swap
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import folded_again, foreign
-from helpers.words import card_text, frame_text
+from helpers.view.tables import grid
+from helpers.words import card_text, frame_text, handout_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,32 @@ def feedback(state: CardState[Swap]) -> Markup:
         element("p", card_text.MADE_UP, class_="constructed"),
         element("ul", rows, class_="outcome"),
     )
+
+
+def paper(state: CardState[Swap]) -> Markup:
+    """Render the sentences with other sides, and rows for what was marked in them."""
+    shown = state.first.show if state.first else ""
+    home, passage = state.dossier.find_passage(shown)
+    versions = [
+        element("li", element("span", sentence.id, class_="number"), " ",
+                [_version(state, *one) for one in _versions(state, sentence.id)])
+        for sentence in home.article.passage(passage)
+    ]  # fmt: skip
+    heads = (handout_text.MARKED, *frame_text.KEPT_WORDS.values())
+    tick = element("input", type="radio")
+    rows = [(element("input", type="text"), *(tick for _ in KEPT)) for _ in range(USUAL)]
+    return parts.question(
+        state.exercise,
+        element("p", card_text.MADE_UP, class_="constructed"),
+        element("ul", versions, class_="swapped"),
+        element("p", handout_text.SWAP_HOW, class_="note"),
+        element("div", grid(heads, rows), class_="ticks own-marks"),
+    )
+
+
+def key(_: CardState[Swap]) -> Markup:
+    """Say that nothing is right or wrong: the marks are the student's own."""
+    return element("p", handout_text.OWN_MARKS)
 
 
 def _marks(state: CardState[Swap]) -> dict[str, Marked]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.kinds.trial import STEPS
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
-from helpers.words import card_text
+from helpers.words import card_text, handout_text
 from helpers.words.counted import whole_percent
 
 if TYPE_CHECKING:
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 def form(state: CardState[Trial]) -> Markup:
     """Render the version that the student's code name draws, and the steps to rate it on."""
     version = state.exercise.drawn(state.seed)
-    picks = [parts.radio("percent", str(step), whole_percent(step / 100)) for step in STEPS]
     return join(
         _report(version),
         # What was seen goes into the answer: a code name chosen later would draw another.
         element("input", type="hidden", name="version", value=version.id),
-        parts.question(state.exercise, element("div", picks, class_="steps")),
+        _question(state),
     )
 
 
@@ -37,6 +36,27 @@ def feedback(state: CardState[Trial]) -> Markup:
         element("p", card_text.OTHERS_SAW, class_="small-head"),
         [_made_up(version) for version in others],
     )
+
+
+def paper(state: CardState[Trial]) -> Markup:
+    """Render the first version; the other is read to half of the class."""
+    return join(_report(state.exercise.versions[0]), _question(state))
+
+
+def key(state: CardState[Trial]) -> Markup:
+    """Render each version with what was special about it."""
+    rows = [
+        element("li", element("p", handout_text.VERSION.format(number=number), class_="item"),
+                _report(version), element("p", version.tells))
+        for number, version in enumerate(state.exercise.versions, start=1)
+    ]  # fmt: skip
+    how = element("p", handout_text.VERSIONS_HOW, class_="note")
+    return join(how, element("ul", rows, class_="outcome"))
+
+
+def _question(state: CardState[Trial]) -> Markup:
+    picks = [parts.radio("percent", str(step), whole_percent(step / 100)) for step in STEPS]
+    return parts.question(state.exercise, element("div", picks, class_="steps"))
 
 
 def _report(version: Version) -> Markup:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
-from helpers.words import card_text
+from helpers.words import card_text, handout_text
 
 if TYPE_CHECKING:
     from helpers.kinds.write import Model, Probe, RubricRow, Write
@@ -49,6 +49,28 @@ def feedback(state: CardState[Write]) -> Markup:
         element("p", card_text.MODELS, class_="small-head"),
         element("ul", [_model(model) for model in state.exercise.models], class_="outcome"),
     )
+
+
+paper = form
+
+
+def key(state: CardState[Write]) -> Markup:
+    """Render the rubric to read a text by, and the model answers."""
+    rows = [
+        element("li", element("p", row.ask, class_="item"), _steps(row))
+        for row in state.exercise.rubric
+    ]
+    models = [_model(model) for model in state.exercise.models]
+    return join(
+        element("p", handout_text.RUBRIC, class_="small-head"),
+        element("ul", rows, class_="outcome"),
+        element("p", handout_text.MODEL, class_="small-head") if models else None,
+        element("ul", models, class_="outcome") if models else None,
+    )
+
+
+def _steps(row: RubricRow) -> Markup:
+    return element("p", "; ".join(f"{number} · {step}" for number, step in enumerate(row.steps)))
 
 
 def _seen(state: CardState[Write]) -> Markup:
