@@ -25,7 +25,7 @@ from helpers.classroom.student import ClassStudent, HandedIn, LeftOut
 from helpers.classroom.submissions import Submissions
 from helpers.kinds.write import TEXT
 from helpers.measures.calibration import WELL
-from helpers.view.assets import style_of_document
+from helpers.view.assets import report_style
 from helpers.view.drawing.labels import Box
 from helpers.view.palette import DARK, LIGHT, contrast
 from helpers.words import report_sentences, report_text
@@ -194,7 +194,7 @@ def test_a_slip_that_nobody_named_is_no_topic(tmp_path: Path) -> None:
 
 
 def test_words_are_readable_on_every_shade_of_the_map_in_both_themes() -> None:
-    sheet = style_of_document("report")
+    sheet = report_style()
     shares = [int(one) / 100 for one in re.findall(r"heat-\d \{[^}]*accent\) (\d+)%", sheet)]
     assert len(shares) == marked_part.STEPS
     for colours in (LIGHT, DARK):
