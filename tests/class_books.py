@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from helpers.classroom.book import Asked
     from helpers.classroom.discuss import Topic
-    from helpers.kinds.exercises import LessonExercises
 
 TRIOS = (
     CLASS.planted,
