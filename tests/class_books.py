@@ -19,8 +19,9 @@ from helpers.classroom.findings.all import findings_of
 from helpers.classroom.run import open_lessons
 from helpers.classroom.student import ClassStudent
 from helpers.classroom.submissions import Submissions
+from helpers.kinds.exercises import LessonExercises
 from helpers.kinds.sitting import Sitting, sittings
-from helpers.paths import LESSONS
+from helpers.paths import EXERCISES, LESSONS
 from helpers.words import report_text
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from helpers.classroom.book import Asked
     from helpers.classroom.discuss import Topic
-    from helpers.kinds.exercises import LessonExercises
 
 TRIOS = (
     CLASS.planted,
@@ -71,7 +71,10 @@ def students_of(class_: Iterable[SimulatedStudent]) -> list[ClassStudent]:
 
 def book_of(students: Iterable[ClassStudent], keys: Path | None = None) -> ClassBook:
     """Give the class book of these students, with the kit’s own keys or with others."""
-    book = ClassBook(open_lessons(keys) if keys else lessons())
+    paths = sorted(EXERCISES.glob("*.yaml"))
+    # Also a folder without any key will do here, which the command refuses.
+    other = [LessonExercises(path, keys=keys) for path in paths] if keys else lessons()
+    book = ClassBook(other)
     for student in students:
         book.add(student)
     return book
@@ -139,6 +142,5 @@ def told(book: ClassBook) -> Told:
 
 
 def _shift(topic: Topic) -> str:
-    # One finding may begin with the words of another, and go on.
-    found = [says for says in SHIFTED if topic.says.startswith(says)]
-    return SHIFTED[max(found, key=len)] if found else ""
+    starts = {f"{says} This compares": name for says, name in SHIFTED.items()}
+    return next((name for says, name in starts.items() if topic.says.startswith(says)), "")
