@@ -166,7 +166,7 @@ D_PRIME, D_SAYS = "Change of d′", "Above 0, the class tells sound from weak be
 BIAS, C_SAYS = "Change of c", "Above 0, the class calls fewer passages sound than before."
 G, G_SAYS = (
     "Hedges’ g of the scores",
-    "How far the scores rose, in standard deviations. If the interval holds 0, it may be chance.",
+    "How far the scores rose, in standard deviations. With 0 in the interval, it may be chance.",
 )
 GAIN, GAIN_SAYS = (
     "Normalised gain",
