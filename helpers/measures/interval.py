@@ -56,7 +56,7 @@ def difference_interval(one: Sequence[float], other: Sequence[float]) -> Interva
 
     >>> found = difference_interval([1, 2, 3, 4, 5], [2, 4, 6, 8, 10])
     >>> [round(number, 2) for number in found]
-    [3.0, -1.08, 7.08]
+    [3.0, -1.06, 7.06]
     """
     if min(len(one), len(other)) < FEWEST:
         return None
