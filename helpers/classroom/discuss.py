@@ -84,8 +84,9 @@ def _hardly_chance(change: Interval | None) -> bool:
 
 def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
-    doubtful = [one for one in found.items if one.surely_doubtful]
-    for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
+    # Of a hundred correlations some lie below 0 by chance. With a rival that is rare.
+    rivalled = [one for one in found.items if one.rival]
+    for one in sorted(rivalled, key=lambda item: item.with_rest or 0)[:1]:
         exercise, lesson = book.exercise(one.asked), book.lessons[one.asked[0]].file.title
         says = report_text.key_said(exercise.ask, lesson, one.with_rest or 0)
         chosen = _tempting(exercise, one.rival)
