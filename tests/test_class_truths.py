@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from helpers.classroom.student import ClassStudent
 
-SEEDS = range(1, 7)
+SEEDS = {30: range(1, 7), 60: range(1, 4)}
+"""The seeds of the classes of each size."""
 
 
 @cache
@@ -44,24 +45,19 @@ def test_three_slips_that_most_show_are_all_named(size: int, seed: int) -> None:
     assert (found.keys, found.shifts) == ((), ())
 
 
-def test_a_class_that_only_becomes_more_suspicious_is_told_so() -> None:
-    found = told(book_of(suspicious(30, 2)))
-    assert (found.keys, found.shifts) == ((), ("more suspicious",))
-
-
 # By chance, 1 class in 50 is told that it is sharper besides, and 1 in 30 that a key may be wrong.
 @pytest.mark.parametrize("size", [30, 60])
-def test_of_many_such_classes_nearly_all_are(size: int) -> None:
-    found = [told(book_of(suspicious(size, seed, TESTS))) for seed in SEEDS]
+def test_nearly_all_classes_that_only_become_more_suspicious_are_told_so(size: int) -> None:
+    found = [told(book_of(suspicious(size, seed, TESTS))) for seed in SEEDS[size]]
     assert sum(one.keys != () for one in found) <= 1
     shifts = Counter(one.shifts for one in found)
-    assert shifts["more suspicious",] >= len(SEEDS) - 1
+    assert shifts["more suspicious",] >= len(SEEDS[size]) - 1
     assert all("suspicious" in shift for one in found for shift in one.shifts)
 
 
 @pytest.mark.parametrize("size", [30, 60])
 def test_of_classes_without_any_of_this_no_wrong_key_and_no_change_is_named(size: int) -> None:
-    found = {told(book_of(class_of(size, seed))) for seed in SEEDS}
+    found = {told(book_of(class_of(size, seed))) for seed in SEEDS[size]}
     assert found == {Told((), (), ())}
 
 
@@ -71,12 +67,12 @@ def test_of_a_whole_class_neither() -> None:
 
 
 # Over many classes it is named in six of ten with 30 students, and in nearly nine of ten with 60.
-@pytest.mark.parametrize(("size", "least"), [(30, 3), (60, 4)])
+@pytest.mark.parametrize(("size", "least"), [(30, 3), (60, 2)])
 def test_a_wrong_key_is_named_in_most_classes_and_no_other_key_in_any(
     tmp_path: Path, size: int, least: int
 ) -> None:
     named = 0
-    for seed in SEEDS:
+    for seed in SEEDS[size]:
         item = item_of(seed)
         found = told(book_of(class_of(size, seed), wrong_keys(tmp_path / item, item)))
         assert {name for _, name in found.keys} <= {item}

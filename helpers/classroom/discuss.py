@@ -86,8 +86,9 @@ def _hardly_chance(change: Interval | None) -> bool:
 
 def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Name the key that is most likely wrong: it criticises us, and not the class (R6)."""
-    doubtful = [one for one in found.items if one.surely_doubtful]
-    for one in sorted(doubtful, key=lambda item: item.with_rest or 0)[:1]:
+    # Of a hundred correlations some lie below 0 by chance. With a rival that is rare.
+    rivalled = [one for one in found.items if one.rival]
+    for one in sorted(rivalled, key=lambda item: item.with_rest or 0)[:1]:
         says = report_sentences.key_said(one.with_rest or 0)
         chosen = _tempting(book.exercise(one.asked), one.rival)
         yield Topic(says, report_text.KEY_ASK, one.asked, chosen=chosen)

@@ -32,8 +32,8 @@ class ItemFound(NamedTuple):
     `well` counts the answers that went well.
     `with_rest` is the correlation of its score with the mean score on the rest of the lesson, and
     `at_most` the upper limit of its 95 % interval. Both are None where they cannot be known.
-    `rival` is an option that more students chose than ours, and that goes with the rest as the
-    right one should.
+    `rival` is the option that most chose, where our key goes against the rest and that option
+    goes with it, as the right one should.
     """
 
     asked: Asked
@@ -114,12 +114,11 @@ def _rival(book: ClassBook, asked: Asked, sat: pd.Index[Any], rest: np.ndarray) 
         return ""
     mine = given[(given["exercise"] == asked[1]) & (given["field"] == OPTION)]
     chosen = mine.set_index(["student", "lesson"])["value"].astype(str).reindex(sat).to_numpy()
-    times = Counter(chosen.tolist())
-    ours = max(times[option.id] for option in exercise.options if option.right)
-    [(rival, many)] = times.most_common(1)
+    # Where most chose ours, it goes against the rest, and is no rival.
+    [(rival, _)] = Counter(chosen.tolist()).most_common(1)
     r = correlation((chosen == rival).astype(float), rest)
     goes = r is not None and atanh(min(r, 1 - 1e-9)) * sqrt(len(rest) - 3) > LIKELY
-    return str(rival) if goes and many > ours else ""
+    return str(rival) if goes else ""
 
 
 def correlation(one: np.ndarray, other: np.ndarray) -> float | None:
