@@ -45,7 +45,7 @@ __all__ = [
 ]
 
 MANY = ("00-start-here", "02-who-says-so", "03-unnamed", "04-forty", "05-frames")
-TEMPLATES = 12
+TEMPLATES = 250
 SHIPPED = LESSONS / "instructor" / "simulated-class.zip"
 
 
@@ -119,10 +119,10 @@ def shipped() -> list[SimulatedStudent]:
 def write_many(out: Path, students: int, events: int = 150) -> Path:
     """Write a large class for a bench: five lessons, and up to so many events a student.
 
-    A folder of files or, if `out` ends in `.zip`, one ZIP. A few students are simulated, and
-    repeated under new code names, workbooks and event ids.
+    A folder of files or, if `out` ends in `.zip`, one ZIP. Some hundred students are
+    simulated, and repeated under new code names, workbooks and event ids.
     """
-    few = simulate(Truths(TEMPLATES, lessons=MANY, stopped=0, two_machines=False))
+    few = simulate(Truths(min(TEMPLATES, students), lessons=MANY, stopped=0, two_machines=False))
     return write_copies(few, out, students, events)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from math import nan
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.classroom.marking import ClassMarking
 from helpers.classroom.rows import WORDS, Rows
 from helpers.kinds.annotate import BoundAnnotate
 from helpers.kinds.attempt import Attempts
@@ -103,6 +104,7 @@ class ClassBook:
             for form in lesson.forms
             for choice in form.choices
         }
+        self._marking = ClassMarking()
         self._answers = Rows(
             student="i", lesson=WORDS, exercise=WORDS, kind=WORDS, attempt="i",
             score="f", sure="f", word="b", at="q",
@@ -175,10 +177,11 @@ class ClassBook:
     def _add_answer(self, student: int, event: Event, attempts: Attempts, times: int) -> None:
         asked = (event.lesson, event.exercise)
         exercise = self.exercise(asked)
-        made = attempts.one(exercise, event)
+        made = self._marking.attempt(exercise, event)
         if made is None:
             self.unknown += 1
             return
+        attempts.add(event, made)
         score = made.mark.score if exercise.graded and made.mark.scored else nan
         sure, word = sureness(exercise, made)
         self._answers.add(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +26,7 @@ from helpers.paths import EXERCISES, work_folder
 from helpers.words import class_command_text as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from helpers.classroom.gradebook import GradebookResult
     from helpers.classroom.roster import Roster
@@ -61,7 +62,7 @@ class Made(NamedTuple):
 
 def run(wanted: Wanted) -> int:
     """Make the report and say where it lies; 1 if nobody’s answers were found."""
-    with Progress() as progress:
+    with Progress() as progress, without_looking_for_garbage():
         made = make_report(wanted, progress.told)
     print(words.READY.format(students=made.students, report=made.report))
     if made.left_out:
@@ -69,6 +70,18 @@ def run(wanted: Wanted) -> int:
     for sentence in _about_gradebook(made.gradebook):
         print(sentence)
     return 0 if made.students else 1
+
+
+@contextmanager
+def without_looking_for_garbage() -> Iterator[None]:
+    """Let Python not look through what was read again and again: it all stays until the end."""
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def make_report(wanted: Wanted, told: Callable[[int, int], None] = silently) -> Made:

@@ -11,12 +11,13 @@ import re
 from math import isfinite, isnan
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from helpers.classroom.whole_file import whole_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 Cell = str | float | None
@@ -31,6 +32,8 @@ UNSEEN = (
 )
 """Spaces, and signs that nobody sees: some programs cut them off, and look at what follows."""
 QUOTES = '"“”„«»'
+PART = 100_000
+"""Rows that are written at once."""
 NO_GRADE = "-"
 """How Moodle writes that there is no grade; alone it is no formula."""
 _START = re.compile(rf"(^|[{re.escape(APART)}])([{UNSEEN}{QUOTES}]*)(?=[{re.escape(STARTS)}])")
@@ -59,20 +62,33 @@ def write_frame(path: Path, header: Iterable[str], frame: pd.DataFrame) -> None:
     with whole_file(path) as file:
         writer = csv.writer(file)
         writer.writerow([safe_cell(name) for name in header])
-        # strict: a frame has one length, and a column of another would shift all that follow.
-        columns = (_cells(frame[name]) for name in frame)
-        writer.writerows(zip(*columns, strict=True))
+        safe = {name: _safe_words(frame[name]) for name in frame}
+        # Part by part: as lists, the columns of a large class would need much more room.
+        for start in range(0, len(frame), PART):
+            part = frame.iloc[start : start + PART]
+            columns = [_cells(part[name], safe[name]) for name in part]
+            writer.writerows(zip(*columns, strict=True))
 
 
-def _cells(column: pd.Series[Any]) -> Iterator[Cell]:
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        safe = [safe_cell(word) for word in column.cat.categories]
-        return (safe[code] if code >= 0 else "" for code in column.cat.codes.tolist())
+def _safe_words(column: pd.Series[Any]) -> np.ndarray | None:
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return None
+    # Code -1, the last place from the end, stands for no word.
+    return np.array([*map(safe_cell, column.cat.categories), ""], dtype=object)
+
+
+def _cells(column: pd.Series[Any], safe: np.ndarray | None) -> list[Cell]:
+    if safe is not None:
+        cells: list[Cell] = safe[column.cat.codes.to_numpy()].tolist()
+        return cells
     if pd.api.types.is_float_dtype(column):
-        return ("" if isnan(value) else f"{value:.6g}" for value in column.tolist())
+        return ["" if isnan(value) else f"{value:.6g}" for value in column.tolist()]
+    if pd.api.types.is_datetime64_dtype(column):
+        moments = np.datetime_as_string(column.to_numpy(), unit="s").tolist()
+        return ["" if moment == "NaT" else f"{moment}Z" for moment in moments]
     if pd.api.types.is_integer_dtype(column):
-        return iter(column.tolist())
-    return map(safe_cell, column.tolist())
+        return column.tolist()
+    return [safe_cell(value) for value in column.tolist()]
 
 
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[Cell]]) -> None:

@@ -59,10 +59,10 @@ def _answers(book: ClassBook) -> pd.DataFrame:
     """Give the answers with the words that were said, and moments that other programs read."""
     words = pd.CategoricalDtype([*card_text.SURE_WORDS])
     answers = book.answers
-    at = pd.to_datetime(answers["at"], unit="ms", utc=True).dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    at = pd.to_datetime(answers["at"].where(answers["at"] != NO_MOMENT), unit="ms")
     return answers.assign(
         word=pd.Categorical.from_codes(answers["word"], dtype=words),
-        at=at.where(answers["at"] != NO_MOMENT, ""),
+        at=at,
     )
 
 
