@@ -66,7 +66,7 @@ def test_of_a_whole_class_neither() -> None:
     assert (found.keys, found.shifts) == ((), ())
 
 
-# Over many classes it is named in six of ten with 30 students, and in nearly nine of ten with 60.
+# Over many classes it is named in more than half with 30 students, and in nine of ten with 60.
 @pytest.mark.parametrize(("size", "least"), [(30, 3), (60, 2)])
 def test_a_wrong_key_is_named_in_most_classes_and_no_other_key_in_any(
     tmp_path: Path, size: int, least: int

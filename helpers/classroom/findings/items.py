@@ -54,7 +54,7 @@ class ItemFound(NamedTuple):
         """Tell whether chance alone hardly explains it, or an option rivals ours.
 
         In simulated classes of 30 the interval finds a quarter of all wrong keys, and with the
-        rival it is six in ten; see `tests/bench/truths.py`.
+        rival it is more than half; see `tests/bench/truths.py`.
         """
         return self.doubtful and (self.rival != "" or (self.at_most or 0) < 0)
 
