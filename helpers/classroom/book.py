@@ -191,7 +191,12 @@ class ClassBook:
         if times == 1:
             self._add_first(student, asked, exercise, made)
         # A text is kept as such: among the values of forms each would be one of its own.
-        given = [(f, value) for f, some in event.answer.items() if f != TEXT for value in some]
+        given = [
+            (f, value)
+            for f, some in event.answer.items()
+            if f != TEXT
+            for value in dict.fromkeys(some)
+        ]
         if given:
             self._given.extend((student, *asked, times), *zip(*given, strict=True))
 

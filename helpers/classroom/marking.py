@@ -9,7 +9,6 @@ import msgspec
 from helpers.kinds.attempt import Attempt, old_attempt
 
 if TYPE_CHECKING:
-    from helpers.classroom.book import Asked
     from helpers.kinds.base import Exercise
     from helpers.workbook import Event
 
@@ -25,11 +24,11 @@ class ClassMarking:
 
     def __init__(self) -> None:
         """Begin with nothing marked."""
-        self._known: dict[tuple[Asked, bytes], Attempt | None] = {}
+        self._known: dict[tuple[str, str, bytes], Attempt | None] = {}
 
     def attempt(self, exercise: Exercise, event: Event) -> Attempt | None:
         """Give what an answer came to; None for one that is no answer to this exercise."""
-        key = ((event.lesson, event.exercise), msgspec.json.encode(event.answer))
+        key = (event.lesson, event.exercise, msgspec.json.encode(event.answer))
         if key not in self._known:
             made = old_attempt(exercise, event)
             if len(self._known) >= MOST_KEPT:
