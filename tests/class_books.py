@@ -133,10 +133,13 @@ def item_of(seed: int) -> str:
     return chance_of(f"item/{seed}").choice([*items["a"], *items["b"]])
 
 
+KEY_ASKS = (report_text.KEY_ASK, report_text.TEST_KEY_ASK)
+
+
 def told(book: ClassBook) -> Told:
     """Say what the five topics name."""
     topics = topics_of(book, findings_of(book))
-    keys = tuple(one.asked for one in topics if one.ask == report_text.KEY_ASK and one.asked)
+    keys = tuple(one.asked for one in topics if one.ask in KEY_ASKS and one.asked)
     slips = tuple(one.asked for one in topics if "students stepped into" in one.says and one.asked)
     return Told(slips, keys, tuple(filter(None, map(_shift, topics))))
 

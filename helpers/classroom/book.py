@@ -81,8 +81,8 @@ class ClassBook:
 
     `answers` has a row for each answer, `all_given` one for each value of an answer, `slips` one
     for each option or item of a first answer that shows a slip; `tempted` keeps the feedback on
-    each of these. `marked` holds, for each exercise in annotating and
-    student, the labels of each word as the bits of a byte.
+    each of these. `marked` holds, for each exercise in annotating and student, the labels of each
+    word as the bits of a byte.
     """
 
     def __init__(self, lessons: Iterable[LessonExercises]) -> None:

@@ -91,7 +91,9 @@ def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     for one in sorted(rivalled, key=lambda item: item.with_rest or 0)[:1]:
         says = report_sentences.key_said(one.with_rest or 0)
         chosen = _tempting(book.exercise(one.asked), one.rival)
-        yield Topic(says, report_text.KEY_ASK, one.asked, chosen=chosen)
+        test = book.lessons[one.asked[0]].forms
+        ask = report_text.TEST_KEY_ASK if test else report_text.KEY_ASK
+        yield Topic(says, ask, one.asked, chosen=chosen)
 
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:

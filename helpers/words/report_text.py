@@ -45,6 +45,10 @@ CHOSEN = "Most of them chose:"
 KEY_ASK = (
     "Which words of the report decide this? Let somebody who disagrees with our key explain why."
 )
+TEST_KEY_ASK = (
+    "Read it yourself first: which words of the report decide this? It belongs to a test, so talk "
+    "about it in class only when everybody has taken the tests."
+)
 SHIFT_ASK = "Which sentence of today’s article is well sourced, and how do you know?"
 SURE_ASK = "Think of an answer of which you were sure and which was wrong. What had you overlooked?"
 ALPHA_ASK = (
@@ -123,7 +127,6 @@ BRIER_ROWS = (
 CALIBRATED = "The class was about as often right as it was sure."
 TOO_SURE = "The class was surer than it was right."
 TOO_UNSURE = "The class was right more often than it thought."
-FEW_SURE = "Only a few answers say how sure the students were."
 NO_SURE = "Fewer than five students said how sure they were."
 
 CHANGE = "Before and after"

@@ -62,8 +62,6 @@ def _brier(scored: Brier) -> Markup:
 
 
 def _finding(gap: float | None) -> str:
-    if gap is None:
-        return report_text.FEW_SURE
     if not gap:
         return report_text.CALIBRATED
     return report_text.TOO_SURE if gap > 0 else report_text.TOO_UNSURE
