@@ -50,6 +50,13 @@ def test_without_a_code_name_the_bar_says_so() -> None:
     assert f"{saving_text.NO_CODE} · " in shown(code="").text
 
 
+def test_whoever_has_no_code_name_is_led_to_where_one_is_chosen() -> None:
+    [link] = shown(code="", names_at="00-first.ipynb").all("a")
+    assert link.attrs["href"] == "00-first.ipynb"
+    assert not shown(code="heron-1", names_at="00-first.ipynb").all("a")
+    assert not shown(code="").all("a")
+
+
 def test_when_the_disk_takes_nothing_the_bar_says_where_the_answers_are() -> None:
     page = shown(on_disk=False, copied=True)
     assert "2 answers kept, in this browser." in page.text

@@ -8,6 +8,7 @@ from helpers.classroom.findings import COUNTS_ONLY
 from helpers.classroom.findings.annotations import LOW
 from helpers.classroom.findings.slips import worst_places
 from helpers.kinds.choice import Choice
+from helpers.kinds.sort import BoundSort
 from helpers.measures.calibration import MANY
 from helpers.measures.shift import Shift
 from helpers.words import annotation_text, card_text, report_sentences, report_text
@@ -43,7 +44,7 @@ class Topic(NamedTuple):
 
     `asked` is the exercise that it is about. The board shows `words` of its article, or the `item`
     that was put elsewhere, or else what the exercise shows. `chosen` is the option that tempted,
-    `settle` what an answer should come to.
+    `answer` is ours, `settle` what would settle it.
     """
 
     says: str
@@ -52,6 +53,7 @@ class Topic(NamedTuple):
     words: tuple[Quote, ...] = ()
     item: str = ""
     chosen: str = ""
+    answer: str = ""
     settle: str = ""
 
 
@@ -127,15 +129,27 @@ def _slip(book: ClassBook, at: SlipAt) -> Topic:
     slip = _named(book, at)[at.slip]
     exercise, feedback = book.exercise(at.asked), book.tempted[at.most]
     tempting = _tempting(exercise, at.most.item)
+    is_choice = isinstance(exercise, Choice)
     return Topic(
         report_sentences.slip_said(at.students, at.answered, slip.name, slip.says),
-        exercise.ask,
+        # The question of the card is about all of its items, and the board shows one.
+        exercise.ask if is_choice else report_sentences.alone(tempting, exercise.ask),
         at.asked,
         words=feedback.words,
-        item="" if isinstance(exercise, Choice) else tempting,
-        chosen=tempting if isinstance(exercise, Choice) else "",
+        item="" if is_choice else tempting,
+        chosen=tempting if is_choice else "",
+        answer=_answer(exercise, at.most.item),
         settle=feedback.settle or exercise.settle,
     )
+
+
+def _answer(exercise: Exercise, item: str) -> str:
+    """Give our answer: the right options, or the category of the item."""
+    if isinstance(exercise, Choice):
+        return "; ".join(option.text for option in exercise.options if option.right)
+    if isinstance(exercise, BoundSort) and item in exercise.places:
+        return exercise.category(exercise.places[item].category).text
+    return ""
 
 
 def _tempting(exercise: Exercise, item: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.classroom.run import Wanted, make_report
 from helpers.errors import KitError
-from helpers.paths import work_folder
+from helpers.paths import ROOT, work_folder
 from helpers.view.class_report import render_chooser, render_framed
 from helpers.view.widget import PageAssets, PieceWidget
 from helpers.words import class_page_text as words
@@ -59,7 +59,9 @@ class ClassReport:
 
 
 def _report(place: Path) -> Markup:
-    made = make_report(Wanted(place))
+    # The notebook lies two folders below the kit, and a name may be given from there.
+    here = ROOT / place
+    made = make_report(Wanted(here if here.exists() and not place.exists() else place))
     return render_framed(made.report.read_text(encoding="utf-8"), str(made.report))
 
 

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 from helpers.classroom.findings import FEW
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from helpers.classroom.book import ClassBook
+    from helpers.classroom.book import Asked, ClassBook
     from helpers.classroom.findings.items import ItemFound
 
 MANY = 0.5
 """What fewer of the class answered, or got, is no praise of the class."""
 
 
-def best_of(book: ClassBook, items: Sequence[ItemFound]) -> ItemFound | None:
+def best_of(
+    book: ClassBook, items: Sequence[ItemFound], blamed: Collection[Asked | None] = ()
+) -> ItemFound | None:
     """Give the question that went best, the earliest of several; None where none went well.
 
-    The tests are left out: once their questions are talked about, they test nobody.
+    What is `blamed` on the same page is not praised. The tests are left out: once their questions
+    are talked about, they test nobody.
     """
     enough = max(FEW, MANY * len(book.students))
     praised = [
@@ -27,6 +30,7 @@ def best_of(book: ClassBook, items: Sequence[ItemFound]) -> ItemFound | None:
         for one in items
         if one.answers >= enough
         and one.well > MANY * one.answers
+        and one.asked not in blamed
         and not book.lessons[one.asked[0]].forms
         and book.exercise(one.asked).show
     ]

@@ -46,6 +46,7 @@ class SaveBar:
         self.desk, self.book, self.lesson = desk, desk.book, desk.exercises.id
         self.offers: tuple[Student, ...] = ()
         self.loading = Loading(desk, self._merge, self.refresh)
+        self.names_at = _first_lesson(desk)
         self.handed = ("", "")
         self.coming: dict[str, WorkbookContents] = {}
         self.drawn = self.bar()
@@ -64,6 +65,7 @@ class SaveBar:
         """Gather what the bar shows now."""
         return Bar(
             code=self.book.code,
+            names_at=self.names_at,
             answers=len(answered_exercises(self.book.events)),
             folder=f"{self.book.folder.name}/",
             minutes=self.desk.exercises.file.minutes,
@@ -232,6 +234,12 @@ def _portions(events: Sequence[Event]) -> list[list[Event]]:
         portions[-1].append(event)
         size += length
     return portions
+
+
+def _first_lesson(desk: Desk) -> str:
+    """Give the address of the first lesson, where code names are chosen; nothing if this is it."""
+    first = min(desk.exercises.path.parent.glob("[!._]*.yaml"), default=desk.exercises.path)
+    return "" if first.stem == desk.exercises.id else f"{first.stem}.ipynb"
 
 
 def _read_entries(contents: WorkbookContents, written: list[Any]) -> None:

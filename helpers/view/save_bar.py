@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from helpers.view import parts
-from helpers.view.markup import Markup, element
+from helpers.view.markup import Markup, element, join
 from helpers.words import saving_text
 from helpers.workbook import Student
 
@@ -15,10 +15,12 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
 
     `minutes` are those of the lesson, which the page shows with its title. `worked` tells whether
     anything was ever answered, also what a reset hides; `begun` whether this lesson shows anything
-    that can be reset.
+    that can be reset. `names_at` is the address of the lesson where a code name is chosen; empty in
+    that lesson itself.
     """
 
     folder: str
+    names_at: str = ""
     minutes: int = 0
     code: str = ""
     answers: int = 0
@@ -61,7 +63,7 @@ def _line(bar: Bar) -> Markup:
     code = element("strong", bar.code or saving_text.NO_CODE)
     return parts.details(
         saving_text.in_short(bar.code, bar.answers, kept=bar.on_disk or copied),
-        element("p", f"{saving_text.CODE_NAME}: ", code, f" · {kept}."),
+        element("p", f"{saving_text.CODE_NAME}: ", code, _to_name(bar), f" · {kept}."),
         _tools(bar),
         _stopping(),
         class_="line",
@@ -69,6 +71,13 @@ def _line(bar: Bar) -> Markup:
         # Where a place fails, what is wanted next is Download.
         open=not bar.on_disk or bar.copied is False,
     )
+
+
+def _to_name(bar: Bar) -> Markup | None:
+    """Lead to where a code name is chosen, whoever has none."""
+    if bar.code or not bar.names_at:
+        return None
+    return join(" (", element("a", saving_text.CHOOSE_AT, href=bar.names_at), ")")
 
 
 def _tools(bar: Bar) -> Markup:

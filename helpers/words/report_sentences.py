@@ -184,6 +184,25 @@ def limits(low: float, high: float) -> str:
     return f"{hundredths(low)} to {hundredths(high)}"
 
 
+def alone(item: str, ask: str) -> str:
+    """Ask of one item what a card asks of several.
+
+    >>> alone("casualties", "What does each word tell you?")
+    'Look at “casualties” alone. What does each word tell you?'
+    """
+    return f"Look at “{item}” alone. {ask}" if item else ask
+
+
+def called_sound(before: tuple[int, int], after: tuple[int, int]) -> str:
+    """Say how many passages a class called sound in all: what being suspicious is told by.
+
+    >>> called_sound((218, 450), (158, 450))
+    'In all, the class called 218 of 450 passages sound before, and 158 of 450 after.'
+    """
+    was, now = (f"{many} of {of}" for many, of in (before, after))
+    return f"In all, the class called {was} passages sound before, and {now} after."
+
+
 def vote_said(first: str, many: int, second: str, fewer: int) -> str:
     """Say that a vote is split.
 

@@ -40,6 +40,7 @@ NOTHING_TO_DISCUSS = (
 WENT_WELL = "Say first what went well:"
 ON_THE_BOARD = "Put this on the board:"
 ASK = "Ask:"
+OUR_ANSWER = "Our answer:"
 LISTEN_FOR = "What would settle it:"
 CHOSEN = "Most of them chose:"
 KEY_ASK = (

@@ -18,6 +18,7 @@ NO_ANSWERS = "This file holds no answers that the kit can read. Nothing was chan
 BAR_TITLE = "Your work"
 CODE_NAME = "Code name"
 NO_CODE = "none yet"
+CHOOSE_AT = "choose one in the first lesson"
 NO_ANSWERS_YET = "no answers yet"
 CHOOSE_CODE = "Choose a code name"
 CODE_HINT = "Not your real name. Letters, digits and hyphens. Nothing is sent anywhere."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helpers.classroom.findings import COUNTS_ONLY, UNSTABLE
 from helpers.classroom.report.section import lesson_name, note, section, untitled
 from helpers.classroom.report.shares import share_ground, share_said
+from helpers.measures.shift import Shift
 from helpers.view import parts
 from helpers.view.charts.rows import change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from helpers.classroom.findings.change import ClassChange
     from helpers.measures.change import Change
     from helpers.measures.sensitivity import Calls
+
+TRUST_ALONE = (Shift.MORE_SUSPICIOUS, Shift.MORE_TRUSTING)
+"""What is called “not more accurate”."""
 
 
 def render_changes(book: ClassBook, changes: Sequence[ClassChange]) -> Markup:
@@ -42,7 +46,8 @@ def _change(book: ClassBook, one: ClassChange) -> Markup:
         element("h3", f"{lesson_name(book, one.before)} → {lesson_name(book, one.after)}"),
         element("p", report_sentences.change_counts(one.students, one.missing)),
         _calls(one),
-        note(report_text.SMALL_SHIFT) if small and not counts_only else None,
+        element("p", _called_sound(one)),
+        note(report_text.SMALL_SHIFT) if small and one.shift in TRUST_ALONE else None,
         element(
             "p",
             report_sentences.gains_and_losses(
@@ -53,6 +58,15 @@ def _change(book: ClassBook, one: ClassChange) -> Markup:
         _places(book, one),
         class_="compared",
     )
+
+
+def _called_sound(one: ClassChange) -> str:
+    """Say how many passages were called sound in all, whether they were or not."""
+    before, after = (
+        (calls.sound_called_sound + calls.weak_called_sound, calls.sound + calls.weak)
+        for calls in one.calls
+    )
+    return report_sentences.called_sound(before, after)
 
 
 def _calls(one: ClassChange) -> Markup:

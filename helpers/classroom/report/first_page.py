@@ -101,6 +101,7 @@ def _topic(book: ClassBook, topic: Topic) -> Markup:
         _board(book, topic),
         _line(report_text.CHOSEN, topic.chosen),
         _line(report_text.ASK, topic.ask),
+        _line(report_text.OUR_ANSWER, topic.answer),
         _line(report_text.LISTEN_FOR, topic.settle),
     )
 

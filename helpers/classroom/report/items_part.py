@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from helpers.classroom.findings import COUNTS_ONLY, FEW
+from helpers.classroom.findings import COUNTS_ONLY
 from helpers.classroom.report.section import lesson_name, note, question, section, untitled
 from helpers.classroom.report.shares import share_ground
 from helpers.kinds.choice import Choice
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from helpers.view.markup import Child
 
 OPTION = "option"
+BELOW = -0.1
+"""From here on a correlation is told of before all others."""
 
 
 def render_items(book: ClassBook, found: Findings) -> Markup:
     """Render what is wrong with us first, then each lesson’s questions, folded."""
-    items = [item for item in found.items if item.answers >= FEW]
+    items = found.items
     if not items:
         return section(report_text.ITEMS, element("p", report_text.NO_ITEMS), name="items")
     by_lesson = groupby(items, key=lambda item: item.asked[0])
@@ -47,15 +49,20 @@ def render_items(book: ClassBook, found: Findings) -> Markup:
 
 def _doubtful(book: ClassBook, items: Sequence[ItemFound]) -> list[Markup] | None:
     """List the questions whose key may be wrong (R6)."""
-    if not items:
-        return None
     sure = [item for item in items if item.surely_doubtful]
-    rest = [item for item in items if not item.surely_doubtful]
+    rest = [item for item in items if not item.surely_doubtful and _stands_out(item)]
+    if not sure and not rest:
+        return None
     return [
         element("h3", report_text.DOUBTFUL),
         *(_named(book, report_text.KEYS_MAY_BE_WRONG, sure) if sure else ()),
         *(_named(book, report_text.KEYS_BY_CHANCE, rest) if rest else ()),
     ]
+
+
+def _stands_out(item: ItemFound) -> bool:
+    """Leave out what is hardly below 0: the table of the lesson says it, and that is enough."""
+    return (item.with_rest or 0) < BELOW
 
 
 def _named(book: ClassBook, says: str, items: Sequence[ItemFound]) -> tuple[Markup, Markup]:

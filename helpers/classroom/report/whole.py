@@ -49,10 +49,11 @@ def render_report(
 ) -> str:
     """Render the report of a class as one HTML file."""
     found = findings_of(book)
+    topics = topics_of(book, found)
     sections = [
         _head(),
         render_summary(book, handed_in, left_out),
-        render_topics(book, topics_of(book, found), best_of(book, found.items)),
+        render_topics(book, topics, best_of(book, found.items, [one.asked for one in topics])),
         render_slips(book, found.slips),
         render_marked(book, found.labelled),
         render_items(book, found),
