@@ -40,6 +40,8 @@ CARDS = sorted(set(re.findall(r"<small>(\d\d)/([\w-]+)</small>", TEXT)))
 COMMANDS = sorted(set(re.findall(r"`python3 -m helpers ([^`]+)`", TEXT)))
 TWO_PAGES = 1250
 """Words that fit two sheets of A4 with these headings and lists, at 10 points."""
+READ_IN_A_MINUTE = 220
+"""Words that an adult reads in a minute, at an easy pace."""
 
 
 def part(title: str) -> str:
@@ -207,8 +209,8 @@ def test_every_right_answer_of_a_plan_is_the_key(minutes: int) -> None:
     answers = " ".join(re.findall(r"\*\*Answer:\*\*[^\n]*", plan))
     quick = "".join(fast(plan))
     cards = re.findall(r"<small>(\d\d)/([\w-]+)</small>", plan)
-    shown = [exercise(*card) for card in cards if f"{card[0]}/{card[1]}<" not in quick]
-    shown = [one for one in shown if isinstance(one, Choice)]
+    asked = [exercise(*card) for card in cards if f"{card[0]}/{card[1]}<" not in quick]
+    shown = [one for one in asked if isinstance(one, Choice)]
     assert shown
     for one in shown:
         right = next(option.text for option in one.options if option.right)
@@ -298,6 +300,15 @@ def test_a_taster_completes_the_share_of_lesson_02_that_is_said() -> None:
     done = [name for name in core if f"02/{name}<" in plan and f"02/{name}<" not in slow]
     assert len(done) == 5
     assert f"gets {100 * len(done) / len(core):.0f}," in part("Code names")
+
+
+def test_what_is_to_be_read_beforehand_takes_the_three_minutes_that_it_has() -> None:
+    opening, *blocks = part("The 45-minute plan").split("\n### ")
+    read = [line for block in blocks for line in block.splitlines() if "**Say" in line]
+    read += [line for block in blocks for line in block.splitlines() if "**Wall" in line]
+    words = len(" ".join([opening, *{*read}]).split())
+    assert "| 3 | While you wait, read" in part("Ten minutes of preparation")
+    assert words <= 3 * READ_IN_A_MINUTE
 
 
 def test_there_is_a_slip_and_a_line_for_each_code_name() -> None:
