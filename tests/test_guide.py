@@ -286,6 +286,7 @@ def test_the_code_name_is_where_the_guide_sends_students() -> None:
     said = ("A code name", saving_text.USE_CODE, result_text.MAP, saving_text.BAR_TITLE)
     for place in (part("The 45-minute plan"), part("Code names")):
         assert all(f"*{words}*" in place for words in said if words != result_text.MAP)
+    assert f"*{saving_text.CHOOSE_AT}*" in part("Code names")
     for plan in ("The 45-minute plan", "The 90-minute plan"):
         assert f"*{result_text.MAP}*" in part(plan)
     assert f"*{card_text.REVEAL}*" in part("The 45-minute plan")
