@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,13 +15,20 @@ from helpers.checks.language import wording
 from helpers.checks.links import linked
 from helpers.checks.quoted import quoted
 from helpers.checks.sentences import placed
+from helpers.classroom.report.whole import CONTENTS
 from helpers.commands.students_files import INSTRUCTORS, students_files
+from helpers.kinds.choice import Choice
 from helpers.kinds.exercises import open_exercises
 from helpers.kinds.forms import drawn, open_blueprint
+from helpers.kinds.panel import Panel
+from helpers.kinds.sort import Sort
 from helpers.paths import ROOT
 from helpers.texts.dossier import Dossier
 from helpers.texts.notebook_file import read_notebook
-from helpers.words import report_text
+from helpers.words import card_text, report_text, result_text, saving_text
+
+if TYPE_CHECKING:
+    from helpers.kinds.base import Exercise
 
 LESSONS = ROOT / "lessons"
 GUIDE = LESSONS / "instructor" / "guide.md"
@@ -32,6 +40,8 @@ CARDS = sorted(set(re.findall(r"<small>(\d\d)/([\w-]+)</small>", TEXT)))
 COMMANDS = sorted(set(re.findall(r"`python3 -m helpers ([^`]+)`", TEXT)))
 TWO_PAGES = 1250
 """Words that fit two sheets of A4 with these headings and lists, at 10 points."""
+READ_IN_A_MINUTE = 220
+"""Words that an adult reads in a minute, at an easy pace."""
 
 
 def part(title: str) -> str:
@@ -189,6 +199,119 @@ def test_the_45_minutes_fit_two_sheets() -> None:
     assert len(part("The 45-minute plan").split()) <= TWO_PAGES
 
 
+def exercise(number: str, card: str) -> Exercise:
+    return open_exercises(BY_NUMBER[number]).exercise(card)
+
+
+@pytest.mark.parametrize("minutes", [45, 25])
+def test_every_right_answer_of_a_plan_is_the_key(minutes: int) -> None:
+    plan = part(f"The {minutes}-minute plan")
+    answers = " ".join(re.findall(r"\*\*Answer:\*\*[^\n]*", plan))
+    quick = "".join(fast(plan))
+    cards = re.findall(r"<small>(\d\d)/([\w-]+)</small>", plan)
+    asked = [exercise(*card) for card in cards if f"{card[0]}/{card[1]}<" not in quick]
+    shown = [one for one in asked if isinstance(one, Choice)]
+    assert shown
+    for one in shown:
+        right = next(option.text for option in one.options if option.right)
+        assert right in answers, one.id
+
+
+def fast(plan: str) -> list[str]:
+    """Give what each block has for those who are quick."""
+    return re.findall(r"\*\*Fast\?\*\*[^\n]*", plan)
+
+
+def test_the_boat_has_its_answer() -> None:
+    assert "<small>04/bounds-alone</small>: “Between 9 and 22.”" in part("The 45-minute plan")
+    boat = exercise("04", "bounds-alone")
+    assert isinstance(boat, Choice)
+    assert [option.text for option in boat.options if option.right] == ["Between 9 and 22"]
+
+
+def test_the_key_of_the_exit_is_that_of_the_card() -> None:
+    twin = exercise("02", "twin-judge")
+    assert isinstance(twin, Sort)
+    by_key: dict[str, list[str]] = {"well": [], "thin": [], "either": []}
+    for item in twin.items:
+        by_key["either" if item.also else item.category].append(item.sentence)
+    said = part("The 45-minute plan")
+    assert by_key == {
+        "well": [f"kursk-twin/{name}" for name in ("S2", "S12", "S6")],
+        "thin": ["S1", "S3"],
+        "either": ["kursk-twin/S13"],
+    }
+    assert "adequate are S2, S6 and S12 of the twin, not adequate S1 and S3 of the report" in said
+    assert "for S13 of the twin both are accepted" in said
+
+
+def test_the_teacher_knows_what_the_editors_say() -> None:
+    panel = exercise("03", "decide-commander")
+    assert isinstance(panel, Panel)
+    assert sorted(one.takes for one in panel.panel) == ["drop", "drop", "hold"]
+    assert "none publishes, one holds, two drop" in part("The 45-minute plan")
+
+
+@pytest.mark.parametrize("minutes", [45, 25, 90])
+def test_a_card_for_the_quick_stands_under_the_heading_that_is_named(minutes: int) -> None:
+    lines = fast(part(f"The {minutes}-minute plan"))
+    for line in lines:
+        for number, card in re.findall(r"<small>(\d\d)/([\w-]+)</small>", line):
+            named = re.search(r"\*((?:\d+|Extra) · [^*]+)\*", line)
+            assert named, line
+            assert named[1] == heading_over(BY_NUMBER[number], card)
+
+
+def heading_over(stem: str, card: str) -> str:
+    """Give the heading of the step that has this card."""
+    above = ""
+    for cell in read_notebook(LESSONS / f"{stem}.ipynb").cells:
+        if cell.cell_type == "markdown":
+            above = next((title for _, title in HEADING.findall(cell.source)), above)
+        elif f'lesson.ask("{card}")' in cell.source:
+            return above
+    raise AssertionError(f"{stem} does not ask {card}.")
+
+
+def test_the_code_name_is_where_the_guide_sends_students() -> None:
+    page = read_notebook(LESSONS / "00-start-here.ipynb")
+    sources = [cell.source for cell in page.cells]
+    name, lessons = (
+        next(at for at, source in enumerate(sources) if call in source)
+        for call in ("lesson.code_name()", "lesson.map()")
+    )
+    before = [title for source in sources[:name] for _, title in HEADING.findall(source)]
+    assert before[-1] == "A code name"
+    assert name < lessons
+    said = ("A code name", saving_text.USE_CODE, result_text.MAP, saving_text.BAR_TITLE)
+    for place in (part("The 45-minute plan"), part("Code names")):
+        assert all(f"*{words}*" in place for words in said if words != result_text.MAP)
+    assert f"*{saving_text.CHOOSE_AT}*" in part("Code names")
+    for plan in ("The 45-minute plan", "The 90-minute plan"):
+        assert f"*{result_text.MAP}*" in part(plan)
+    assert f"*{card_text.REVEAL}*" in part("The 45-minute plan")
+    assert f"*{saving_text.RESET_LESSON}*" in part("Ten minutes of preparation")
+
+
+def test_a_taster_completes_the_share_of_lesson_02_that_is_said() -> None:
+    lesson = open_exercises(BY_NUMBER["02"])
+    core = [name for name in lesson.own if not lesson.exercise(name).extra]
+    plan = part("The 45-minute plan")
+    slow = "".join(fast(plan))
+    done = [name for name in core if f"02/{name}<" in plan and f"02/{name}<" not in slow]
+    assert len(done) == 5
+    assert f"gets {100 * len(done) / len(core):.0f}," in part("Code names")
+
+
+def test_what_is_to_be_read_beforehand_takes_the_three_minutes_that_it_has() -> None:
+    opening, *blocks = part("The 45-minute plan").split("\n### ")
+    read = [line for block in blocks for line in block.splitlines() if "**Say" in line]
+    read += [line for block in blocks for line in block.splitlines() if "**Wall" in line]
+    words = len(" ".join([opening, *{*read}]).split())
+    assert "| 3 | While you wait, read" in part("Ten minutes of preparation")
+    assert words <= 3 * READ_IN_A_MINUTE
+
+
 def test_there_is_a_slip_and_a_line_for_each_code_name() -> None:
     names = [f"heron-{number}" for number in range(1, 31)]
     slips = re.findall(r"\*\*(heron-\d+)\*\*", part("Code names"))
@@ -204,9 +327,9 @@ def test_the_halves_of_the_class_are_those_that_are_drawn() -> None:
 
 def test_the_parts_of_the_report_are_called_as_they_are() -> None:
     named = re.findall(r"^\| \*([^*|]+)\* \|", part("The report on your class"), re.MULTILINE)
-    assert len(named) > 5
-    assert {*named} <= {word for word in vars(report_text).values() if isinstance(word, str)}
-    for said in (report_text.HIDE_NAMES, report_text.SHIFTS["more suspicious"]):
+    assert named == [*CONTENTS.values()]
+    shift = report_text.SHIFTS["more suspicious"]
+    for said in (report_text.HIDE_NAMES, report_text.MEASURES, shift):
         assert f"*{said}*" in TEXT
 
 
