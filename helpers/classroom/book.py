@@ -109,9 +109,8 @@ class ClassBook:
             student="i", lesson=WORDS, exercise=WORDS, kind=WORDS, attempt="i",
             score="f", sure="f", word="b", at="q",
         )  # fmt: skip
-        self._given = Rows(
-            student="i", lesson=WORDS, exercise=WORDS, attempt="i", field=WORDS, value=WORDS
-        )
+        # Whose and what they are, their answer says: a class gives millions of values.
+        self._given = Rows(answer="i", field=WORDS, value=WORDS)
         self._slips = Rows(student="i", lesson=WORDS, exercise=WORDS, item=WORDS, slip=WORDS)
 
     @property
@@ -122,14 +121,23 @@ class ClassBook:
     @property
     def all_given(self) -> pd.DataFrame:
         """Give the values of all answers, field by field."""
-        return self._given.frame()
+        return self._values(self._given.frame())
 
     @property
     def given(self) -> pd.DataFrame:
         """Give the values of first answers, field by field."""
         if self._first is None or len(self._given) > self._first[0]:
-            self._first = (len(self._given), self.all_given.query("attempt == 1"))
+            first = self.answers["attempt"].to_numpy() == 1
+            values = self._given.frame()
+            kept = self._values(values[first[values["answer"].to_numpy()]])
+            self._first = (len(self._given), kept)
         return self._first[1]
+
+    def _values(self, values: pd.DataFrame) -> pd.DataFrame:
+        """Set beside each value whose it is, and of which question."""
+        whose = self.answers[["student", "lesson", "exercise", "attempt"]]
+        rows = whose.take(values["answer"].to_numpy()).reset_index(drop=True)
+        return rows.assign(field=values["field"].array, value=values["value"].array)
 
     @property
     def slips(self) -> pd.DataFrame:
@@ -198,7 +206,7 @@ class ClassBook:
             for value in dict.fromkeys(some)
         ]
         if given:
-            self._given.extend((student, *asked, times), *zip(*given, strict=True))
+            self._given.extend((len(self._answers) - 1,), *zip(*given, strict=True))
 
     def _add_first(self, student: int, asked: Asked, exercise: Exercise, made: Attempt) -> None:
         """Keep of a first answer what the class is looked at by."""
