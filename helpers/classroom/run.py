@@ -62,7 +62,7 @@ class Made(NamedTuple):
 
 def run(wanted: Wanted) -> int:
     """Make the report and say where it lies; 1 if nobody’s answers were found."""
-    with Progress() as progress, without_looking_for_garbage():
+    with Progress() as progress:
         made = make_report(wanted, progress.told)
     print(words.READY.format(students=made.students, report=made.report))
     if made.left_out:
@@ -84,6 +84,7 @@ def without_looking_for_garbage() -> Iterator[None]:
             gc.enable()
 
 
+@without_looking_for_garbage()
 def make_report(wanted: Wanted, told: Callable[[int, int], None] = silently) -> Made:
     """Read, mark and write; nothing is written outside the folder that is asked for.
 

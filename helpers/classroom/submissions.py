@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from helpers.workbook import Event
 
 MOST_KEPT = 200_000
-"""Events of files that many students share: they stay in memory, where they take about 200 MB."""
+"""Events that stay in memory, where they take about 200 MB: of a thousand students, all of them."""
 
 
 class Submissions:
@@ -45,7 +45,7 @@ class Submissions:
         Raises KitError if the place is missing, closed, or neither a folder nor a ZIP file.
         """
         self._places: list[FilePlace] = []
-        self._shared = _Shared()
+        self._kept = _Kept()
         self._seen: dict[bytes, dict[str, Part] | str] = {}
         with OpenFiles() as opened:
             reading = Reading(opened)
@@ -96,19 +96,20 @@ class Submissions:
             self.left_out.append(LeftOut(place.name, words.damaged_lines(submission.damaged)))
         if submission.newer:
             self.left_out.append(LeftOut(place.name, words.newer_lines(submission.newer)))
+        self._kept.keep(number, submission)
         return parts(submission, number)
 
     def _events(self, opened: OpenFiles, number: int, workbook: str) -> list[Event]:
         """Read the events of a workbook in a file; none if the file is another one by now."""
-        # Read a second time, which is faster than to keep all that a large class did.
-        submission = self._shared.find(number)
+        # Read a second time where there was no room to keep it.
+        submission = self._kept.find(number)
         if not submission:
             try:
                 submission = read_submission(content_of(opened, self._places[number]))
             except KitError:
                 return []
             if len(submission.events) > 1:
-                self._shared.keep(number, submission)
+                self._kept.keep(number, submission)
         return submission.events.get(workbook, [])
 
     def _handed_in(self) -> list[HandedIn]:
@@ -124,8 +125,8 @@ class Submissions:
         return [handed for _, handed in sorted(found, key=lambda one: one[0])]
 
 
-class _Shared:
-    """Files that many students share, by number, as far as there is room: the last ones stay."""
+class _Kept:
+    """What files hold, by number, as far as there is room: the last ones stay."""
 
     def __init__(self) -> None:
         self._found: OrderedDict[int, tuple[int, Submission]] = OrderedDict()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from helpers.kinds.annotate_keys import Words
     from helpers.texts.vocabulary import Label
 
-DRAWS = 300
+DRAWS = 200
 """So many draws make an interval steady to a few hundredths, and a report of a class quick."""
 LOW, HIGH = 0.667, 0.8
 """Krippendorff 2004 (Content Analysis, chapter 11): from the second on agreement is good, and below
@@ -73,7 +73,7 @@ def _key(exercise: BoundAnnotate, label: Label) -> Words:
 def alpha_of(counts: np.ndarray, seed: int = 1) -> Alpha | None:
     """Give alpha of how many chose each value (columns) for each word (rows).
 
-    The interval is a bootstrap: the words are drawn again, with repetition, 300 times. Words that
+    The interval is a bootstrap: the words are drawn again, with repetition, 200 times. Words that
     stand side by side are often marked together, so the true interval is a little wider. None where
     all words have one value, for then there is nothing to agree on.
 
