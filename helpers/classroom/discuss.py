@@ -11,7 +11,7 @@ from helpers.kinds.choice import Choice
 from helpers.kinds.sort import BoundSort
 from helpers.measures.calibration import MANY
 from helpers.measures.shift import Shift
-from helpers.words import annotation_text, card_text, report_sentences, report_text
+from helpers.words import annotation_text, card_text, report_text, topic_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +77,7 @@ def _shifts(book: ClassBook, found: Findings) -> Iterator[Topic]:
     for one in found.changes:
         if one.shift not in UNREMARKABLE and any(map(_hardly_chance, (one.d, one.c))):
             titles = (book.lessons[lesson].file.title for lesson in (one.before, one.after))
-            says = report_sentences.shifted(report_text.SHIFTS[one.shift.value], *titles)
+            says = topic_text.shifted(report_text.SHIFTS[one.shift.value], *titles)
             yield Topic(says, report_text.SHIFT_ASK)
             return
 
@@ -91,7 +91,7 @@ def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
     # Of a hundred correlations some lie below 0 by chance. With a rival that is rare.
     rivalled = [one for one in found.items if one.rival]
     for one in sorted(rivalled, key=lambda item: item.with_rest or 0)[:1]:
-        says = report_sentences.key_said(one.with_rest or 0)
+        says = topic_text.key_said(one.with_rest or 0)
         chosen = _tempting(book.exercise(one.asked), one.rival)
         test = book.lessons[one.asked[0]].forms
         ask = report_text.TEST_KEY_ASK if test else report_text.KEY_ASK
@@ -131,9 +131,9 @@ def _slip(book: ClassBook, at: SlipAt) -> Topic:
     tempting = _tempting(exercise, at.most.item)
     is_choice = isinstance(exercise, Choice)
     return Topic(
-        report_sentences.slip_said(at.students, at.answered, slip.name, slip.says),
+        topic_text.slip_said(at.students, at.answered, slip.name, slip.says),
         # The question of the card is about all of its items, and the board shows one.
-        exercise.ask if is_choice else report_sentences.alone(tempting, exercise.ask),
+        exercise.ask if is_choice else topic_text.alone(tempting, exercise.ask),
         at.asked,
         words=feedback.words,
         item="" if is_choice else tempting,
@@ -163,9 +163,7 @@ def _sureness(found: Findings) -> Iterator[Topic]:
     for one in found.calibration.words[::-1]:
         if one.times >= MANY and one.sure - one.share >= TOO_SURE:
             word = card_text.SURE_WORDS[one.word]
-            yield Topic(
-                report_sentences.sure_said(word, one.right, one.times), report_text.SURE_ASK
-            )
+            yield Topic(topic_text.sure_said(word, one.right, one.times), report_text.SURE_ASK)
             return
 
 
@@ -176,7 +174,7 @@ def _agreement(found: Findings) -> Iterator[Topic]:
     for alpha, one in sorted(measured, key=lambda pair: pair[0])[:1]:
         if alpha < LOW:
             label = annotation_text.LABELS[one.label.value]
-            says = report_sentences.alpha_said(label, alpha)
+            says = topic_text.alpha_said(label, alpha)
             yield Topic(says, report_text.ALPHA_ASK, one.asked)
 
 
@@ -192,5 +190,5 @@ def _votes(book: ClassBook, found: Findings) -> Iterator[Topic]:
             last = one.again or one.first
             texts = dict(book.exercise(one.asked).parts()[0].entries)
             (first, many), (second, fewer) = last.most_common(2)
-            says = report_sentences.vote_said(texts[first], many, texts[second], fewer)
+            says = topic_text.vote_said(texts[first], many, texts[second], fewer)
             yield Topic(says, report_text.VOTE_ASK, one.asked)

@@ -92,16 +92,6 @@ def drawn(shown: int, of: int) -> str:
     return f"The chart shows the first {shown} of {of}. All of them are in the table."
 
 
-def slip_said(students: int, answered: int, name: str, says: str) -> str:
-    """Say how many showed a slip.
-
-    >>> slip_said(19, 30, "The echo trap", "Ten papers that repeat one video are one source.")
-    '19 of 30 students stepped into the echo trap here. Ten papers that repeat one video are one \
-source.'
-    """
-    return f"{students} of {answered} students stepped into {lower(name)} here. {says}"
-
-
 def lower(name: str) -> str:
     """Write the name of a slip inside a sentence.
 
@@ -109,38 +99,6 @@ def lower(name: str) -> str:
     ('the echo trap', 'S1 alone')
     """
     return name[0].lower() + name[1:] if name.startswith("The ") else name
-
-
-def key_said(r: float) -> str:
-    """Say that a key may be wrong.
-
-    >>> key_said(-0.41).replace(MINUS, "-")
-    'Our key may be wrong here: students who do well elsewhere do badly on this question \
-(correlation -0.41).'
-    """
-    return (
-        "Our key may be wrong here: students who do well elsewhere do badly on this question "
-        f"(correlation {hundredths(r)})."
-    )
-
-
-def sure_said(word: str, right: int, times: int) -> str:
-    """Say how often the class was right with a word.
-
-    >>> sure_said("very sure", 55, 100)
-    'When students said “very sure”, they were right in 55 of 100 answers.'
-    """
-    return f"When students said “{word}”, they were right in {right:,} of {times:,} answers."
-
-
-def alpha_said(label: str, alpha: float) -> str:
-    """Say on what the class does not agree.
-
-    >>> alpha_said("source", 0.31)
-    'The class does not agree on which words to mark as “source” (alpha is 0.31).'
-    """
-    which = f"on which words to mark as “{label.lower()}”"
-    return f"The class does not agree {which} (alpha is {hundredths(alpha)})."
 
 
 def alphas(most: tuple[str, str, float], least: tuple[str, str, float]) -> str:
@@ -184,15 +142,6 @@ def limits(low: float, high: float) -> str:
     return f"{hundredths(low)} to {hundredths(high)}"
 
 
-def alone(item: str, ask: str) -> str:
-    """Ask of one item what a card asks of several.
-
-    >>> alone("casualties", "What does each word tell you?")
-    'Look at “casualties” alone. What does each word tell you?'
-    """
-    return f"Look at “{item}” alone. {ask}" if item else ask
-
-
 def called_sound(before: tuple[int, int], after: tuple[int, int]) -> str:
     """Say how many passages a class called sound in all: what being suspicious is told by.
 
@@ -201,15 +150,6 @@ def called_sound(before: tuple[int, int], after: tuple[int, int]) -> str:
     """
     was, now = (f"{many} of {of}" for many, of in (before, after))
     return f"In all, the class called {was} passages sound before, and {now} after."
-
-
-def vote_said(first: str, many: int, second: str, fewer: int) -> str:
-    """Say that a vote is split.
-
-    >>> vote_said("Yes", 14, "No", 12)
-    'The class is split: 14 say “Yes”, and 12 say “No”.'
-    """
-    return f"The class is split: {many} say {quoted(first)}, and {fewer} say {quoted(second)}."
 
 
 def chosen_most(options: Sequence[str], many: int, of: int) -> str:
@@ -293,15 +233,6 @@ def most_lost(name: str, fewer: int, of: int) -> str:
     if fewer <= 0:
         return "At no point did fewer get it right than before."
     return f"The class lost most at “{name}”: {fewer} fewer of {of} got it right."
-
-
-def shifted(says: str, before: str, after: str) -> str:
-    """Say between which tests a class changed.
-
-    >>> shifted("The class became more suspicious.", "Cold read", "Second read")
-    'The class became more suspicious. This compares “Cold read” with “Second read”.'
-    """
-    return f"{says} This compares “{before}” with “{after}”."
 
 
 def interval(found: tuple[float, float, float]) -> str:
