@@ -58,7 +58,7 @@ def test_only_the_content_decides_what_a_file_is(tmp_path: Path) -> None:
 
 def test_zips_in_folders_and_in_zips_are_read(tmp_path: Path) -> None:
     ada, marie = answered("ada"), answered("marie")
-    inner = zipped(("deep/work.jsonl", ada.file()), ("__MACOSX/work.jsonl", b"shadow"))
+    inner = zipped(("deep/hers.jsonl", ada.file()), ("__MACOSX/hers.jsonl", b"shadow"))
     place(
         tmp_path,
         "sub/class.zip",
@@ -68,9 +68,9 @@ def test_zips_in_folders_and_in_zips_are_read(tmp_path: Path) -> None:
     found = students(class_)
     assert class_.left_out == []
     assert found["ada"].events == tuple(ada.events)
-    assert found["ada"].files == ("sub/class.zip/Ada_1_file_/ada.zip/deep/work.jsonl",)
+    assert found["ada"].files == ("sub/class.zip/Ada_1_file_/ada.zip/deep/hers.jsonl",)
     found = students(Submissions(tmp_path / "sub" / "class.zip"))
-    assert found["ada"].files == ("Ada_1_file_/ada.zip/deep/work.jsonl",)
+    assert found["ada"].files == ("Ada_1_file_/ada.zip/deep/hers.jsonl",)
 
 
 def test_what_systems_leave_behind_is_passed_over_in_silence(tmp_path: Path) -> None:

@@ -98,12 +98,6 @@ class ClassBook:
         self._names = {(lesson.id, name) for lesson in self.lessons.values() for name in lesson.ids}
         self._tests = [lesson for lesson in self.lessons.values() if lesson.forms]
         self._forms = {form.id: form for lesson in self._tests for form in lesson.forms}
-        self._keyed = {
-            (lesson.id, choice.id): choice
-            for lesson in self._tests
-            for form in lesson.forms
-            for choice in form.choices
-        }
         self._marking = ClassMarking()
         self._answers = Rows(
             student="i", lesson=WORDS, exercise=WORDS, kind=WORDS, attempt="i",
@@ -147,7 +141,7 @@ class ClassBook:
     def exercise(self, asked: Asked) -> Exercise:
         """Give an exercise; an item of a test comes with its key, where that is there."""
         lesson, name = asked
-        return self._keyed.get(asked) or self.lessons[lesson].exercise(name)
+        return self.lessons[lesson].keyed(name)
 
     @property
     def form_items(self) -> dict[str, tuple[str, ...]]:

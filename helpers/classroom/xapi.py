@@ -10,7 +10,6 @@ Free text is not in it: a sentence can tell who wrote it, and a store has other 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,8 +18,9 @@ import msgspec
 from helpers.classroom.scores import finished, student_scores
 from helpers.classroom.whole_file import whole_file
 from helpers.kinds.attempt import old_attempt
-from helpers.kinds.results import result_of
+from helpers.kinds.results import sureness
 from helpers.kinds.write import Write
+from helpers.workbook import is_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +83,7 @@ def statements(
         if event.what == "answer" and lesson and event.exercise in lesson.ids:
             asked = (event.lesson, event.exercise)
             times[asked] = times.get(asked, 0) + 1
-            exercise = _with_key(lesson, event.exercise)
+            exercise = lesson.keyed(event.exercise)
             yield _statement(student, event, "answered", _question(lesson, exercise)) | {
                 "result": _answer_result(exercise, event, marking(exercise, event), times[asked]),
                 "context": {"contextActivities": {"parent": [_lesson(lesson)]}},
@@ -115,7 +115,7 @@ def _statement(student: ClassStudent, event: Event, verb: str, about: Statement)
         "object": about,
     }
     # A store refuses all statements for one moment that is on no calendar.
-    return {**statement, "timestamp": event.at} if _is_moment(event.at) else statement
+    return {**statement, "timestamp": event.at} if is_moment(event.at) else statement
 
 
 def _actor(student: ClassStudent) -> Statement:
@@ -154,21 +154,7 @@ def _answer_result(
         return result
     if exercise.graded and made.mark.scored:
         result |= {"score": {"scaled": made.mark.score}, "success": made.mark.right}
-    sure = result_of(event.lesson, exercise, event, made).sure
+    sure, _ = sureness(exercise, made)
     if sure is not None:
         extensions[f"{HOME}/extensions/confidence"] = sure
     return result
-
-
-def _with_key(lesson: LessonExercises, name: str) -> Exercise:
-    """Give an exercise; an item of a test comes with its key, where that is there."""
-    keyed = (choice for form in lesson.forms for choice in form.choices if choice.id == name)
-    return next(keyed, None) or lesson.exercise(name)
-
-
-def _is_moment(written: str) -> bool:
-    try:
-        datetime.fromisoformat(written)
-    except ValueError:
-        return False
-    return True

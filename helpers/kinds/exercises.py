@@ -133,6 +133,14 @@ class LessonExercises:
             self._bound[identity] = written.bind(self.dossier(written))
         return self._bound[identity]
 
+    def keyed(self, identity: str) -> Exercise:
+        """Give one exercise; an item of a test comes with its key, where that is there."""
+        return self._choices.get(identity) or self.exercise(identity)
+
+    @cached_property
+    def _choices(self) -> dict[str, Exercise]:
+        return {choice.id: choice for form in self.forms for choice in form.choices}
+
     def repeated(self, identity: str) -> bool:
         """Tell whether a later exercise asks the same again."""
         return any(one.again == identity for one in self.file.exercises)

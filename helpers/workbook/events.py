@@ -74,7 +74,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
         Where two kernels gave the same number, and in the first edition, the clock decides, if it
         names a day of the calendar. The id makes the order the same on every machine.
         """
-        return self.number, self.at if _is_moment(self.at) else "", self.id
+        return self.number, self.at if is_moment(self.at) else "", self.id
 
 
 def make_event(what: str, **fields: object) -> Event:
@@ -142,7 +142,7 @@ def _check_whose(workbook: str, code: str, by: str) -> None:
         raise ValueError(words.NOT_AN_EVENT)
 
 
-def _is_moment(written: str) -> bool:
+def is_moment(written: str) -> bool:
     """Tell whether a clock can have said so; 31 February and month 99 no clock says."""
     try:
         datetime.fromisoformat(written)
