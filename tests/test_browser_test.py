@@ -254,6 +254,8 @@ def test_an_interruption_loses_nothing_and_tells_nothing(
 
 def goes_on(lesson: Notebook, before: str) -> None:
     """See that the same question is asked, and that it can be answered."""
+    # A server that knows nobody asks anybody's first question, until the page has told it more.
+    expect(heading(lesson.question())).to_have_text(sitting_text.question(HALF + 1, ALL))
     assert lesson.question().exercise.id == before
     answer(lesson, Mouse(), HALF + 1)
 
