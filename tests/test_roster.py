@@ -66,7 +66,7 @@ def test_a_code_listed_twice_belongs_to_nobody(tmp_path: Path) -> None:
     assert roster.codes == {"blue-otter"}
     [says] = roster.problems
     assert says == (
-        "The code name red-fox stands in rows 2 and 5, so none of them was filled in: correct it "
+        "The code name red-fox is in rows 2 and 5, so none of these rows was filled in: correct it "
         "in your export and make the report again."
     )
 

@@ -34,6 +34,8 @@ TOO_SURE = 0.15
 SPLIT = 0.35
 """A vote is split where the second option still has such a share."""
 UNREMARKABLE = (Shift.NOTHING_CLEAR, Shift.TOO_FEW)
+TRUSTING = (Shift.MORE_TRUSTING, Shift.SHARPER_AND_MORE_TRUSTING)
+"""After these a class looks for what is weak, after the others for what is sound."""
 WIDER = 1.3
 """An interval of 98.75 % is so much wider than one of 95 %. Of four intervals, those of d′ and c in
 two comparisons, one of 95 % leaves out 0 by chance in every sixth class that did not change."""
@@ -44,7 +46,7 @@ class Topic(NamedTuple):
 
     `asked` is the exercise that it is about. The board shows `words` of its article, or the `item`
     that was put elsewhere, or else what the exercise shows. `chosen` is the option that tempted,
-    `answer` is ours, `settle` what would settle it.
+    `answer` is ours, `settle` what would settle it. The leads stand before the two that differ.
     """
 
     says: str
@@ -55,6 +57,8 @@ class Topic(NamedTuple):
     chosen: str = ""
     answer: str = ""
     settle: str = ""
+    ask_lead: str = report_text.ASK
+    chosen_lead: str = report_text.TEMPTED_MOST
 
 
 def topics_of(book: ClassBook, found: Findings) -> list[Topic]:
@@ -76,9 +80,11 @@ def _shifts(book: ClassBook, found: Findings) -> Iterator[Topic]:
     """Tell what became of the class between two tests, the first time that it is clear."""
     for one in found.changes:
         if one.shift not in UNREMARKABLE and any(map(_hardly_chance, (one.d, one.c))):
-            titles = (book.lessons[lesson].file.title for lesson in (one.before, one.after))
-            says = topic_text.shifted(report_text.SHIFTS[one.shift.value], *titles)
-            yield Topic(says, report_text.SHIFT_ASK)
+            before, after = (book.lessons[name].file.title for name in (one.before, one.after))
+            found_out = report_text.SHIFTS[one.shift.value]
+            says = topic_text.shifted(found_out, before, after, one.students)
+            trusts = one.shift in TRUSTING
+            yield Topic(says, report_text.TRUST_ASK if trusts else report_text.SHIFT_ASK)
             return
 
 
@@ -95,7 +101,9 @@ def _keys(book: ClassBook, found: Findings) -> Iterator[Topic]:
         chosen = _tempting(book.exercise(one.asked), one.rival)
         test = book.lessons[one.asked[0]].forms
         ask = report_text.TEST_KEY_ASK if test else report_text.KEY_ASK
-        yield Topic(says, ask, one.asked, chosen=chosen)
+        lead = report_text.FOR_YOU if test else report_text.ASK
+        chosen_lead = report_text.CHOSEN
+        yield Topic(says, ask, one.asked, chosen=chosen, ask_lead=lead, chosen_lead=chosen_lead)
 
 
 def _slips(book: ClassBook, found: Findings) -> Iterator[Topic]:
@@ -175,7 +183,9 @@ def _agreement(found: Findings) -> Iterator[Topic]:
         if alpha < LOW:
             label = annotation_text.LABELS[one.label.value]
             says = topic_text.alpha_said(label, alpha)
-            yield Topic(says, report_text.ALPHA_ASK, one.asked)
+            yield Topic(
+                says, report_text.ALPHA_ASK if one.key else report_text.EMPTY_ASK, one.asked
+            )
 
 
 def _votes(book: ClassBook, found: Findings) -> Iterator[Topic]:

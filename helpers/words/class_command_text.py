@@ -15,5 +15,8 @@ ROSTER_AND_LMS = (
 )
 NO_FOLDER = "{folder} cannot be written to ({reason}): name another folder with --out."
 FILLED = "Students filled in: {filled}. Import this file into your gradebook: {path}"
-UNMATCHED = "In no row of your export, so without an entry: {codes}."
+UNMATCHED = (
+    "No row of your export has these code names, so their work was not entered: {codes}. Check the "
+    "spelling, and make the report again."
+)
 WITHOUT_WORK = "Rows of your export without any work: {rows}."

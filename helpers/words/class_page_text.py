@@ -8,7 +8,10 @@ CHOOSE_HOW = (
 )
 PLACE = "Or name the folder or the ZIP file where it lies on this computer:"
 MAKE = "Make the report"
-STAYS = "Nothing is sent anywhere, and no program of a student is run."
+STAYS = (
+    "The kit passes nothing on, and it runs no program of a student. If this page runs on Binder "
+    "or on a school’s server, the file that you choose goes to that server."
+)
 READY = "The report is ready."
 ANOTHER = "Another class"
 REPORT = "Class report"

@@ -19,7 +19,10 @@ ASK = "Ask for the file that “Download my work” makes."
 EMPTY = f"The file is empty. {ASK}"
 NO_ANSWERS = f"It holds no answers that the kit can read. {ASK}"
 NOT_BEGUN = "It was downloaded before anything was answered. Ask for a newer file."
-DRAFT = "It holds an answer that was begun and not sent, and only answers that were sent count."
+DRAFT = (
+    "It holds an answer that was begun and not sent, and only answers that were sent count. Ask "
+    "the student to send it and to download the work again."
+)
 FOREIGN = f"It is {{what}} and holds no answers. {ASK}"
 NOTEBOOK = (
     "It is a notebook, and the answers are never in the notebook: they are in the file that "
@@ -31,7 +34,7 @@ A_RECORDING = "a sound or a film"
 A_PAGE = "a web page"
 A_DOCUMENT = "an Office document"
 PACKED_OTHERWISE = (
-    "It is packed in another way than as a ZIP file. Unpack it, and put what is in it in its place."
+    "It is packed, but not as a ZIP file. Unpack it, and put the unpacked files in its place."
 )
 NEWER = "It was made by a newer edition of the kit. Update this kit to read it."
 

@@ -55,7 +55,7 @@ NOT_100_POINTS = (
 def listed_twice(code: str, rows: Sequence[int]) -> str:
     """Say that nobody can tell whose a code name is."""
     return (
-        f"The code name {code} stands in {_rows(rows)}, so none of them was filled in: correct "
+        f"The code name {code} is in {_rows(rows)}, so none of these rows was filled in: correct "
         "it in your export and make the report again."
     )
 

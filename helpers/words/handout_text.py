@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from helpers.words.quoting import quoted
+
 HOW = (
-    "Work from the top down: tick one round box or all the square boxes that fit, and circle the "
-    "word that says how sure you are. Once you have talked about an answer, do not change it, but "
-    "write the new one beside it."
+    "Work from the top down: tick one circle, or all the squares that fit, and circle the word "
+    "that says how sure you are. Once you have talked about an answer, do not change it, but write "
+    "the new one beside it."
 )
 FILL_IN = ("Code name", "Date")
 """What a student writes at the top; never a real name (R22)."""
@@ -17,9 +19,9 @@ PAPERS = {"a4": "A4", "letter": "Letter"}
 """The sizes of paper, by the word that the command takes."""
 KEY = "The instructor’s sheet · {title}"
 KEY_HOW = (
-    "Here are the questions in their order, with their numbers on the students’ sheet. Each has "
-    "its answer, the reason for it, and the traps that it sets. Keep this sheet to yourself until "
-    "the class has answered."
+    "Here are the questions, numbered as on the students’ sheet, with the answer where there is "
+    "one, the reason for it, and the traps. Keep this sheet to yourself until the class has "
+    "answered."
 )
 GRAPHIC = "graphic words left out"
 SHOWN_LATER = "Your instructor shows you this once you have answered:"
@@ -28,8 +30,8 @@ TO_SHOW = "To show once the class has answered:"
 CIRCLE = "How sure? Circle one:"
 ORDER_HOW = "Write a number into each box. 1 is {first}, {number} is {last}."
 MARK_HOW = (
-    "Underline the words, and write below each line what it is: {labels}. Then copy the first and "
-    "the last word of each part here."
+    "Underline the words, and write under each underlined part what it is: {labels}. Then copy the "
+    "first and the last word of each part here."
 )
 LETTERS = "ABCDEFGH"
 VOICES_HOW = "On paper, write the letter of the voice into the box after each sentence."
@@ -52,20 +54,21 @@ WHERE_TEMPTED = "Put under “{place}”:"
 ALSO = "Also arguable:"
 ARGUABLE = "Arguable, and costs nothing:"
 NOT_HERE = "Nothing to mark:"
-TEMPTING = "If “{put}” comes before “{before}”:"
 TIES = "Either may come first: “{one}” and “{other}”."
 KNOWN = "It is {number} {unit}."
-SHARP = "A sharp range would be {range}."
+SHARP = "A narrow range, for comparison: {range}."
 WORKED = "One way of many: {range}."
 WORKED_HOW = (
-    "There is no key. To compare with, each stop has a range from the least to the most that was "
-    "stated up to that day; whoever doubts a statement can leave it out and say why."
+    "There is no key. To compare with, each stop has a very cautious range, from the least to the "
+    "most that was stated up to that day for any earlier day. The dead do not come back, so "
+    "whoever accepts a later floor, such as “100 or more”, begins there and says why."
 )
 NOTHING_STATED = "Nothing is stated yet, so any range is a fair one."
 READINGS = "Three careful readings of each sentence. There is no key."
 VERSION = "Version {number}"
 VERSIONS_HOW = (
-    "The students’ sheet has version 1. Read version 2 to half of the class, or write it up."
+    "The students’ sheet has version 1. Before you hand it out, draw half of the sheets by lot and "
+    "stick version 2 over version 1. Nobody should see both before rating."
 )
 OWN_MARKS = "Each student works with marks of her own, so there is no key."
 NO_KEY = "There is no key: each answer is a student’s own view."
@@ -79,7 +82,16 @@ NO_KEY_FILE = (
     "The key of form {form} is not in this folder; ask whoever gave you the kit for lessons/keys."
 )
 NOT_OURS = "{out} is no handout of the kit; name another file with --out."
-NO_OUT = "Name the file to write after --out, or leave --out away."
+NO_OUT = "Name the file to write after --out, or leave out --out."
 READY = "The handout is in {out}; open it in any browser and print it."
 READY_KEY = "The instructor’s sheet is in {out}; open it in any browser and print it."
 NO_PLACE = "The handout cannot be written to {out}: {reason}."
+
+
+def tempting(put: str, before: str) -> str:
+    """Name an order that tempts.
+
+    >>> tempting("“at least 40” (S1)", "Day 3")
+    'If “‘at least 40’ (S1)” comes before “Day 3”:'
+    """
+    return f"If {quoted(put)} comes before {quoted(before)}:"

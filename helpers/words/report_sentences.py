@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.words.counted import NO_BREAK, counted, tenths
+from helpers.words.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +16,25 @@ MINUS = "\N{MINUS SIGN}"
 def handed_in(students: int, files: int, left_out: int) -> str:
     """Say how much came in; what was left out can be a file, or lines of one.
 
-    >>> handed_in(30, 31, 2)
-    '30 students handed in 31 files. 2 files or parts of files were left out.'
+    >>> handed_in(31, 32, 2)
+    '32 files could be read. They hold 31 workbooks, and this report counts each as one student. \
+2 files or parts of files were left out.'
     """
-    who = counted(students, "student", "students")
-    came = f"{who} handed in {counted(files, 'file', 'files')}."
+    came = _could_be_read(students, files)
     gone = counted(left_out, "file or part of a file was", "files or parts of files were")
     return f"{came} {gone} left out." if left_out else came
+
+
+def _could_be_read(students: int, files: int) -> str:
+    if not files:
+        return "No file could be read."
+    it_holds = "It holds" if files == 1 else "They hold"
+    held = (
+        "1 workbook, which this report counts as one student."
+        if students == 1
+        else f"{students:,} workbooks, and this report counts each as one student."
+    )
+    return f"{counted(files, 'file', 'files')} could be read. {it_holds} {held}"
 
 
 def answered(questions: int) -> str:
@@ -54,15 +67,6 @@ def unread(answers: int) -> str:
     else:
         why = "They belong to another edition of the kit, or make no sense."
     return f"{counted(answers, 'answer', 'answers')} could not be read. {why}"
-
-
-def quoted(words: str) -> str:
-    """Write words in quotation marks; those within become single ones.
-
-    >>> quoted("Print “two men”?")
-    '“Print ‘two men’?”'
-    """
-    return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
 def of_class(part: int, of: int) -> str:
@@ -127,10 +131,11 @@ def one_alpha(label: str, lesson: str, alpha: float) -> str:
 def hundredths(value: float) -> str:
     """Write a measure with two decimals.
 
-    >>> hundredths(0.314)
-    '0.31'
+    >>> hundredths(0.314), hundredths(-0.001)
+    ('0.31', '0.00')
     """
-    return f"{value:.2f}".replace("-", MINUS)
+    # A zero has no sign, whichever side it was rounded from.
+    return f"{round(value, 2) + 0.0:.2f}".replace("-", MINUS)
 
 
 def limits(low: float, high: float) -> str:
@@ -204,35 +209,48 @@ def change_counts(students: int, missing: int) -> str:
     """Say on whom a comparison rests.
 
     >>> change_counts(26, 2)
-    '26 students finished both tests. 2 finished only the first, so their change is unknown.'
+    '26 students finished both tests. 2 others finished the first one but not the later one, so \
+their change is unknown.'
     """
     both = f"{counted(students, 'student', 'students')} finished both tests."
-    gone = f" {missing} finished only the first, so their change is unknown."
-    return both + gone if missing else both
+    if not missing:
+        return both
+    others, theirs = ("1 other", "that") if missing == 1 else (f"{missing} others", "their")
+    return (
+        f"{both} {others} finished the first one but not the later one, so {theirs} change is "
+        "unknown."
+    )
 
 
 def gains_and_losses(gained: int, missed: int, lost: int, had: int) -> str:
     """Tell gains *and* losses of a class (R4).
 
     >>> gains_and_losses(40, 100, 12, 200)
-    'Of 100 answers that were not right before, 40 were right after. Of 200 that were right, 12 \
-were no longer right.'
+    'Each point was asked again with another question. Of the points missed before, counted \
+student by student, 40 of 100 went right after; of those right before, 12 of 200 went wrong.'
     """
     return (
-        f"Of {missed} answers that were not right before, {gained} were right after. Of {had} that "
-        f"were right, {lost} were no longer right."
+        "Each point was asked again with another question. Of the points missed before, counted "
+        f"student by student, {gained} of {missed} went right after; of those right before, {lost} "
+        f"of {had} went wrong."
     )
 
 
-def most_lost(name: str, fewer: int, of: int) -> str:
-    """Say at which point the class lost most, or that it lost at none.
+def most_lost(names: Sequence[str], fewer: int, of: int) -> str:
+    """Say at which points right answers fell most, or that they fell at none.
 
-    >>> most_lost("The source of a claim", 4, 26)
-    'The class lost most at “The source of a claim”: 4 fewer of 26 got it right.'
+    >>> most_lost(["The source of a claim"], 4, 26)
+    'Right answers fell most at “The source of a claim”, by 4 of 26 students. Each point is one \
+question, and another one in each form, so a single fall may come from the question.'
     """
     if fewer <= 0:
         return "At no point did fewer get it right than before."
-    return f"The class lost most at “{name}”: {fewer} fewer of {of} got it right."
+    at = " and ".join(f"“{name}”" for name in names)
+    by = f"each by {fewer}" if len(names) > 1 else f"by {fewer}"
+    return (
+        f"Right answers fell most at {at}, {by} of {of} students. Each point is one question, and "
+        "another one in each form, so a single fall may come from the question."
+    )
 
 
 def interval(found: tuple[float, float, float]) -> str:
@@ -249,9 +267,9 @@ def voted(first: int, second: int, changed: int) -> str:
     """Say how many voted, and how many changed their vote.
 
     >>> voted(28, 27, 9)
-    '28 voted first and 27 again. 9 of those who voted twice changed their vote.'
+    '28 voted the first time and 27 the second. 9 of those who voted twice changed their vote.'
     """
-    both = f"{first} voted first and {second} again."
+    both = f"{first} voted the first time and {second} the second."
     return f"{both} {changed} of those who voted twice changed their vote."
 
 
@@ -274,53 +292,61 @@ def higher(version: str, than: str) -> str:
 
 
 def slip_headline(name: str, students: int, tempted: int) -> str:
-    """Say which slip most students showed.
+    """Say which slip the largest number of students showed.
 
     >>> slip_headline("The echo trap", 22, 30)
-    'Most students stepped into the echo trap: 22 of 30.'
+    'No trap caught more students than the echo trap: 22 of 30.'
     """
-    return f"Most students stepped into {lower(name)}: {students} of {tempted}."
+    return f"No trap caught more students than {lower(name)}: {students} of {tempted}."
 
 
 def began(lesson: str, students: int, of: int) -> str:
     """Say on which lesson the fewest of a class worked.
 
     >>> began("09 · Later", 18, 30)
-    'The fewest students worked on “09 · Later”: 18 of 30.'
+    'Of the lessons that were begun, none has fewer students than “09 · Later”: 18 of 30.'
     """
-    return f"The fewest students worked on “{lesson}”: {students} of {of}."
+    return (
+        f"Of the lessons that were begun, none has fewer students than “{lesson}”: {students} of "
+        f"{of}."
+    )
 
 
 def began_alike(students: int, of: int) -> str:
     """Say that as many of a class worked on each lesson.
 
     >>> began_alike(4, 4)
-    '4 of 4 students worked on each lesson that is listed.'
+    'Each lesson that was begun has 4 of 4.'
     """
-    return f"{students} of {of} students worked on each lesson that is listed."
+    return f"Each lesson that was begun has {students} of {of}."
 
 
 def trial_said(first: tuple[str, float], second: tuple[str, float]) -> str:
     """Say how two groups rated, in per cent.
 
     >>> trial_said(("named", 62.0), ("unnamed", 51.5)).replace(NO_BREAK, " ")
-    'Students who read “named” rated it at 62 % on average, those who read “unnamed” at 51.5 %.'
+    'Students who read the version “named” gave it 62 % on average, those who read “unnamed” \
+51.5 %.'
     """
     (one, rated), (other, otherwise) = first, second
     return (
-        f"Students who read “{one}” rated it at {tenths(rated)}{NO_BREAK}% on average, those who "
-        f"read “{other}” at {tenths(otherwise)}{NO_BREAK}%."
+        f"Students who read the version “{one}” gave it {tenths(rated)}{NO_BREAK}% on average, "
+        f"those who read “{other}” {tenths(otherwise)}{NO_BREAK}%."
     )
 
 
-def trial_difference(name: str, found: tuple[float, float, float]) -> str:
+def trial_difference(version: str, than: str, found: tuple[float, float, float]) -> str:
     """Write the difference of two groups with its 95 % interval, in percentage points.
 
-    >>> trial_difference("“a” above “b”", (25.69, 15.2, 36.12))
-    '“a” above “b”: 25.7 percentage points (95 % interval 15.2 to 36.1).'
+    >>> trial_difference("named", "unnamed", (25.69, 15.2, 36.12))
+    '“named” was rated higher than “unnamed” by 25.7 percentage points (95 % interval 15.2 to \
+36.1).'
     """
     middle, low, high = (tenths(value).replace("-", MINUS) for value in found)
-    return f"{name}: {middle} percentage points (95 % interval {low} to {high})."
+    return (
+        f"“{version}” was rated higher than “{than}” by {middle} percentage points (95 % interval "
+        f"{low} to {high})."
+    )
 
 
 def cut(shown: int, of: int) -> str:

@@ -21,51 +21,57 @@ UNSTABLE = (
     "With fewer than thirty students, what you see here may look different in your next class."
 )
 FIRST_ANSWERS = (
-    "Everything here rests on first answers. A second try or a reset changes nothing in it. "
-    "Questions that fewer than five students answered are not broken down."
+    "Apart from second votes, everything here rests on first answers. A second try or a reset "
+    "changes nothing in it. Questions that fewer than five students answered are not broken down."
 )
 
 SUMMARY = "Who handed in what"
 SUMMARY_PICTURE = "A bar for each lesson, as long as the share of the class that worked on it."
-SUMMARY_HEADS = ("Lesson", "Students who began it", "Share of the class")
+SUMMARY_HEADS = ("Lesson", "Students who began it", "Share of those who handed in work")
 SUMMARY_SOURCE = "Source: the files that were handed in."
-STUDENTS_AXIS = "Share of the class"
+STUDENTS_AXIS = "Share of those who handed in work"
 MORE_IN = "You find each student and each file under"
 
 DISCUSS = "Talk about these first"
 NOTHING_TO_DISCUSS = (
-    "Nothing stands out that the whole class should talk about. The lists below show where single "
-    "students went wrong."
+    "Nothing stands out that the whole class should talk about. “Question by question” shows which "
+    "questions some got wrong."
 )
 WENT_WELL = "Say first what went well:"
 ON_THE_BOARD = "Put this on the board:"
 ASK = "Ask:"
 OUR_ANSWER = "Our answer:"
 LISTEN_FOR = "What would settle it:"
-CHOSEN = "Most of them chose:"
+TEMPTED_MOST = "The answer that tempted most often:"
+CHOSEN = "Chosen most often:"
+FOR_YOU = "For you:"
 KEY_ASK = (
     "Which words of the report decide this? Let somebody who disagrees with our key explain why."
 )
 TEST_KEY_ASK = (
-    "Read it yourself first: which words of the report decide this? It belongs to a test, so talk "
-    "about it in class only when everybody has taken the tests."
+    "Which words of the test’s report decide this? Read it yourself. Talk about it in class only "
+    "when everybody has taken the tests."
 )
 SHIFT_ASK = "Which sentence of today’s article is well sourced, and how do you know?"
+TRUST_ASK = "Which sentence of today’s article is weakly sourced, and how do you know?"
 SURE_ASK = "Think of an answer of which you were sure and which was wrong. What had you overlooked?"
 ALPHA_ASK = (
     "Where does it begin, and where does it end? Which of these words belong to it, and why?"
 )
+EMPTY_ASK = "Does the passage have one at all? If you say yes, which words are it?"
 VOTE_ASK = "Let one of each side say which words of the article they rest on. Then vote again."
 
 SLIPS = "Slips"
 SLIPS_SAID = (
-    "A slip is a mistake with a name. The chart begins with the slip that most students showed at "
-    "least once. The tests are left out: once you talk about their questions, they test nobody."
+    "A slip is a mistake with a name; students know it as a trap. It counts where a first answer "
+    "is the one that the trap leads to, and that may have been a guess. The chart begins with the "
+    "trap that caught the largest number of students. The tests are left out: once you talk about "
+    "their questions, they test nobody."
 )
 SLIPS_PICTURE = (
     "A bar for each slip: the share of the students whom it could tempt and who showed it."
 )
-SLIPS_HEADS = ("Slip", "Students", "First answers", "It tempts most in", "By these words")
+SLIPS_HEADS = ("Slip", "Students", "First answers", "Largest share in", "Words of the text")
 SLIPS_SOURCE = "Source: first answers to questions in which the slip can show."
 SLIPS_AXIS = "Share of those whom it could tempt"
 NO_SLIPS = "No slip showed."
@@ -73,9 +79,9 @@ OTHERS = "All slips"
 
 ARTICLE = "What the class marked in the article"
 ARTICLE_SAID = (
-    "The stronger the shade, the more students marked the words. The number after a stretch says "
-    "how many that were, on average, where it was at least a tenth. A double line stands under "
-    "the words of our key."
+    "The stronger the shade, the more students marked the words. The number after a stretch is how "
+    "many marked it, as an average over its words; a stretch that fewer than a tenth marked has no "
+    "number. A double line stands under the words of our key."
 )
 NOBODY_MARKED = "Nobody marked anything here."
 IN_KEY = "in our key"
@@ -86,17 +92,21 @@ NO_ARTICLE = "Fewer than five students marked anything in the article."
 ITEMS = "Question by question"
 ITEMS_SAID = (
     "“Score” is the mean of the first answers; “went well” counts those that got at least four "
-    "fifths. “With the rest” says whether students who do well in the rest of the lesson also do "
-    "well here: 1 means always, 0 not at all. Where it is below 0, our key may be wrong, or the "
-    "question misleads those who think further."
+    "fifths. “With the rest” is a correlation. Near 1, students who do well in the rest of the "
+    "lesson do well here, too. Near 0, the two have nothing to do with each other. Below 0 it may "
+    "be chance, our key may be wrong, or the question may mislead careful students."
 )
 ITEMS_HEADS = ("Question", "Went well", "Score", "With the rest")
-NO_ITEMS = "Fewer than five students answered the same question."
-DOUBTFUL = "Where our key may be wrong"
-KEYS_MAY_BE_WRONG = "Chance alone hardly explains these. Please read the questions, and tell us."
-KEYS_BY_CHANCE = "Here it may also be chance, with so few answers."
+NO_ITEMS = "No question was answered by five students or more."
+DOUBTFUL = "Questions to check"
+KEYS_MAY_BE_WRONG = (
+    "Here those who did well on the rest did worse than others. That is seldom chance, but among "
+    "so many questions one may be. Read the question, and ask two good students for their reasons. "
+    "If they convince you, tell us on the kit’s page on GitHub."
+)
+KEYS_BY_CHANCE = "With so few answers, these may be chance."
 KEY_MAY_BE_WRONG = "Our key may be wrong."
-KEY_BY_CHANCE = "Our key may be wrong, or it is chance."
+KEY_BY_CHANCE = "It may well be chance, or our key may be wrong."
 CHOSEN_PICTURE = "A bar for each answer, as long as the share of the class that chose it."
 CHOSEN_AXIS = "Share of those who answered"
 CHOSEN_HEADS = ("Answer", "Chosen by", "Share")
@@ -107,23 +117,24 @@ DISTRIBUTION = "What the class chose"
 
 SURE = "How sure the class was"
 SURE_PICTURE = (
-    "A line for each of the five words. The hollow dot is how sure the word is, the full dot how "
-    "often the class was right with it."
+    "A line for each of the five words. The hollow dot is the chance of being right that the word "
+    "stands for, the full dot how often the class was right with it."
 )
 SURE_AXIS = "Share of right answers"
-SURE_HEADS = ("Word", "How sure that is", "Right at the first try")
+SURE_HEADS = ("Word", "The chance it stands for", "Right at the first try")
 SURE_SOURCE = "Source: first answers to questions that ask how sure you are."
 SURE_NOTE = (
-    "The hollow dot is how sure the word is, the full dot how often the class was right with it. "
-    "Where the full one lies to the left, the class was surer than it was right. Nobody is graded "
-    "on this."
+    "Each word stands for a chance of being right: “guessing” for that of a blind guess, which "
+    "depends on the number of options, and “certain” for 100 %. The hollow dot is that chance; the "
+    "full dot is how often answers with this word got at least four fifths. Where the full one "
+    "lies to the left, the class was surer than it was right. Nobody is graded on this."
 )
 BRIER = "The Brier score of the class"
 BRIER_ROWS = (
     ("Brier score", "0 is always certain and right, 1 always certain and wrong."),
     ("Reliability", "How far the words are from the share that was right: 0 is best."),
     ("Resolution", "How well the words tell right answers from wrong ones: more is better."),
-    ("Uncertainty", "What the questions bring along: 0.25 where half of the answers are right."),
+    ("Uncertainty", "How mixed the answers were: 0 if all were right or all wrong, 0.25 if half."),
 )
 CALIBRATED = "The class was about as often right as it was sure."
 TOO_SURE = "The class was surer than it was right."
@@ -134,12 +145,12 @@ CHANGE = "Before and after"
 SHIFTS = {
     "sharper": "The class became better at telling sound passages from weak ones.",
     "sharper and more suspicious": (
-        "The class became better at telling sound passages from weak ones. It also became more "
-        "suspicious."
+        "The class became better at telling sound passages from weak ones. It also calls "
+        "fewer passages sound than before."
     ),
     "sharper and more trusting": (
-        "The class became better at telling sound passages from weak ones. It also became more "
-        "trusting."
+        "The class became better at telling sound passages from weak ones. It also calls "
+        "more passages sound than before."
     ),
     "more suspicious": "The class became more suspicious, not more accurate.",
     "more trusting": "The class became more trusting, not more accurate.",
@@ -149,13 +160,15 @@ SHIFTS = {
 }
 """What happened to a class between two tests, by the name that `measures/shift.py` gives it."""
 SMALL_SHIFT = (
-    "In a class this small, a change in one of the two measures easily hides. “Not more accurate” "
-    "means that no gain is clear, and not that there is none."
+    "Only {students} students finished both tests, and another class may show something else. "
+    "Where nothing is said of a gain or a loss, there may still be one."
 )
 FORMS = (
-    "Nobody has measured yet whether the forms of the test are equally hard. Half of the class "
-    "takes them in the other order, so for the whole class such a difference evens out, but not "
-    "in a small or a lopsided group."
+    "Nobody has measured yet whether the forms of the test are equally hard. Where half of a class "
+    "takes two forms in the other order, such a difference largely evens out, but not in a small "
+    "or a lopsided group. Where everybody has the same form, as in “Later”, a change may come from "
+    "the form. There is no class without the lessons to compare with, so the report cannot say "
+    "what caused a change."
 )
 CALLED_SOUND = "Sound passages that the class called sound"
 CALLED_WEAK = "Weak passages that the class called weak"
@@ -176,11 +189,12 @@ GAIN, GAIN_SAYS = (
     "Normalised gain",
     "How much of what was left to gain was gained; losses are taken off.",
 )
-GAINED, GAINED_SAYS = "Gain alone", "The share of answers not right before that were right after."
-LOST, LOST_SAYS = "Loss alone", "The share of answers right before that were no longer right."
+GAINED, GAINED_SAYS = "Gain alone", "The share of points missed before that went right after."
+LOST, LOST_SAYS = "Loss alone", "The share of points right before that went wrong after."
 KR20_BEFORE, KR20_AFTER = "KR-20 before", "KR-20 after"
 KR20_SAYS = (
-    "How well the questions of a test hold together. Below 0.6, say nothing about single students."
+    "How well the questions of a test hold together. Below 0.6, say nothing about single students. "
+    "Even at 0.8 a single score is uncertain by one or two questions either way."
 )
 KR20_SAYS_TOO = "The same of the later test."
 PLACES = "Point by point"
@@ -195,27 +209,29 @@ NO_CHANGE = "Fewer than five students finished two tests, so there is nothing to
 AGREEMENT = "How far the class agrees"
 AGREEMENT_SAID = (
     "Krippendorff’s alpha is 1 where all students mark the same words, and 0 where they agree no "
-    "more than by chance. The dashed lines stand at 0.667 and 0.8: below the first, nothing should "
-    "be built on the marks; above the second, agreement is good. The line through a dot is its "
-    "95 % interval, found by drawing the words again and again. Neighbouring words hang together, "
-    "so the true interval is a little wider."
+    "more than by chance. The dashed lines stand at 0.667 and 0.8: below the first, build nothing "
+    "on the marks; between the two, conclude with care; above the second, agreement is good. The "
+    "line through a dot is its 95 % interval, found by drawing the words again and again. "
+    "Neighbouring words are often marked together, so the true interval is wider."
 )
 AGREEMENT_LOW = (
-    "A low alpha is not the students’ fault. Put the passage on the board, and let two students "
-    "who differ explain where they began and ended. Write down a rule together, and mark another "
-    "passage by it. Then alpha should rise."
+    "A low alpha need not be the students’ fault: the rule for marking may be unclear, or hardly "
+    "anybody used the label. Put the passage on the board, and let two students who differ explain "
+    "where they began and ended. Write down a rule together, mark another passage by it, and see "
+    "whether alpha rises."
 )
 AGREEMENT_PICTURE = "A dot on a line for each label of each exercise."
 AGREEMENT_HEADS = ("Exercise and label", "Students", "Alpha", "95 % interval")
 AGREEMENT_AXIS = "Krippendorff’s alpha"
 AGREEMENT_SOURCE = "Source: first answers; the unit is a word, marked or not."
-NO_AGREEMENT = "Fewer than ten students marked the same passage."
+NO_AGREEMENT = "No passage was marked by ten students or more."
 
 TEXTS = "In their own words"
 TEXTS_SAID = (
-    "Nobody has marked these texts, and no program should. Let two people give 0 to 3 points for "
-    "each line of the rubric without seeing each other’s numbers. Then let them talk about every "
-    "text on which they differ by more than one point."
+    "These texts are not marked. If you mark them, let two people give 0 to 3 points for each line "
+    "of the rubric, without seeing each other’s points, and then talk about every line on which "
+    "they differ by more than one point. If you are alone, take a few that puzzle you, and mark "
+    "them again another day."
 )
 RUBRIC = "The rubric"
 STEP_HEADS = ("Look for", "0", "1", "2", "3")
@@ -231,13 +247,13 @@ TRIAL_HOW = (
     "alone. One class cannot settle the question."
 )
 TRIAL_G = "Hedges’ g of the two groups: {g}."
-TRIAL_FEW = "One of the groups has fewer than five students, so their ratings are not compared."
-NO_TRIAL = "Nobody has rated two versions yet, so there is nothing to compare."
+TRIAL_FEW = "At least one group has fewer than five students, so the ratings are not compared."
+NO_TRIAL = "Only one version has been rated, or none, so there is nothing to compare."
 
 VOTES = "Votes, first and again"
 VOTES_SAID = (
-    "No answer to a vote is right or wrong. The hollow dot is the first vote, the full dot the "
-    "second one, after the talk."
+    "Votes are not marked. The hollow dot is the first vote, the full dot the second one, later in "
+    "the lesson."
 )
 VOTES_PICTURE = "A line for each option: the share of the class that took it, first and again."
 VOTES_HEADS = ("Option", "First", "Again")
@@ -247,13 +263,16 @@ NO_VOTES = "Fewer than five students took part in a vote."
 
 STUDENTS = "Student by student"
 STUDENTS_HEADS = ("Student", "All")
-STUDENTS_SAID = "How many questions each student answered, in all and in each lesson."
+STUDENTS_SAID = (
+    "The table says how many questions each student answered, in all and in each lesson."
+)
 FILES = "Files that were read"
 FILE_HEADS = ("File", "Whose", "New answers and steps", "Known from other files")
 LEFT_OUT = "What was left out"
 LEFT_OUT_HEADS = ("File", "Why")
 TWO_OF_A_NAME = (
-    "Some code names stand for more than one workbook. Each may be one student on two computers, "
-    "or two students who chose the same name, so the workbooks are counted apart: {names}."
+    "More than one workbook has this code name, or each of these: {names}. They may be one "
+    "student’s, or belong to two who chose the same name. Here they are counted apart; the "
+    "gradebook takes them as one student."
 )
 NO_NAME = "no code name ({workbook})"

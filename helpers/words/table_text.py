@@ -12,15 +12,33 @@ COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "students": (
         ("student", "A number, for this report only."),
         ("code", "The code name chosen last; empty if none was chosen."),
-        ("workbook", "What tells two students apart who chose the same code name."),
+        (
+            "workbook",
+            (
+                "The workbook’s own number. Two rows with one code name are two workbooks, of one "
+                "student or of two."
+            ),
+        ),
         ("answered", "How many questions were answered at least once."),
     ),
     "answers": (
         *_WHAT,
         ("kind", "What is done in it, such as choice, sort or annotate."),
-        ("attempt", "1 for the first answer ever given, also after a reset."),
+        (
+            "attempt",
+            (
+                "1 for the first answer to the question, 2 for the second and so on; a reset does "
+                "not start again at 1."
+            ),
+        ),
         ("score", "A share from 0 to 1; empty where nothing is scored."),
-        ("sure", "How sure the student was, as a chance from 0 to 1; empty where nobody asked."),
+        (
+            "sure",
+            (
+                "The chance of being right that the word stands for, from 0 to 1; empty where "
+                "nobody asked."
+            ),
+        ),
         ("word", "The word that she said it with."),
         ("at", "When, by the clock of her computer, in UTC."),
     ),
@@ -33,7 +51,13 @@ COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "slips": (
         *_WHAT,
         ("item", "The option or the item that showed it at the first attempt."),
-        ("slip", "The slip, by its name in slips.yaml."),
+        (
+            "slip",
+            (
+                "The slip, by its name in slips.yaml. Those of the tests are here too; the report "
+                "leaves them out."
+            ),
+        ),
     ),
     "texts": (*_WHAT, ("text", "What was written at the first try.")),
     "tests": (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.words.report_sentences import hundredths, lower, quoted
+from helpers.words.quoting import quoted
+from helpers.words.report_sentences import hundredths, lower
 
 
 def slip_said(students: int, answered: int, name: str, says: str) -> str:
@@ -18,13 +19,13 @@ source.'
 def key_said(r: float) -> str:
     """Say that a key may be wrong.
 
-    >>> key_said(0.41)
-    'Our key may be wrong here: students who do well elsewhere do badly on this question \
-(correlation 0.41).'
+    >>> key_said(-0.41).replace("\N{MINUS SIGN}", "-")
+    'Our key may be wrong here: the better students did on the rest, the less often they chose \
+our answer (correlation -0.41).'
     """
     return (
-        "Our key may be wrong here: students who do well elsewhere do badly on this question "
-        f"(correlation {hundredths(r)})."
+        "Our key may be wrong here: the better students did on the rest, the less often they chose "
+        f"our answer (correlation {hundredths(r)})."
     )
 
 
@@ -41,19 +42,22 @@ def alpha_said(label: str, alpha: float) -> str:
     """Say on what the class does not agree.
 
     >>> alpha_said("source", 0.31)
-    'The class does not agree on which words to mark as “source” (alpha is 0.31).'
+    'Students differ most on which words to mark as “source” (alpha is 0.31; 1 is full agreement, \
+0 is chance).'
     """
-    which = f"on which words to mark as “{label.lower()}”"
-    return f"The class does not agree {which} (alpha is {hundredths(alpha)})."
+    return (
+        f"Students differ most on which words to mark as “{label.lower()}” (alpha is "
+        f"{hundredths(alpha)}; 1 is full agreement, 0 is chance)."
+    )
 
 
 def alone(item: str, ask: str) -> str:
     """Ask of one item what a card asks of several.
 
     >>> alone("casualties", "What does each word tell you?")
-    'Look at “casualties” alone. What does each word tell you?'
+    '“What does each word tell you?” Answer it for “casualties” alone.'
     """
-    return f"Look at “{item}” alone. {ask}" if item else ask
+    return f"{quoted(ask)} Answer it for {quoted(item)} alone." if item else ask
 
 
 def vote_said(first: str, many: int, second: str, fewer: int) -> str:
@@ -65,10 +69,14 @@ def vote_said(first: str, many: int, second: str, fewer: int) -> str:
     return f"The class is split: {many} say {quoted(first)}, and {fewer} say {quoted(second)}."
 
 
-def shifted(says: str, before: str, after: str) -> str:
+def shifted(says: str, before: str, after: str, students: int) -> str:
     """Say between which tests a class changed.
 
-    >>> shifted("The class became more suspicious.", "Cold read", "Second read")
-    'The class became more suspicious. This compares “Cold read” with “Second read”.'
+    >>> shifted("The class became more suspicious.", "Cold read", "Second read", 25)
+    'The class became more suspicious. This compares “Cold read” with “Second read”, for the 25 \
+students who finished both.'
     """
-    return f"{says} This compares “{before}” with “{after}”."
+    return (
+        f"{says} This compares “{before}” with “{after}”, for the {students} students who finished "
+        "both."
+    )

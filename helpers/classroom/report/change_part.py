@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from helpers.classroom.findings import COUNTS_ONLY, UNSTABLE
 from helpers.classroom.report.section import lesson_name, note, section, untitled
 from helpers.classroom.report.shares import share_ground, share_said
-from helpers.measures.shift import Shift
 from helpers.view import parts
 from helpers.view.charts.rows import change_row, on_rows
 from helpers.view.drawing.figure import chart, picture
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from helpers.measures.change import Change
     from helpers.measures.sensitivity import Calls
 
-TRUST_ALONE = (Shift.MORE_SUSPICIOUS, Shift.MORE_TRUSTING)
-"""What is called “not more accurate”."""
-
 
 def render_changes(book: ClassBook, changes: Sequence[ClassChange]) -> Markup:
     """Render each comparison of the first test with a later one."""
@@ -38,8 +34,8 @@ def render_changes(book: ClassBook, changes: Sequence[ClassChange]) -> Markup:
 
 
 def _change(book: ClassBook, one: ClassChange) -> Markup:
-    small = one.students < UNSTABLE
     counts_only = one.students < COUNTS_ONLY
+    small = not counts_only and one.students < UNSTABLE
     made = one.change
     return element(
         "div",
@@ -47,7 +43,7 @@ def _change(book: ClassBook, one: ClassChange) -> Markup:
         element("p", report_sentences.change_counts(one.students, one.missing)),
         _calls(one),
         element("p", _called_sound(one)),
-        note(report_text.SMALL_SHIFT) if small and one.shift in TRUST_ALONE else None,
+        note(report_text.SMALL_SHIFT.format(students=one.students)) if small else None,
         element(
             "p",
             report_sentences.gains_and_losses(
@@ -136,9 +132,11 @@ def _places(book: ClassBook, one: ClassChange) -> Markup:
         (name, share_said(was, of), share_said(now, of), str(made.gained), str(made.lost))
         for name, made, was, now, of in drawn
     ]
-    worst, made, *_ = max(drawn, key=lambda place: place[1].lost - place[1].gained)
+    fewer = {name: made.lost - made.gained for name, made, *_ in drawn}
+    most = max(fewer.values())
+    worst = [name for name, lost in fewer.items() if lost == most]
     return chart(
-        report_sentences.most_lost(worst, made.lost - made.gained, one.students),
+        report_sentences.most_lost(worst, most, one.students),
         picture(report_text.PLACES_PICTURE, lambda form: on_rows(form, ground, rows)),
         table(report_text.PLACES, report_text.PLACES_HEADS, cells),
         source=report_text.CALLS_SOURCE,

@@ -35,7 +35,9 @@ def render_summary(
 ) -> Markup:
     """Say how much came in, and how many worked on each lesson."""
     students = len(book.students)
-    said = report_sentences.handed_in(students, len(handed_in), len(left_out))
+    # A file that two students share was handed in once.
+    files = len({one.name for one in handed_in})
+    said = report_sentences.handed_in(students, files, len(left_out))
     rest = element("a", report_text.STUDENTS, href="#students")
     return section(
         report_text.SUMMARY,
@@ -99,8 +101,8 @@ def _topic(book: ClassBook, topic: Topic) -> Markup:
     return join(
         element("p", element("strong", topic.says), _where(book, topic)),
         _board(book, topic),
-        _line(report_text.CHOSEN, topic.chosen),
-        _line(report_text.ASK, topic.ask),
+        _line(topic.chosen_lead, topic.chosen),
+        _line(topic.ask_lead, topic.ask),
         _line(report_text.OUR_ANSWER, topic.answer),
         _line(report_text.LISTEN_FOR, topic.settle),
     )

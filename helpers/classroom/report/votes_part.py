@@ -101,7 +101,11 @@ def _trial(book: ClassBook, one: TrialFound) -> Markup:
     if one.difference is None:
         return join(head, element("p", said), data)
     difference = _upward(one.difference)
-    name = report_sentences.higher(higher.version, lower.version)
+    sides = higher.version, lower.version
+    name, points = (
+        report_sentences.higher(*sides),
+        report_sentences.trial_difference(*sides, difference),
+    )
     ground = Ground(-100, 100, report_text.TRIAL_AXIS, POINTS, _signed, (0,))
     rows = [interval_row(name, difference)]
     return join(
@@ -110,7 +114,7 @@ def _trial(book: ClassBook, one: TrialFound) -> Markup:
             said,
             picture(report_text.TRIAL_PICTURE, lambda form: on_rows(form, ground, rows)),
             data,
-            note=_measured(name, one, difference),
+            note=_measured(points, one),
             source=report_text.TRIAL_SOURCE,
         ),
     )
@@ -122,9 +126,8 @@ def _upward(found: Interval) -> Interval:
     return found if middle >= 0 else Interval(-middle, -high, -low)
 
 
-def _measured(name: str, one: TrialFound, difference: Interval) -> str:
+def _measured(points: str, one: TrialFound) -> str:
     """Write the difference in points and in standard deviations, each with its interval."""
-    points = report_sentences.trial_difference(name, difference)
     g = report_text.TRIAL_G.format(g=report_sentences.interval(_upward(one.g))) if one.g else ""
     return " ".join(said for said in (points, g, report_text.TRIAL_HOW) if said)
 

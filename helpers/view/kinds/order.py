@@ -61,12 +61,15 @@ def key(state: CardState[Order]) -> Markup:
         for one, other in exercise.ties
     ]
     tempting = [
-        element("div", element("p", handout_text.TEMPTING.format(put=texts[one.put],
-                before=texts[one.before]), " ", one.why), parts.named(state, one.slip),
-                class_="part wrong")
+        element("div", _tempting(texts[one.put], texts[one.before], one.why),
+                parts.named(state, one.slip), class_="part wrong")
         for one in exercise.tempting
     ]  # fmt: skip
     return join(element("ol", rows), ties, tempting)
+
+
+def _tempting(put: str, before: str, why: str) -> Markup:
+    return element("p", handout_text.tempting(put, before), " ", why)
 
 
 def shuffled(state: CardState[Order]) -> list[Step]:
