@@ -109,11 +109,11 @@ def _topic(book: ClassBook, topic: Topic) -> Markup:
 
 
 def _where(book: ClassBook, topic: Topic) -> Markup | None:
-    """Name the lesson, and the question unless it is what to ask anyway."""
+    """Name the lesson, and the question unless what to ask says it anyway."""
     if topic.asked is None:
         return None
     name, ask = lesson_name(book, topic.asked[0]), question(book, topic.asked)
-    where = name if ask == topic.ask else f"{name}: {ask}"
+    where = name if ask in topic.ask else f"{name}: {ask}"
     return join(" ", element("span", where, class_="where"))
 
 
