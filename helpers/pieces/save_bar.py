@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from helpers.errors import KitError
+from helpers.paths import lesson_address
 from helpers.pieces.loading import Loading
 from helpers.pieces.nonsense import NonsenseError
 from helpers.pieces.whose import Own, rule
@@ -239,7 +240,7 @@ def _portions(events: Sequence[Event]) -> list[list[Event]]:
 def _first_lesson(desk: Desk) -> str:
     """Give the address of the first lesson, where code names are chosen; nothing if this is it."""
     first = min(desk.exercises.path.parent.glob("[!._]*.yaml"), default=desk.exercises.path)
-    return "" if first.stem == desk.exercises.id else f"{first.stem}.ipynb"
+    return "" if first.stem == desk.exercises.id else lesson_address(first.stem)
 
 
 def _read_entries(contents: WorkbookContents, written: list[Any]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_VOID = frozenset({"input", "br", "hr", "col", "wbr", "meta", "base"})
+_VOID = frozenset({"input", "br", "hr", "col", "wbr", "meta", "base", "link", "img"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 

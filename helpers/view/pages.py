@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.paths import lesson_address
 from helpers.texts.article import Span
 from helpers.texts.vocabulary import ATTRIBUTION, Label
 from helpers.view import parts
@@ -169,7 +170,7 @@ class LessonRow(NamedTuple):
     @property
     def address(self) -> str:
         """Give its address, from another lesson."""
-        return f"{self.stem}.ipynb"
+        return lesson_address(self.stem)
 
 
 def render_map(lessons: list[LessonRow], *, here: str) -> Markup:

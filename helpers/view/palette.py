@@ -116,7 +116,8 @@ def own_theme() -> str:
     >>> "prefers-color-scheme: dark" in own_theme()
     True
     """
-    dark = f".atr.alone {{color-scheme: dark;{_properties(DARK)}}}"
+    # Pieces inside the page set the light palette anew.
+    dark = f".atr.alone, .atr.alone .atr {{color-scheme: dark;{_properties(DARK)}}}"
     return f"@media screen and (prefers-color-scheme: dark) {{{dark}}}\n"
 
 

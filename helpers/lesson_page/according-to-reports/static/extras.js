@@ -11,11 +11,11 @@ export function foldExtra({ cell, cells }) {
   const show = (open) => {
     button.textContent = open ? WORDS.close : WORDS.open;
     button.setAttribute("aria-expanded", String(open));
-    cell.toggleClass("atr-page-closed", !open);
-    for (const one of cells) one.toggleClass("atr-page-folded", !open);
+    cell.node.classList.toggle("atr-page-closed", !open);
+    for (const { node } of cells) node.classList.toggle("atr-page-folded", !open);
   };
   button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
-  cell.addClass("atr-page-extra");
+  cell.node.classList.add("atr-page-extra");
   cell.ready.then(() => cell.node.append(button));
   show(false);
   return () => show(true);

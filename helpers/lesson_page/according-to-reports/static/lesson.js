@@ -3,7 +3,7 @@
 import { make } from "./elements.js";
 import { Engine } from "./engine.js";
 import { foldExtra } from "./extras.js";
-import { isFallback, isOpen, neverSave } from "./notebook-file.js";
+import { headingIn, isFallback, isOpen, neverSave } from "./notebook-file.js";
 import { PageView } from "./page-view.js";
 import { keepPlace } from "./place.js";
 import { runCell } from "./run-cell.js";
@@ -32,7 +32,8 @@ export class LessonPage extends PageView {
       if (isFallback(cell)) cell.addClass("atr-page-fallback");
       if (isOpen(cell)) cell.ready.then(() => this.open(cell));
     }
-    this.parts = stepsOf(panel.content);
+    const shown = panel.content.widgets.filter((cell) => !isFallback(cell));
+    this.parts = stepsOf(shown, headingIn);
     this.extras = new Map(this.parts.filter((step) => step.extra).map((step) => [step, foldExtra(step)]));
     new MutationObserver(() => this.lookSoon()).observe(panel.content.node, { childList: true, subtree: true });
     this.look();

@@ -25,6 +25,10 @@ export function neverSave(context) {
   context.model.toJSON = () => withoutOutputs(write());
 }
 
+// The second-rank heading of a text, before JupyterLab has rendered it.
+export const headingIn = ({ model: { type, sharedModel } }) =>
+  type === "markdown" && sharedModel.getSource().match(/^## +(.+)$/m)?.[1];
+
 // What a notebook says where the page is missing: what to press.
 export const isFallback = (cell) => isTagged(cell, "without-page");
 

@@ -1,7 +1,6 @@
 // The lesson's steps: each second-rank heading begins one, and it is done when all its cards are answered.
 
 import { isExtra } from "./extras.js";
-import { isFallback } from "./notebook-file.js";
 
 const OPEN = ".atr :is(form[data-draft], .waits)";
 const ANSWERED = ".atr :is(.feedback, .recorded)";
@@ -15,13 +14,12 @@ export function progressOf(steps) {
   });
 }
 
-export function stepsOf(notebook) {
+// `headingOf` gives the second-rank heading of a cell, if it has one.
+export function stepsOf(cells, headingOf) {
   const steps = [];
   const opening = [];
-  for (const cell of notebook.widgets) {
-    if (isFallback(cell)) continue;
-    const { type, sharedModel } = cell.model;
-    const title = type === "markdown" && sharedModel.getSource().match(/^## +(.+)$/m)?.[1];
+  for (const cell of cells) {
+    const title = headingOf(cell);
     if (title) steps.push({ number: steps.length + 1, title, extra: isExtra(title), cell, cells: [] });
     else (steps.at(-1)?.cells ?? opening).push(cell);
   }

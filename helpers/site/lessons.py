@@ -1,0 +1,94 @@
+"""The lessons as pages of the site: each notebook is run once, and shown as it is before any answer."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.player.cells import Cells
+from helpers.texts.notebook import FALLBACK
+from helpers.texts.notebook_file import read_notebook
+from helpers.view.site.lesson import Cell, LessonProse, render_lesson
+from helpers.view.site.shell import Shell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from nbformat import NotebookNode
+
+    from helpers.view.markup import Markup
+
+ROOT = "../"
+"""The way from a lesson to the top of the site."""
+CODE_SHOWN = "look-behind"
+"""The tag of a cell whose code a student may change: that takes a notebook."""
+
+
+class Engine(NamedTuple):
+    """What the site has beside the pages: the folder of Python, and what it imports."""
+
+    python: str
+    archives: tuple[str, ...]
+    kit: str
+    notebooks: str
+    """How the address of a lesson as a notebook begins; empty where there are none."""
+
+
+@contextmanager
+def as_on_the_site() -> Iterator[None]:
+    """Let the kit speak as it does in a browser alone, of nobody's work."""
+    with TemporaryDirectory() as folder:
+        said = {"KIT_PLACE": "browser", "KIT_PAGES": ".html", "KIT_WORK": folder}
+        before = {name: os.environ.get(name) for name in said}
+        os.environ.update(said)
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                os.environ.pop(name)
+                if value is not None:
+                    os.environ[name] = value
+
+
+def make_lesson(path: Path, engine: Engine, address: Callable[[str], str]) -> Markup:
+    """Run a notebook and make its page; `address` gives where its links lead."""
+    page = read_notebook(path)
+    shared = Cells()
+    cells = [_cell(one, shared) for one in _seen(page)]
+    lesson = shared.names["lesson"].exercises.file
+    shell = Shell(lesson.title, _first_words(page), ROOT, engine.kit)
+    live = [
+        (one.id, one.source)
+        for one in _seen(page)
+        if one.cell_type == "code" and CODE_SHOWN not in one.metadata.get("tags", ())
+    ]
+    what = {
+        "home": f"{ROOT}index.html#lessons",
+        "python": ROOT + engine.python,
+        "archives": [ROOT + one for one in engine.archives],
+        "cells": live,
+    }
+    notebook = f"{ROOT}{engine.notebooks}{path.name}" if engine.notebooks else ""
+    return render_lesson(shell, cells, LessonProse(address), json.dumps(what), notebook)
+
+
+def _seen(page: NotebookNode) -> Iterator[NotebookNode]:
+    return (one for one in page.cells if FALLBACK not in one.metadata.get("tags", ()))
+
+
+def _cell(cell: NotebookNode, shared: Cells) -> Cell:
+    if cell.cell_type == "markdown":
+        return Cell(cell.id, text=cell.source)
+    piece = shared.run(cell.source)
+    return Cell(cell.id, shown=piece.paper())  # type: ignore[attr-defined]
+
+
+def _first_words(page: NotebookNode) -> str:
+    """Give the first paragraph below the title, for whoever finds the page by a search."""
+    texts = (one.source for one in page.cells if one.cell_type == "markdown")
+    blocks = (block.strip() for text in texts for block in text.split("\n\n"))
+    return next((one for one in blocks if one and not one.startswith(("#", "<", "|"))), "")
