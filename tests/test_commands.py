@@ -266,10 +266,16 @@ def test_without_network_there_is_one_sentence_and_no_marker(
         ("[Errno 30] Read-only file system: '.venv'", "cannot be written to"),
         ("ERROR: Could not find a version for x==1 (from versions: none)", "internet connection"),
         ("ERROR: No matching distribution found for x==1", "No matching distribution found"),
+        ("npm error code ENOTFOUND\nnpm error network request failed", "internet connection"),
+        ("npm error code EAI_AGAIN\nnpm error errno EAI_AGAIN", "internet connection"),
+        ("npm error code ENOSPC\nnpm error syscall write", "disk is full"),
+        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "NODE_EXTRA_CA_CERTS"),
+        ("npm error code E404\nnpm error 404 Not Found\nnpm error A complete log", "E404"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS", "fingerprint"),
         ("", "no reason was given"),
     ],
 )
-def test_what_pip_says_becomes_one_plain_sentence(said: str, sentence: str) -> None:
+def test_what_pip_or_npm_says_becomes_one_plain_sentence(said: str, sentence: str) -> None:
     plain = install.plain(said, Path("kit", ".venv"))
     assert sentence in plain
     assert "\n" not in plain

@@ -23,12 +23,15 @@ NEWEST = (3, 14)
 INSTALLING = re.compile(r"^Installing collected packages: (.+)$", re.MULTILINE)
 # In this order: the first one that is found in what pip said is the reason.
 REASONS = {
-    r"No space left|Errno 28\b|Errno 122\b|WinError 112\b": words.FULL,
+    r"No space left|Errno 28\b|Errno 122\b|WinError 112\b|\bENOSPC\b|\bEDQUOT\b": words.FULL,
+    r"DO NOT MATCH THE HASHES": words.OTHER_HASH,
+    r"\b(SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY_LEAF)": words.NPM_UNTRUSTED,
     r"No usable temporary directory": words.NO_TEMPORARY,
     r"ensurepip is not available|No module named (venv|ensurepip)\b": words.NO_VENV,
     r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerification": words.UNTRUSTED,
     r"NewConnectionError|ConnectionError|ConnectTimeout|Read timed out|ProxyError|getaddrinfo"
-    r"|Name or service not known|name resolution|Connection (refused|reset|broken)": words.OFFLINE,
+    r"|Name or service not known|name resolution|Connection (refused|reset|broken)"
+    r"|\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH)\b": words.OFFLINE,
 }
 DENIED = re.compile(
     r"(?:Permission denied|Read-only file system|WinError 5\b|Errno (?:1|13|30)\b)"
@@ -63,7 +66,7 @@ def plain(said: str, folder: Path) -> str:
         return words.TOO_NEW.format(this=this, newest=newest)
     if "(from versions: none)" in said:  # pip may not say that it reached nothing
         return words.OFFLINE
-    errors = re.findall(r"^(?:ERROR|Error): (.+)$", said, re.MULTILINE)
+    errors = re.findall(r"^(?:ERROR:|Error:|npm error code) (.+)$", said, re.MULTILINE)
     last = (errors or said.strip().splitlines() or [words.NO_REASON])[-1]
     return words.LAST_WORDS.format(words=last)
 
@@ -100,7 +103,7 @@ def make_venv(folder: Path, *, clear: bool) -> None:
     if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
         raise KitError(words.NO_VENV)
     command = [sys.executable, "-m", "venv", *(["--clear"] if clear else []), str(folder)]
-    _run(command, folder, words.SETTING_UP)
+    run(command, folder, words.SETTING_UP)
 
 
 def pip_install(python: Path, files: Sequence[Path]) -> None:
@@ -110,7 +113,7 @@ def pip_install(python: Path, files: Sequence[Path]) -> None:
     command += ["--disable-pip-version-check", "--progress-bar=off"]
     for file in files:
         command += ["-r", str(file)]
-    _run(command, python.parents[1], words.FETCHING)
+    run(command, python.parents[1], words.FETCHING)
 
 
 def _settings() -> dict[str, str]:
@@ -118,7 +121,18 @@ def _settings() -> dict[str, str]:
     return {**kept, **OVERRULED}
 
 
-def _run(command: list[str], folder: Path, step: str) -> None:
+def run(command: list[str], folder: Path, step: str) -> None:
+    """Run an installer until it ends; raise KitError with its reason, in plain words, if it fails.
+
+    `folder` is where it installs.
+    """
+    code, said = watched(command, step)
+    if code:
+        raise (KitError if INSTALLING.search(said) else UntouchedError)(plain(said, folder))
+
+
+def watched(command: list[str], step: str) -> tuple[int, str]:
+    """Run a program, show how long it takes, and give its exit code and what it said."""
     progress = Progress()
     with tempfile.TemporaryDirectory() as scratch:
         log = Path(scratch, "log")
@@ -136,9 +150,7 @@ def _run(command: list[str], folder: Path, step: str) -> None:
             while not _ended(child):
                 progress.show(*_stage(log, step))
         progress.end()
-        if child.returncode:
-            said = _read(log)
-            raise (KitError if INSTALLING.search(said) else UntouchedError)(plain(said, folder))
+        return child.returncode, _read(log)
 
 
 def _ended(child: subprocess.Popen[bytes]) -> bool:

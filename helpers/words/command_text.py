@@ -12,6 +12,14 @@ UNTRUSTED = (
     "Python does not trust this network's certificate: try another network, or ask who runs this "
     "one for its certificate file and set PIP_CERT to that file."
 )
+NPM_UNTRUSTED = (
+    "npm does not trust this network's certificate: try another network, or ask who runs this one "
+    "for its certificate file and set NODE_EXTRA_CA_CERTS to that file."
+)
+OTHER_HASH = (
+    "A package is not the one that the kit knows: its fingerprint is another one. Try another "
+    "network, or ask who keeps the packages here why it differs."
+)
 NO_VENV = (
     "This Python cannot make an environment, because its venv module is missing: on Debian or "
     "Ubuntu run “sudo apt install python3-venv”, elsewhere install Python from python.org; "
