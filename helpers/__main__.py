@@ -82,6 +82,13 @@ def parser() -> "argparse.ArgumentParser":
     handout.add_argument("--form", default="", help="of a test: which form (default: its first)")
     out = "the file to write (default: one in work/handouts)"
     handout.add_argument("--out", metavar="FILE", help=out)
+    site = commands.add_parser("site", help="make a site that runs in the browser alone")
+    site.set_defaults(run=run_site)
+    site.add_argument("--out", metavar="DIR", help="where to write it (default: work/site)")
+    base = "the address that it will have, for search engines"
+    site.add_argument("--base", metavar="URL", default="", help=base)
+    kept = "whether keys, answers on paper and the guide go in (default: yes)"
+    site.add_argument("--keys", choices=("no", "yes"), default="yes", help=kept)
     return line
 
 
@@ -173,6 +180,20 @@ def run_handout(options: "argparse.Namespace") -> int:
 
     named = options.lesson, options.key, options.paper, options.form, options.out
     return handout.start(handout.Asked(*named), run=here)
+
+
+def run_site(options: "argparse.Namespace") -> int:
+    """Make the site."""
+    from helpers.commands import site
+
+    def here(asked: "site.Asked") -> int:
+        from pathlib import Path
+
+        from helpers.site.build import Wanted, run
+
+        return run(Wanted(Path(asked.out) if asked.out else None, asked.base, asked.keys))
+
+    return site.start(site.Asked(options.out, options.base, options.keys == "yes"), run=here)
 
 
 def main(words: "list[str]") -> int:

@@ -1,4 +1,4 @@
-"""The lessons as pages of the site: each notebook is run once, and shown as it is before any answer."""
+"""The lessons as pages of the site: each notebook is run once, and shown before any answer."""
 
 from __future__ import annotations
 

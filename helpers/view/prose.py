@@ -56,6 +56,10 @@ class Prose:
         """Render a text."""
         return join(*map(self._block, parsed(markdown)))
 
+    def inline(self, markdown: str) -> Markup:
+        """Render a line, without a paragraph around it."""
+        return join(*(child for block in parsed(markdown) for child in self._inside(block)))
+
     def headings(self, markdown: str) -> Markup:
         """Render the headings of a text alone."""
         return join(*(self._block(one) for one in parsed(markdown) if one["type"] == "heading"))

@@ -7,8 +7,8 @@ ALL_LESSONS = "All lessons"
 TOP = "This page and the others"
 AS_NOTEBOOK = "Open this lesson as a notebook"
 NO_SCRIPT = (
-    "You can read this page, but not answer: your browser runs no scripts here. Allow them for this "
-    "site, or take the lesson on paper."
+    "You can read this page, but not answer: your browser runs no scripts here. Allow them for "
+    "this site, or take the lesson on paper."
 )
 
 

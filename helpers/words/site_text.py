@@ -13,6 +13,21 @@ OTHER_HASH = (
 )
 NOT_COMPILED = "Node.js could not compile the kit for the browser; its last words were: {words}"
 FULL = "The disk is full: free about 500 MB and run the command again; {folder} holds the rest."
+NO_TABLE = "{readme} has no table of the lessons, from which the front page is made."
+NO_OUT = "Name a folder after --out, or leave out --out."
+NOT_OURS = (
+    "{out} holds something else than a site of this kit: empty it, or name another folder with "
+    "--out."
+)
+NO_PLACE = "The site cannot be written to {out} ({reason}): name another folder with --out."
+NO_BASE = "{base} is no address of a site: write it as https://example.org/kit/."
+READY = (
+    "The site is in {out}: {files} files, {size} MB. Put the folder on any web server, or look at "
+    "it with: python3 -m http.server --directory {out}"
+)
+PAGES = "Making the pages"
+NOTEBOOKS = "Making the notebooks for the browser"
+WRITING = "Writing the files"
 CLOSED = (
     "{folder} cannot be written to ({reason}): change its permissions or its owner, and run the "
     "command again."

@@ -1,1 +1,1 @@
-"""The pages of the site: a lesson, a text, the front page, and the shell that they have in common."""
+"""The pages of the site: a lesson, a text, the front page, and the shell that all share."""

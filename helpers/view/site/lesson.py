@@ -25,7 +25,7 @@ class Cell(NamedTuple):
 
 
 class LessonProse(Prose):
-    """Numbers the steps, as the list at the top does, and turns links to where the site has them."""
+    """Numbers the steps, as the list at the top does, and leads to where the site has things."""
 
     def __init__(self, address: Callable[[str], str]) -> None:
         """Begin before the first step."""

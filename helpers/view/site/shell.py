@@ -10,19 +10,18 @@ from helpers.words import LANGUAGE, player_text
 if TYPE_CHECKING:
     from helpers.view.markup import Child
 
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        # Python comes as WebAssembly; charts and cards bring styles of their own.
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "frame-src 'self' blob:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
+RULES = {
+    "default-src": "'self'",
+    # Python comes as WebAssembly; charts and cards bring styles of their own.
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "frame-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+POLICY = "; ".join(f"{what} {sources}" for what, sources in RULES.items())
 """What a browser may load for a page: what lies beside it, whatever a text in it says."""
 ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b5c68' d='M2 2h12v9H7l-3 3v-3H2z'/%3E%3C/svg%3E"  # noqa: E501 - one address
 

@@ -1,0 +1,67 @@
+"""Words of the site’s front page."""
+
+from __future__ import annotations
+
+LEAD = (
+    "A teaching kit on war reporting. It takes one real tabloid report apart: who says so, who is "
+    "unnamed, how many, and how it is told."
+)
+PROMISE = (
+    "After the lessons you know what to ask of any report on a war: who really said it, how they "
+    "could know, how sure the words are, and what a number can and cannot tell. The kit judges the "
+    "sourcing, never the war, and it gives sound sources their due as often as weak ones."
+)
+BEGIN = "Begin with “{lesson}”"
+PICTURE = "Lesson 02 on a laptop: a student colours the article by who speaks in each sentence."
+LESSONS = "The lessons"
+HEADS = ("Lesson", "Minutes", "Extra", "What a student can do afterwards")
+MINUTES_SAID = (
+    "The minutes are those of a slow reader. Whatever a lesson calls Extra is folded, and nothing "
+    "later needs it."
+)
+STUDENTS = "For students"
+STUDENTS_SAID = (
+    (
+        "You need this page and nothing else: no account, no installation, no code. Everything "
+        "runs in your browser, on a phone as well."
+    ),
+    (
+        "Your answers stay in this browser and are sent nowhere. Press “Download my work” at the "
+        "end of a lesson. The file is what you hand in, and it brings your answers back on another "
+        "computer."
+    ),
+    "Once a lesson has opened, the site also works without a network.",
+)
+SAVING = "What happens to your work"
+LEARNERS = "For self-learners"
+LEARNERS_SAID = (
+    "Take the lessons in their order, one a day. Where a card asks you to talk to somebody, it "
+    "tells you what to do alone."
+)
+LEARNERS_KEYS = "“Second read” shows you what has changed since “Cold read”."
+INSTRUCTORS = "For instructors"
+INSTRUCTORS_SAID = (
+    (
+        "Send your students the address of a lesson. No server stands behind it, so it makes no "
+        "difference how many they are."
+    ),
+    (
+        "Your students hand in the file that “Download my work” makes. With the kit on your own "
+        "computer, “python3 -m helpers report” makes one report of a whole class."
+    ),
+)
+PAPER = "On paper"
+PAPER_HEADS = ("Lesson", "For the class", "For you, with the answers")
+SHEET = "Sheet"
+KEY_SHEET = "Key"
+GUIDE = "The guide: plans of 45, 25 and 90 minutes, and all lessons one by one"
+HUB = "A server of your own for a class: JupyterHub"
+SIMULATED = "The simulated class, on which you can try the report"
+WITHOUT_KEYS = (
+    "This edition is for a class: the keys of the tests, the answers on paper and the guide are "
+    "left out. Your instructor has them."
+)
+MORE = "Where it comes from"
+TEXTS = "The texts, where they are from and what is known about them"
+SOURCE = "The kit’s source, to run it on your own computer"
+PROJECT = "https://github.com/according-to-reports/according-to-reports"
