@@ -3,12 +3,12 @@
   const faults = [];
   const shown = (el) => el.checkVisibility({ visibilityProperty: true }) && !el.closest("thead, svg");
   const named = (el) => `${el.tagName.toLowerCase()}.${el.className} “${el.textContent.trim().slice(0, 40)}”`;
-  const room = document.querySelector(".jp-WindowedPanel-outer").getBoundingClientRect();
+  const room = (document.querySelector(".jp-WindowedPanel-outer") ?? document.body).getBoundingClientRect();
 
   for (const piece of document.querySelectorAll(".atr")) {
     const output = piece.closest(".jp-OutputArea-output");
     for (const el of [output, piece, ...piece.querySelectorAll("*")]) {
-      if (!shown(el) || el.closest(".wide") || getComputedStyle(el).display === "inline") continue;
+      if (!el || !shown(el) || el.closest(".wide") || getComputedStyle(el).display === "inline") continue;
       const { left, right } = el.getBoundingClientRect();
       if (left < room.left - 1 || right > room.right + 1) faults.push(`sticks out: ${named(el)}`);
       if (el.scrollWidth > el.clientWidth + 1) faults.push(`is cut off: ${named(el)}`);

@@ -58,7 +58,8 @@ DRAW = """(rules) => {
 GROUND = """(light) => document.body.dataset.jpThemeLight === String(light)
     && !document.getElementById("jupyterlab-splash")"""
 LAID_OUT = """(width) => {
-    const { right } = document.querySelector(".jp-WindowedPanel-outer").getBoundingClientRect();
+    const { right } = (document.querySelector(".jp-WindowedPanel-outer") ?? document.body)
+        .getBoundingClientRect();
     return innerWidth === width && right <= width && right > width - 100;
 }"""
 PREFIX = "according-to-reports/"

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from saving import press
 
 from helpers.words import answer_text, card_text, saving_text
+from helpers.words.kept_text import ON_A_COMPUTER
 
 if TYPE_CHECKING:
     from lab import Notebook
@@ -118,7 +119,7 @@ def test_reveal_reset_and_undo(lesson: Notebook) -> None:
 def test_a_card_that_is_reset_from_elsewhere_keeps_no_old_sentence(lesson: Notebook) -> None:
     card = lesson.card("pick")
     give(card, option="b")
-    expect(card.status).to_have_text(saving_text.KEPT_BOTH)
+    expect(card.status).to_have_text(ON_A_COMPUTER.both)
     press(lesson.bar(), saving_text.RESET_LESSON)
     expect(card.feedback).to_have_count(0)
     expect(card.status).to_be_empty()

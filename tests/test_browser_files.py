@@ -24,6 +24,7 @@ from saving import (
 from support import answering
 
 from helpers.words import card_text, saving_text
+from helpers.words.kept_text import ON_A_COMPUTER
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def test_on_a_new_server_a_workbook_that_no_message_can_hold_is_there_again(
     lesson: Notebook,
 ) -> None:
     known = long_workbook(lesson, events=900, length=12_000)
-    expect(lesson.bar()).to_contain_text(saving_text.BLOCKED)  # this browser's storage is full
+    expect(lesson.bar()).to_contain_text(ON_A_COMPUTER.not_second)  # this browser's storage is full
     lesson.lab.empty()
     lesson.run_again()
     wait_until(lambda: {one["id"] for one in lesson.lab.events()} == known, "it is there again")

@@ -13,7 +13,7 @@ from kind_files import KINDS, example, right
 from looks import OPEN_ALL, resize
 from playwright.sync_api import expect
 
-from helpers.words import saving_text
+from helpers.words.kept_text import ON_A_COMPUTER
 
 if TYPE_CHECKING:
     from lab import Notebook
@@ -64,7 +64,7 @@ def answer(card: Card, hands: Hands) -> None:
         hands.fill(card, step)
         hands.commit(card)
         card.answered()
-        expect(card.status).to_have_text(saving_text.KEPT_BOTH)
+        expect(card.status).to_have_text(ON_A_COMPUTER.both)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -20,7 +20,8 @@ from looks import (
 from playwright.sync_api import expect
 
 from helpers.kinds.swap import Swap
-from helpers.words import result_text, saving_text
+from helpers.words import result_text
+from helpers.words.kept_text import ON_A_COMPUTER
 
 if TYPE_CHECKING:
     from lab import Notebook
@@ -63,7 +64,7 @@ def answer(card: Card) -> None:
         Script().fill(card, step)
         Mouse().commit(card)
         card.answered()
-        expect(card.status).to_have_text(saving_text.KEPT_BOTH)
+        expect(card.status).to_have_text(ON_A_COMPUTER.both)
     assert not card.form.count()
 
 

@@ -39,6 +39,7 @@ from small import TWIN
 
 from helpers.words import card_text, saving_text
 from helpers.words.browser_text import WORDS
+from helpers.words.kept_text import ON_A_COMPUTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,12 +118,12 @@ def test_01_busy_kernel(hurried: Notebook) -> None:
         card = lesson.card("pick")
         Mouse().fill(card, {"option": ["a"]})
         card.commit()
-        expect(card.status).to_have_text(WORDS["silent"])
+        expect(card.status).to_have_text(ON_A_COMPUTER.silent)
         assert lesson.page.evaluate(STORED) == 1
         card.commit()
-        expect(card.status).to_have_text(WORDS["silent"])
+        expect(card.status).to_have_text(ON_A_COMPUTER.silent)
     expect(card.feedback).to_be_visible()
-    expect(card.status).to_have_text(saving_text.KEPT_BOTH)
+    expect(card.status).to_have_text(ON_A_COMPUTER.both)
     assert len(lesson.lab.answers("pick")) == 1
 
 
@@ -303,7 +304,7 @@ def test_09_another_computer(lesson: Notebook) -> None:
 
 
 def test_10_blocked_storage(blocked: Notebook) -> None:
-    expect(blocked.bar()).to_contain_text(saving_text.BLOCKED)
+    expect(blocked.bar()).to_contain_text(ON_A_COMPUTER.not_second)
     give(blocked.card("pick"), option="a")
     assert len(blocked.lab.answers("pick")) == 1
     assert blocked.page.evaluate(STORED) == 0
@@ -323,7 +324,7 @@ def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
     lesson.run_again()  # so that the next answer needs a new file, and not what is left of a block
     card = lesson.card("vote")
     give(card, option="a")
-    expect(card.status).to_have_text(saving_text.KEPT_BROWSER)
+    expect(card.status).to_have_text(ON_A_COMPUTER.second)
     expect(lesson.bar()).to_contain_text(saving_text.kept(2, "work/", on_disk=False, copied=True))
     assert lesson.lab.events() == kept
     _, events = read(download(lesson))
@@ -331,7 +332,7 @@ def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
     answered(lesson.run_again(), "pick", "vote")  # from the browser
     disk.free()
     give(lesson.card("place"), one="in", two="out", three="far")
-    expect(lesson.card("place").status).to_have_text(saving_text.KEPT_BOTH)
+    expect(lesson.card("place").status).to_have_text(ON_A_COMPUTER.both)
     expect(lesson.bar()).to_contain_text(saving_text.kept(3, "work/", on_disk=True, copied=True))
     assert [event["exercise"] for event in lesson.lab.events()] == ["pick", "vote", "place"]
 
@@ -339,14 +340,14 @@ def test_disk(lesson: Notebook, disk: Disk, case: str) -> None:
 def test_the_browsers_storage_full_and_the_disk_too(lesson: Notebook, disk: Disk) -> None:
     lesson.page.evaluate(FILL)
     give(lesson.card("pick"), option="a")
-    expect(lesson.card("pick").status).to_have_text(saving_text.KEPT_DISK)
+    expect(lesson.card("pick").status).to_have_text(ON_A_COMPUTER.first)
     disk.fill()
     lesson.run_again()
     card = lesson.card("vote")
     Mouse().fill(card, {"option": ["a"]})
     expect(card.status).to_have_text(WORDS["noDraft"])
     card.commit()
-    expect(card.status).to_have_text(saving_text.KEPT_NOWHERE)
+    expect(card.status).to_have_text(ON_A_COMPUTER.nowhere)
     assert card.control("option", "a").is_checked()
     with lesson.page.expect_download() as found:
         card.button(WORDS["download"]).click()
@@ -355,7 +356,7 @@ def test_the_browsers_storage_full_and_the_disk_too(lesson: Notebook, disk: Disk
     assert [event["exercise"] for event in read(file)[1]] == ["pick", "vote"]
     disk.free()
     card.commit()
-    expect(card.status).to_have_text(saving_text.KEPT_DISK)
+    expect(card.status).to_have_text(ON_A_COMPUTER.first)
     assert len(lesson.lab.answers("vote")) == 1
 
 
@@ -379,7 +380,7 @@ def test_five_presses_while_the_kernel_is_busy_are_one_answer(lesson: Notebook) 
         expect(card.status).to_have_text(WORDS["onItsWay"])
         assert lesson.page.evaluate(STORED) == 1
     card.answered()
-    expect(card.status).to_have_text(saving_text.KEPT_BOTH)
+    expect(card.status).to_have_text(ON_A_COMPUTER.both)
     assert len(lesson.lab.answers("pick")) == 1
     expect(card.button(card_text.AGAIN)).to_be_visible()
 

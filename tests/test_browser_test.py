@@ -29,7 +29,8 @@ from sat import FIRST, SECOND, all_right_but, answers, form, rest, right
 from saving import kill_kernel, restart
 
 from helpers.view.calendar import WEEKS
-from helpers.words import saving_text, sitting_text
+from helpers.words import sitting_text
+from helpers.words.kept_text import ON_A_COMPUTER
 from helpers.workbook import make_event
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def answer(lesson: Notebook, hands: Hands, number: int) -> None:
     )
     expect(heading(card)).to_be_focused()
     assert heading(card).evaluate(ON_TOP)
-    expect(card.status).to_have_text(saving_text.KEPT_BOTH)
+    expect(card.status).to_have_text(ON_A_COMPUTER.both)
 
 
 # --- the questions ------------------------------------------------------------------------------

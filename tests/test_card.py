@@ -10,6 +10,7 @@ from reader import Node, parse
 from support import Fields, make_card, make_exercises, message, write
 
 from helpers.words import card_text, saving_text
+from helpers.words.kept_text import ON_A_COMPUTER
 from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def test_a_hint_opens_only_after_the_one_before(card: Card) -> None:
 
 def test_an_answer_is_on_disk_before_the_card_says_saved(card: Card, book: Workbook) -> None:
     card.widget.hear(message("pick", **GOOD))
-    assert card.widget.says == saving_text.KEPT_DISK
+    assert card.widget.says == ON_A_COMPUTER.first
     assert [event.answer for event in Workbook(book.folder).events] == [{"option": ["a"]}]
 
 
@@ -214,7 +215,7 @@ def test_a_refused_answer_is_not_kept_in_the_browser_either(
 def test_on_a_full_disk_the_card_says_so_and_goes_on(card: Card, book: Workbook) -> None:
     book.folder.write_bytes(b"in the way")
     card.widget.hear(message("pick", **GOOD) | {"kept": True})
-    assert card.widget.says == saving_text.KEPT_BROWSER
+    assert card.widget.says == ON_A_COMPUTER.second
     assert "Verdict a." in page(card).text
 
 
@@ -223,7 +224,7 @@ def test_on_a_full_disk_undoing_says_so_too(card: Card, book: Workbook) -> None:
     card.widget.hear(message("pick", **GOOD) | {"kept": True})
     card.widget.hear(message("pick", "reset") | {"kept": True})
     card.widget.hear({"do": "undo"})
-    assert card.widget.says == saving_text.NOT_ON_DISK
+    assert card.widget.says == ON_A_COMPUTER.not_first
     assert "Verdict a." in page(card).text
 
 
@@ -235,18 +236,18 @@ def test_what_neither_disk_nor_browser_takes_is_not_called_kept_and_leaves_the_f
     book.folder.write_bytes(b"in the way")
     sent = message("pick", **GOOD)
     card.widget.hear(sent)
-    assert card.widget.says == saving_text.KEPT_NOWHERE
+    assert card.widget.says == ON_A_COMPUTER.nowhere
     assert (card.widget.markup, book.events) == (before, [])
     assert told[-1]["lost"] is True
     book.folder.unlink()
     card.widget.hear(sent)
-    assert card.widget.says == saving_text.KEPT_DISK
+    assert card.widget.says == ON_A_COMPUTER.first
     assert len(Workbook(book.folder).events) == 1
 
 
 def test_a_copy_that_the_browser_has_read_back_is_told_of(card: Card) -> None:
     card.widget.hear(message("pick", **GOOD) | {"kept": True})
-    assert card.widget.says == saving_text.KEPT_BOTH
+    assert card.widget.says == ON_A_COMPUTER.both
 
 
 def test_one_form_that_comes_twice_is_one_answer(card: Card, book: Workbook) -> None:

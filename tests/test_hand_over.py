@@ -9,6 +9,7 @@ from support import Fields, answering, ids, overhear
 
 from helpers.pieces import save_bar
 from helpers.words import saving_text
+from helpers.words.kept_text import ON_A_COMPUTER
 from helpers.workbook import Event, Workbook, WorkbookContents
 
 if TYPE_CHECKING:
@@ -88,6 +89,6 @@ def test_the_browser_is_said_to_have_a_copy_only_when_it_says_so_itself(
 
 def test_one_answer_that_is_copied_does_not_make_the_others_copied(bar: SaveBar) -> None:
     bar.widget.hear(stored(blocked=True))
-    assert bar.desk.keep(answer(), copied=True) == saving_text.KEPT_BOTH
+    assert bar.desk.keep(answer(), copied=True) == ON_A_COMPUTER.both
     bar.refresh()
-    assert saving_text.BLOCKED in bar.widget.markup
+    assert ON_A_COMPUTER.not_second in bar.widget.markup

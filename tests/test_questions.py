@@ -13,6 +13,7 @@ from helpers.kinds.exercises import LessonExercises, open_exercises
 from helpers.lesson import Lesson
 from helpers.paths import LESSONS
 from helpers.words import saving_text, sitting_text
+from helpers.words.kept_text import ON_A_COMPUTER
 from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def test_after_an_answer_the_next_question_comes_and_the_answer_is_kept(work: Pa
     assert asked(card) != first
     assert "Question 2 of 21" in card.widget.markup
     assert [event.exercise for event in Workbook(work).events if event.what == "answer"] == [first]
-    assert card.widget.says == saving_text.KEPT_BOTH
+    assert card.widget.says == ON_A_COMPUTER.both
 
 
 def test_every_question_of_the_form_is_asked_once(work: Path) -> None:

@@ -7,6 +7,7 @@ from reader import Node, parse
 
 from helpers.view.save_bar import Bar, render_bar, render_code_name
 from helpers.words import saving_text
+from helpers.words.kept_text import ON_A_COMPUTER
 from helpers.workbook import Student
 
 
@@ -60,7 +61,7 @@ def test_whoever_has_no_code_name_is_led_to_where_one_is_chosen() -> None:
 def test_when_the_disk_takes_nothing_the_bar_says_where_the_answers_are() -> None:
     page = shown(on_disk=False, copied=True)
     assert "2 answers kept, in this browser." in page.text
-    assert saving_text.NOT_ON_DISK in page.text
+    assert ON_A_COMPUTER.not_first in page.text
 
 
 def test_when_nobody_has_taken_them_the_bar_says_so() -> None:
@@ -68,8 +69,8 @@ def test_when_nobody_has_taken_them_the_bar_says_so() -> None:
 
 
 def test_when_the_browser_keeps_nothing_the_bar_says_so() -> None:
-    assert saving_text.BLOCKED in shown(copied=False).text
-    assert saving_text.BLOCKED not in shown().text
+    assert ON_A_COMPUTER.not_second in shown(copied=False).text
+    assert ON_A_COMPUTER.not_second not in shown().text
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_a_code_name_that_looks_real_is_asked_about_first() -> None:
 
 def test_the_bar_says_what_to_do_when_the_server_is_about_to_stop() -> None:
     [advice] = shown().marked("stopping")
-    assert [step.text for step in advice.all("li")] == list(saving_text.STOPPING_STEPS)
+    assert [step.text for step in advice.all("li")] == list(ON_A_COMPUTER.leaving_steps)
 
 
 @pytest.mark.parametrize(("code", "filled"), [("", "teal-wren-12"), ("amber-heron", "amber-heron")])

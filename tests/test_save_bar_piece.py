@@ -20,6 +20,7 @@ from support import (
 from helpers.pieces.desk import Desk
 from helpers.pieces.save_bar import SaveBar
 from helpers.words import saving_text
+from helpers.words.kept_text import ON_A_COMPUTER
 from helpers.workbook import Event, Workbook, folder, make_event
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def test_a_file_of_a_newer_edition_is_kept_as_it_is_for_that_edition(
 ) -> None:
     line = msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": "glad"})
     load(bar, b'{"kit":"According to Reports","format":9,"code":"amber-heron"}\n' + line)
-    assert bar.widget.says == saving_text.NEWER_FILE
+    assert bar.widget.says == ON_A_COMPUTER.newer_file
     [kept] = book.folder.glob("*.jsonl")
     assert kept.read_bytes().splitlines()[1] == line
     assert (Workbook(book.folder).files.newer, Workbook(book.folder).damaged) == (2, 0)
@@ -115,7 +116,7 @@ def test_a_newer_file_that_the_folder_does_not_take_is_not_called_kept(
 ) -> None:
     book.folder.write_bytes(b"in the way")
     load(bar, b'{"kit":"According to Reports","format":9,"code":"amber-heron"}')
-    assert bar.widget.says == saving_text.NEWER_FILE_UNKEPT
+    assert bar.widget.says == ON_A_COMPUTER.newer_file_unkept
 
 
 @pytest.mark.parametrize("rest", [b"junk", b'{"kit":"According to Reports","format":9}'])
@@ -125,7 +126,7 @@ def test_lines_that_the_folder_does_not_take_are_not_called_kept(
     book.folder.write_bytes(b"in the way")
     newer = msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": "glad"})
     load(bar, file_of(answer()) + b"\n" + newer + b"\n" + rest)
-    assert saving_text.KEEP_THE_FILE in bar.widget.says
+    assert ON_A_COMPUTER.keep_the_file in bar.widget.says
     assert "kept in" not in bar.widget.says
 
 
@@ -135,7 +136,7 @@ def test_a_file_that_is_too_long_to_be_read_to_its_end_is_reported(
     monkeypatch.setattr(folder, "MAX_LINES", 2)
     book.add(answer(), answer())
     bar = SaveBar(Desk(exercises, Workbook(book.folder)))
-    assert saving_text.OVERLONG in bar.widget.markup
+    assert ON_A_COMPUTER.overlong in bar.widget.markup
 
 
 @pytest.mark.parametrize(
@@ -271,7 +272,7 @@ def test_a_page_that_was_left_alone_asks_whose_it_is(bar: SaveBar, book: Workboo
 
 def test_a_browser_that_keeps_nothing_is_reported(bar: SaveBar) -> None:
     bar.widget.hear(stored(blocked=True))
-    assert saving_text.BLOCKED in bar.widget.markup
+    assert ON_A_COMPUTER.not_second in bar.widget.markup
 
 
 def test_a_lesson_is_reset_and_brought_back(bar: SaveBar, book: Workbook) -> None:
@@ -315,9 +316,9 @@ def test_what_was_just_announced_stays_when_the_browser_counts_its_entries_again
     book.add(answer())
     bar.widget.hear(stored())
     bar.widget.hear({"do": "reset-lesson"})
-    assert bar.widget.says == saving_text.KEPT_DISK
+    assert bar.widget.says == ON_A_COMPUTER.first
     bar.widget.hear(stored())
-    assert bar.widget.says == saving_text.KEPT_DISK
+    assert bar.widget.says == ON_A_COMPUTER.first
 
 
 def test_the_bar_counts_the_exercises_that_show_an_answer(bar: SaveBar, book: Workbook) -> None:
@@ -379,5 +380,5 @@ def test_a_full_disk_is_not_called_kept(bar: SaveBar, book: Workbook) -> None:
     book.folder.rmdir()
     book.folder.write_bytes(b"in the way")
     bar.widget.hear({"do": "reset-lesson"})
-    assert bar.widget.says == saving_text.NOT_ON_DISK
+    assert bar.widget.says == ON_A_COMPUTER.not_first
     assert "not kept anywhere yet" in bar.widget.markup

@@ -8,7 +8,7 @@ import msgspec
 
 from helpers.errors import KitError
 from helpers.kinds.attempt import Attempts, done
-from helpers.words import saving_text
+from helpers.words import kept_text
 from helpers.workbook import WorkbookContents
 
 if TYPE_CHECKING:
@@ -82,18 +82,18 @@ class Desk:
             self.copied = False
         if not on_disk and not copied:
             self.book.withdraw(event)
-            raise KeptNowhereError(saving_text.KEPT_NOWHERE)
+            raise KeptNowhereError(kept_text.here().nowhere)
         # Who answers on this page says by that whose it is.
         self.confirmed = True
         if on_disk:
-            return saving_text.KEPT_BOTH if copied else saving_text.KEPT_DISK
-        return saving_text.KEPT_BROWSER
+            return kept_text.here().both if copied else kept_text.here().first
+        return kept_text.here().second
 
     def make(self, piece: Piece, *events: Event, exercise: str = "") -> None:
         """Keep events of the kit’s own, and tell the browser of them."""
         made = [self.book.signed(event) for event in events]
         on_disk = self.book.add(*made)
-        piece.refresh(saving_text.KEPT_DISK if on_disk else saving_text.NOT_ON_DISK)
+        piece.refresh(kept_text.here().first if on_disk else kept_text.here().not_first)
         # The browser did not make these events, so it has to be told of them for its own copy.
         for event in made:
             piece.widget.tell(keep=msgspec.to_builtins(event))

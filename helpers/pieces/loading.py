@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.errors import KitError
 from helpers.pieces.nonsense import NonsenseError
-from helpers.words import saving_text
+from helpers.words import kept_text, saving_text
 from helpers.workbook import WorkbookContents, code_name, read_lines
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class Loading:
         """Take a file in, or ask first."""
         if contents.newer and not contents.events:
             kept = self.desk.book.files.keep_newer(contents.newer)
-            raise KitError(saving_text.NEWER_FILE if kept else saving_text.NEWER_FILE_UNKEPT)
+            here = kept_text.here()
+            raise KitError(here.newer_file if kept else here.newer_file_unkept)
         if not contents.events and not contents.code:
             raise KitError(saving_text.NO_ANSWERS)
         if not self.desk.book.events:

@@ -85,12 +85,15 @@ class AnyWidget:
 
     @contextmanager
     def hold_sync(self) -> Iterator[None]:
-        """Let the page hear of several values at once."""
-        self._held, before = {}, self._held
+        """Let the page hear of several values at once, when the outermost of these ends."""
+        if self._held is not None:
+            yield
+            return
+        self._held = {}
         try:
             yield
         finally:
-            held, self._held = self._held, before
+            held, self._held = self._held, None
             if held:
                 _tell({"model": self.number, "set": held})
 

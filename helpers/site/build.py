@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.commands.install import Progress
@@ -11,19 +10,20 @@ from helpers.site import offline, place
 from helpers.site.bytecode import compiled_archives, compiled_stdlib
 from helpers.site.downloads import STDLIB, fetch_pyodide, fetch_wheels
 from helpers.site.kit_archive import kit_archive
-from helpers.site.lessons import Engine
+from helpers.site.lessons import Engine, as_on_the_site
 from helpers.site.pages import Asked, make_pages
+from helpers.site.pins import PLAYER
 from helpers.site.shared import in_own_folder, shared_files
 from helpers.words import site_text as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from helpers.site.shared import Files
 
     Told = Callable[[str, str], None]
 
-WHEELS = Path(__file__).with_name("player-requirements.txt")
 LOADED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 """What of Pyodide a page loads, besides Python's own library."""
 MEGABYTE = 1_000_000
@@ -54,9 +54,11 @@ def make_site(wanted: Wanted, told: Told) -> Files:
     """Make all files of the site, by their paths; `told` hears what is being made."""
     pyodide = fetch_pyodide()
     name, kit = kit_archive(keys=wanted.keys)
-    archives = compiled_archives({**fetch_wheels(WHEELS), name: kit}, pyodide)
+    archives = compiled_archives({**fetch_wheels(PLAYER), name: kit}, pyodide)
     python, python_files = in_own_folder("python", _python(pyodide, archives, but=name))
-    shared, shared_made = in_own_folder("kit", {**shared_files(), name: archives[name]})
+    with as_on_the_site():
+        scripts = shared_files()
+    shared, shared_made = in_own_folder("kit", {**scripts, name: archives[name]})
     beside = [python + one for one in archives if one != name]
     engine = Engine(python, (*beside, shared + name), shared, "")
     pages = make_pages(Asked(engine, wanted.keys), lambda name: told(words.PAGES, f": {name}"))

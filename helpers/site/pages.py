@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.kinds.exercises import open_exercises
@@ -12,7 +13,7 @@ from helpers.site.links import Links, page_of
 from helpers.site.paper import make_sheets, sheet
 from helpers.site.readme import outcomes
 from helpers.view.pages import LessonRow
-from helpers.view.site.front import Listed, Texts, render_front
+from helpers.view.site.front import Listed, Picture, Texts, render_front
 from helpers.view.site.shell import Shell
 from helpers.words import front_text, player_text
 
@@ -60,7 +61,13 @@ def _front(notebooks: list[Path], asked: Asked) -> bytes:
     pages = (texts.SAVING, texts.TEXTS, texts.GUIDE, texts.HUB, texts.SIMULATED)
     addresses = [page if (page := page_of(name)) in given else "" for name in pages]
     shell = Shell(player_text.KIT, front_text.LEAD, "", asked.engine.kit)
-    return render_front(shell, listed, Texts(*addresses), PICTURE).encode()
+    return render_front(shell, listed, Texts(*addresses), _picture(PICTURE)).encode()
+
+
+def _picture(name: str) -> Picture:
+    """Read the size of a PNG, so that nothing on the page moves when it comes."""
+    width, height = struct.unpack(">II", (ROOT / name).read_bytes()[16:24])
+    return Picture(name, width, height)
 
 
 def _listed(path: Path, outcome: str, *, keys: bool) -> Listed:

@@ -32,7 +32,7 @@ def in_own_folder(name: str, files: Mapping[str, bytes]) -> tuple[str, Files]:
     """Name a folder by what is in it; give it and the files with it in their paths.
 
     >>> in_own_folder("kit", {"a.js": b""})[0]
-    'kit-c69ceac50022/'
+    'kit-f771fd5c6414/'
     """
     content = sha256()
     for path, file in sorted(files.items()):

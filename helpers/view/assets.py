@@ -7,22 +7,26 @@ from functools import cache
 from pathlib import Path
 
 from helpers.view import palette
-from helpers.words import LANGUAGE, browser_text
+from helpers.words import LANGUAGE, browser_text, kept_text
 
 STATIC = Path(__file__).parent / "static"
 FIRST, LAST = ("meet.js", "store.js", "page.js"), ("live.js", "assets.js")
 """Scripts that others build on, and those that start the page; between them the order is free."""
 
 
-@cache
 def script() -> str:
     """Put the scripts together as one module: no build step, nothing loaded from a network."""
-    words = json.dumps({"language": LANGUAGE, **browser_text.WORDS})
+    words = {"language": LANGUAGE, "silent": kept_text.here().silent, **browser_text.WORDS}
+    return f"const WORDS = {json.dumps(words)};\n{_scripts()}"
+
+
+@cache
+def _scripts() -> str:
     middle = sorted(path.name for path in STATIC.glob("*.js") if path.name not in (*FIRST, *LAST))
     names = [*FIRST, *(name for name in middle if name != "piece.js")]
     # After the scripts that they join, before the one that starts them.
     names += [f"tools/{path.name}" for path in sorted((STATIC / "tools").glob("*.js"))]
-    return f"const WORDS = {words};\n" + "\n".join(map(_read, [*names, *LAST]))
+    return "\n".join(map(_read, [*names, *LAST]))
 
 
 @cache

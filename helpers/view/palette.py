@@ -117,7 +117,7 @@ def own_theme() -> str:
     True
     """
     # Pieces inside the page set the light palette anew.
-    dark = f".atr.alone, .atr.alone .atr {{color-scheme: dark;{_properties(DARK)}}}"
+    dark = f"{_PAGES}.alone, .alone .atr {{color-scheme: dark;{_properties(DARK)}}}"
     return f"@media screen and (prefers-color-scheme: dark) {{{dark}}}\n"
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
-from helpers.words import saving_text
+from helpers.words import kept_text, saving_text
 from helpers.workbook import Student
 
 
@@ -45,9 +45,9 @@ def render_bar(bar: Bar) -> Markup:
         _whose(bar) if bar.asks_who else None,
         element("p", saving_text.damaged(bar.damaged)) if bar.damaged else None,
         element("p", saving_text.newer_lines(bar.newer)) if bar.newer else None,
-        element("p", saving_text.OVERLONG) if bar.overlong else None,
-        element("p", saving_text.NOT_ON_DISK) if not bar.on_disk else None,
-        element("p", saving_text.BLOCKED) if bar.copied is False else None,
+        element("p", kept_text.here().overlong) if bar.overlong else None,
+        element("p", kept_text.here().not_first) if not bar.on_disk else None,
+        element("p", kept_text.here().not_second) if bar.copied is False else None,
         [_offer(student) for student in bar.offers],
         _file(bar.asks_file) if bar.asks_file else None,
         class_="plain bar",
@@ -139,8 +139,8 @@ def _asked(question: str, *buttons: Markup) -> Markup:
 
 
 def _stopping() -> Markup:
-    steps = [element("li", step) for step in saving_text.STOPPING_STEPS]
-    return parts.details(saving_text.STOPPING, element("ol", steps), class_="stopping")
+    steps = [element("li", step) for step in kept_text.here().leaving_steps]
+    return parts.details(kept_text.here().leaving, element("ol", steps), class_="stopping")
 
 
 def render_code_name(code: str, suggestion: str, wished: str = "", *, real: bool = False) -> Markup:

@@ -2,12 +2,6 @@
 
 WORDS = {
     "onItsWay": "This has already been sent. It counts only once, however often you press.",
-    "silent": (
-        "The engine behind this page has not answered yet. Please wait. Your answer is kept in "
-        "this browser and comes back by itself. If nothing happens for a minute, open “Your work” "
-        "at the top of the lesson and press “Download my work”: your answer is in the file. Then "
-        "reload the page, unless it says that the server does not answer."
-    ),
     "silentUnkept": (
         "The engine behind this page has not answered yet, and this browser is full, so your "
         "answer is not kept yet. Please wait, and do not reload the page. If nothing happens for a "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.words.counted import counted
+from helpers.words.kept_text import here
 
 ANSWER_TOO_LONG = "This answer is too long to keep: {most:,} characters at most."
 NOT_AN_EVENT = "The page sent something that is not an answer. Nothing was changed."
@@ -28,18 +29,6 @@ DOWNLOAD = "Download my work"
 LOAD = "Load my work"
 RESET_LESSON = "Start this lesson again"
 UNDO_LESSON = "Undo: bring back the answers to this lesson"
-STOPPING = "If the server is about to stop (Binder does, after a while without use)"
-STOPPING_STEPS = (
-    "Press “Download my work”. It works even when the server is gone already.",
-    (
-        "Next time, open any lesson of the kit, open “Your work” at the top, press “Load my work” "
-        "and choose the file."
-    ),
-    (
-        "In the same browser and at the same web address, your answers come back without any file. "
-        "Keep the file all the same: Binder may give you another address."
-    ),
-)
 THAT_IS_ME = "That is me"
 MINE = "Yes, they are mine"
 SOMEBODY_ELSE = "I am somebody else"
@@ -49,24 +38,6 @@ DO_NOT_ADD = "Do not add them"
 WHOSE_PAGE = "There are answers here already, without a code name. Are they yours?"
 ALL_RESET = "its answers were reset and can be brought back"
 NOT_ADDED = "Nothing was added."
-KEPT_BOTH = "Saved in your workbook and in this browser."
-KEPT_DISK = "Saved in your workbook."
-KEPT_BROWSER = (
-    "Your work folder takes no more (full or read-only). Your answer is kept in this browser: "
-    "use “Download my work” at the top of the lesson."
-)
-KEPT_NOWHERE = (
-    "Your answer is not kept: neither your work folder nor this browser takes any more. It still "
-    "stands here. Press “Download my work” before you leave, make room, and send it again."
-)
-NOT_ON_DISK = (
-    "Your work folder takes no more (full or read-only): use “Download my work” at the top of the "
-    "lesson."
-)
-BLOCKED = (
-    "This browser keeps no copy (it is full, or this is a private window). Download your work "
-    "before you leave."
-)
 OTHERS_PAGE = (
     "This page belongs to somebody else now, so your answer was not added to theirs. Reload the "
     "page to go on with your own work."
@@ -86,22 +57,6 @@ USE_ANYWAY = "Use it all the same"
 CHOOSE_ANOTHER = "Choose another name"
 SAME_NAME = "{code} is your code name already."
 NEW_NAME_OR_SOMEBODY = "Are you somebody else, or do you want another name?"
-NEWER_FILE = (
-    "This file was written by a newer edition of the kit. It was put into your work folder as it "
-    "is; a newer kit can read it."
-)
-NEWER_FILE_UNKEPT = (
-    "This file was written by a newer edition of the kit, and your work folder takes no more. Keep "
-    "the file, and load it with a newer kit."
-)
-KEEP_THE_FILE = (
-    "Your work folder is full or read-only, so not all of the file could be saved there. Keep the "
-    "file that you loaded."
-)
-OVERLONG = (
-    "A file in your work folder is longer than any workbook. Only its beginning was read; the file "
-    "is left as it is."
-)
 SHADES = (
     *("amber", "azure", "beige", "black", "blue", "brown", "copper", "coral", "cream", "ebony"),
     *("emerald", "golden", "green", "grey", "hazel", "indigo", "ivory", "jade", "lilac", "lime"),
@@ -140,7 +95,9 @@ def in_short(code: str, answers: int, *, kept: bool) -> str:
 def kept(answers: int, folder: str, *, on_disk: bool, copied: bool) -> str:
     """Say how many answers are kept and where."""
     said = counted(answers, "answer", "answers")
-    places = [f"on disk in {folder}"] * on_disk + ["in this browser"] * copied
+    at = here().first_at.format(folder=folder)
+    # In a browser alone, both copies are in one place.
+    places = dict.fromkeys([at] * on_disk + ["in this browser"] * copied)
     return f"{said} kept, {' and '.join(places)}" if places else f"{said}, not kept anywhere yet"
 
 
@@ -178,26 +135,18 @@ def loaded(added: int, known: int, damaged: int, newer: int, *, rest_kept: bool 
         said += f" {_unread_lines(damaged, kept=rest_kept)}"
     if newer:
         said += f" {newer_lines(newer, kept=rest_kept)}"
-    return said if rest_kept else f"{said} {KEEP_THE_FILE}"
+    return said if rest_kept else f"{said} {here().keep_the_file}"
 
 
 def _unread_lines(lines: int, *, kept: bool) -> str:
     said = f"{counted(lines, 'line', 'lines')} could not be read"
-    return (
-        f"{said}. {_it_is(lines)} kept in a separate file in your work folder."
-        if kept
-        else f"{said}."
-    )
+    return f"{said}. {_it_is(lines)} kept {here().set_aside_at}." if kept else f"{said}."
 
 
 def newer_lines(lines: int, *, kept: bool = True) -> str:
     """Report what only a later edition can read."""
     said = f"{counted(lines, 'line was', 'lines were')} written by a newer edition of the kit"
-    return (
-        f"{said}. {_it_is(lines)} kept in your work folder for that edition."
-        if kept
-        else f"{said}."
-    )
+    return f"{said}. {_it_is(lines)} kept {here().newer_at}." if kept else f"{said}."
 
 
 def _it_is(number: int) -> str:

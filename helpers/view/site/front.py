@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.view.markup import Markup, element, join
 from helpers.view.prose import Prose
 from helpers.view.site.shell import render_shell
+from helpers.view.tables import grid
 from helpers.words import front_text as words
 from helpers.words import player_text
 
@@ -42,7 +43,15 @@ class Texts(NamedTuple):
     simulated: str = ""
 
 
-def render_front(shell: Shell, lessons: Sequence[Listed], texts: Texts, picture: str) -> Markup:
+class Picture(NamedTuple):
+    """A picture: its address, and its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+def render_front(shell: Shell, lessons: Sequence[Listed], texts: Texts, picture: Picture) -> Markup:
     """Render the front page."""
     first = lessons[0]
     return render_shell(
@@ -54,7 +63,8 @@ def render_front(shell: Shell, lessons: Sequence[Listed], texts: Texts, picture:
             element("p", words.PROMISE),
             element("p", element("a", words.BEGIN.format(lesson=first.name), href=first.page,
                                  class_="begin")),
-            element("img", src=picture, alt=words.PICTURE, width=1280, height=800),
+            element("img", src=picture.address, alt=words.PICTURE, width=picture.width,
+                    height=picture.height),
             _part("lessons", words.LESSONS, _lessons(lessons),
                   element("p", words.MINUTES_SAID)),
             _part("students", words.STUDENTS, _said(words.STUDENTS_SAID),
@@ -68,7 +78,7 @@ def render_front(shell: Shell, lessons: Sequence[Listed], texts: Texts, picture:
                   element("h3", words.PAPER), _paper(lessons)),
             _part("more", words.MORE,
                   _links((words.TEXTS, texts.texts), (words.SOURCE, words.PROJECT))),
-            class_="jp-RenderedHTMLCommon jp-RenderedMarkdown front",
+            class_="atr jp-RenderedHTMLCommon jp-RenderedMarkdown front",
         ),
     )  # fmt: skip
 
@@ -91,12 +101,12 @@ def _lessons(lessons: Sequence[Listed]) -> Markup:
         (
             element("a", one.name, href=one.page),
             str(one.minutes),
-            str(one.extra or ""),
+            str(one.extra) if one.extra else None,
             Prose().inline(one.outcome),
         )
         for one in lessons
     ]
-    return _table(words.HEADS, rows)
+    return element("div", grid(words.HEADS, rows), class_="wide")
 
 
 def _paper(lessons: Sequence[Listed]) -> Markup:
@@ -109,14 +119,4 @@ def _paper(lessons: Sequence[Listed]) -> Markup:
         for one in lessons
     ]
     heads = words.PAPER_HEADS if any(one.key for one in lessons) else words.PAPER_HEADS[:2]
-    return _table(heads, [row[: len(heads)] for row in rows])
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[Child]]) -> Markup:
-    head = element("tr", [element("th", one, scope="col") for one in heads])
-    body = [
-        element("tr", element("th", first, scope="row"), [element("td", one) for one in rest])
-        for first, *rest in rows
-    ]
-    table = element("table", element("thead", head), element("tbody", body))
-    return element("div", table, class_="wide")
+    return element("div", grid(heads, [row[: len(heads)] for row in rows]), class_="wide")

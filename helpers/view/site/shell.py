@@ -55,7 +55,7 @@ def render_shell(shell: Shell, *body: Child, engine: str = "") -> Markup:
         element("link", rel="stylesheet", href=f"{kit}site.css"),
         element("script", type="module", src=script, data_engine=engine or None),
     )
-    page = element("body", *body, class_="atr alone site atr-page atr-page-plain")
+    page = element("body", *body, class_="site alone atr-page atr-page-plain")
     return Markup(f"<!doctype html>\n{element('html', head, page, lang=LANGUAGE)}\n")
 
 

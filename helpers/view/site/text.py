@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def render_text(shell: Shell, markdown: str, prose: Prose) -> Markup:
     """Render a text in one column, as JupyterLab’s page of it is."""
-    class_ = "jp-RenderedHTMLCommon jp-RenderedMarkdown"
+    class_ = "atr jp-RenderedHTMLCommon jp-RenderedMarkdown"
     inside = element("div", prose.render(markdown), class_=class_)
     return render_shell(
         shell, render_top(shell), element("main", inside, class_="jp-MarkdownViewer")

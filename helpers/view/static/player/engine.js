@@ -19,10 +19,10 @@ export class Engine {
 
   heard({ model, cell, shown, set, says, ready, failed }) {
     if (shown) this.show(model, cell, shown);
-    else if (set) this.models.get(model)?.take(set);
-    else if (says) this.models.get(model)?.emit("msg:custom", says);
+    else if (set) this.models.get(model).take(set);
+    else if (says) this.models.get(model).emit("msg:custom", says);
     else if (ready) this.ready();
-    else if (failed) { console.error(failed); this.end(); }
+    else if (failed) this.end();
   }
 
   show(number, cell, values) {

@@ -14,7 +14,8 @@ addEventListener("message", async ({ data }) => {
   try {
     await begin(data.begin);
   } catch (error) {
-    postMessage({ failed: String(error) });
+    console.error(error); // for whoever looks into it; the page says what to do
+    postMessage({ failed: true });
   }
 });
 

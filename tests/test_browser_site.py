@@ -1,0 +1,128 @@
+"""The site in a real browser: each lesson goes live, and each kind of exercise is answered."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+from hands import Fingers, Keys, Mouse
+from kind_files import KINDS, example, right
+from looks import WINDOWS, faults, must_be_accessible, must_be_readable, resize
+from playwright.sync_api import expect
+from site_page import ROOT, SitePage, build, copy_kit, served
+from small import STEM
+
+from helpers.words import front_text, kept_text, player_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from page_card import Card
+    from playwright.sync_api import Browser
+    from site_page import Site
+
+HANDS = {"mouse": (Mouse(), "desk"), "keyboard": (Keys(), "desk"), "touch": (Fingers(), "phone")}
+DRAWN = {"version"}
+"""What the kit draws and no hand fills in."""
+STEMS = sorted(path.stem for path in (ROOT / "lessons").glob("*.ipynb"))
+THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+HERE = kept_text.IN_A_BROWSER
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    kit = copy_kit(tmp_path_factory.mktemp("kit"))
+    root = tmp_path_factory.mktemp("web")
+    with served(kit, root) as site:
+        build(kit, site.folder)
+        yield site
+
+
+@pytest.fixture(scope="module")
+def window(
+    browser: Browser, browser_context_args: dict[str, Any], site: Site
+) -> Iterator[SitePage]:
+    with closing(browser.new_context(**browser_context_args, has_touch=True)) as context:
+        yield SitePage(context.new_page(), site)
+
+
+@pytest.fixture(scope="module", params=HANDS)
+def way(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def begun(
+    browser: Browser, browser_context_args: dict[str, Any], site: Site, way: str
+) -> Iterator[SitePage]:
+    """Open the small lesson in a browser of its own for each way to answer."""
+    with closing(browser.new_context(**browser_context_args, has_touch=True)) as context:
+        page = SitePage(context.new_page(), site).open(STEM)
+        resize(page, HANDS[way][1])
+        yield page
+
+
+def answer(card: Card, hands: Mouse | Keys | Fingers) -> None:
+    """Give the right answer, in as many steps as it takes."""
+    for step in right(card.exercise.kind):
+        hands.fill(card, step)
+        hands.commit(card)
+        card.answered()
+        expect(card.status).to_have_text(HERE.both)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_right_answer_is_kept_as_it_was_meant(begun: SitePage, way: str, kind: str) -> None:
+    card = begun.card(example(kind)["id"])
+    # What compares with an earlier answer opens after it.
+    if card.exercise.again and not begun.answers(card.exercise.again):
+        answer(begun.card(card.exercise.again), Mouse())
+    answer(card, HANDS[way][0])
+    assert not card.form.count()
+    for meant, event in zip(right(kind), begun.answers(card.exercise.id), strict=True):
+        drawn = {name: event["answer"][name] for name in DRAWN & {*meant}}
+        assert event["answer"] == meant | drawn
+        assert event.get("confidence") == max(card.exercise.confidence_steps(), default=None)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_lesson_goes_live_and_asks_no_other_host(window: SitePage, stem: str) -> None:
+    window.strangers.clear()
+    window.open(stem)
+    expect(window.page.locator(".still")).to_have_count(1 if stem == "04-forty" else 0)
+    for size in WINDOWS:
+        resize(window, size)
+        assert faults(window.page) == [], size
+    assert window.strangers == []
+
+
+def test_axe_finds_nothing_on_a_lesson_and_on_the_front_page(window: SitePage) -> None:
+    window.open("02-who-says-so")
+    must_be_accessible(window.page)
+    window.page.goto(window.site.url)
+    must_be_accessible(window.page)
+    for theme in THEMES:
+        window.page.emulate_media(color_scheme=theme)
+        must_be_readable(window.page, "main *")
+
+
+def test_the_front_page_leads_everywhere(window: SitePage) -> None:
+    window.page.goto(window.site.url)
+    links = window.page.locator("a").evaluate_all("(all) => all.map((one) => one.href)")
+    ours = [link for link in links if link.startswith(window.site.url)]
+    for link in dict.fromkeys(ours):
+        answered = window.page.request.get(link)
+        assert answered.ok, link
+    assert [link for link in links if link not in ours] == [front_text.PROJECT]
+    for stem in STEMS:
+        assert f"{window.site.url}lessons/{stem}.html" in ours
+
+
+def test_without_scripts_a_lesson_can_be_read(browser: Browser, site: Site) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site.url}lessons/02-who-says-so.html")
+    assert player_text.NO_SCRIPT in page.content()
+    expect(page.get_by_role("heading", name="Who says so?")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("There were forty of us")
+    page.context.close()
