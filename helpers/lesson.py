@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from helpers.errors import KitError
 from helpers.kinds.attempt import done
 from helpers.kinds.exercises import LessonExercises, open_exercises
 from helpers.kinds.results import results
@@ -22,7 +23,7 @@ from helpers.view import pages
 from helpers.view.frame import render_frame
 from helpers.view.results import render_summary, render_traps
 from helpers.view.widget import PageAssets, PieceWidget
-from helpers.words import result_text, sitting_text
+from helpers.words import figure_text, result_text, sitting_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -138,9 +139,14 @@ class Lesson:
         return self.desk.place(Drawn(title, draw, lambda: paper, follows))
 
     def table(self, name: str) -> DataFrame:
-        """Give a table of figures to look into; pandas is loaded only here."""
-        import pandas as pd  # noqa: PLC0415 - heavy, and hardly ever asked for
+        """Give a table of figures to look into; pandas is loaded only here.
 
+        Raises KitError in a browser alone, for which there is no pandas.
+        """
+        try:
+            import pandas as pd  # noqa: PLC0415 - heavy, and hardly ever asked for
+        except ModuleNotFoundError:
+            raise KitError(figure_text.NO_PANDAS) from None
         return pd.read_csv(self.exercises.article.table_path(name))
 
     def as_table(self, frame: DataFrame) -> PieceWidget:

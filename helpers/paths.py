@@ -21,6 +21,11 @@ def lesson_address(stem: str) -> str:
     return stem + (os.environ.get("KIT_PAGES") or ".ipynb")
 
 
+def in_browser_alone() -> bool:
+    """Tell whether there is no computer behind the page, and the work lies in the browser."""
+    return os.environ.get("KIT_PLACE") == "browser"
+
+
 def work_folder() -> Path:
     """Where this student's work lies: `work/`, or wherever KIT_WORK says."""
     return Path(os.environ.get("KIT_WORK") or ROOT / "work")

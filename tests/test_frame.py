@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pandas as pd
@@ -68,3 +69,11 @@ def test_the_cell_of_the_lesson_shows_who_gave_a_number_of_dead() -> None:
     assert len(rows) == len(dead)
     # A floor has no upper number, and its cell says nothing.
     assert next(row for row in rows if row[0] == "2024-12-19")[2:] == ["100", ""]
+
+
+def test_without_pandas_a_sentence_says_where_there_is_some(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(KitError, match="a browser alone has none: open the lesson on Binder"):
+        open_lesson("04-forty").table("nk_figures")

@@ -153,6 +153,18 @@ def test_a_folder_that_cannot_be_made_counts_as_empty_and_never_fails(
     assert not book.add(answer())
 
 
+def test_in_a_browser_alone_no_storage_is_made_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIT_PLACE", "browser")
+    missing = Workbook(tmp_path / "drive" / "work")
+    assert not missing.add(answer())
+    assert not (tmp_path / "drive").exists(), "it would be memory that looks like a disk"
+    (tmp_path / "drive").mkdir()
+    assert missing.add(answer("b"))
+    assert len(on_disk(tmp_path / "drive" / "work")) == 2
+
+
 def test_a_file_cut_at_every_byte_keeps_what_came_before(tmp_path: Path) -> None:
     events = [answer("a"), answer("é💣"), answer("c")]
     book = Workbook(tmp_path / "whole")

@@ -30,14 +30,18 @@ BY_VENV = {"pip", "setuptools", "pkg_resources", "_distutils_hack"}
 
 @dataclass(frozen=True)
 class Environment:
-    """The folder `.venv` of a project, and the marker in it that says what it holds."""
+    """The folder `.venv` of a project, and the marker in it that says what it holds.
+
+    What is for no student has a folder of its own, by another name.
+    """
 
     root: Path
+    name: str = ".venv"
 
     @property
     def folder(self) -> Path:
         """The virtual environment."""
-        return self.root / ".venv"
+        return self.root / self.name
 
     @property
     def python(self) -> Path:
@@ -89,8 +93,8 @@ class Environment:
         self.marker.unlink(missing_ok=True)
         self.draft.touch()
         self._install(lists, held)
-        kept = [name for name in (KERNEL, TESTS) if name in lists or self._same(name, held)]
-        self._mark(self.prints(kept))
+        kept = [name for name in (KERNEL, TESTS) if name not in lists and self._same(name, held)]
+        self._mark(self.prints([*lists, *kept]))
 
     def _must_go(self) -> bool:
         """Tell whether what lies there must be cleared first; what is not ours is left alone."""

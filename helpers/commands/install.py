@@ -131,8 +131,11 @@ def run(command: list[str], folder: Path, step: str) -> None:
         raise (KitError if INSTALLING.search(said) else UntouchedError)(plain(said, folder))
 
 
-def watched(command: list[str], step: str) -> tuple[int, str]:
-    """Run a program, show how long it takes, and give its exit code and what it said."""
+def watched(command: list[str], step: str, where: Path | None = None) -> tuple[int, str]:
+    """Run a program, show how long it takes, and give its exit code and what it said.
+
+    `where` is the folder in which it runs, if that is not this one.
+    """
     progress = Progress()
     with tempfile.TemporaryDirectory() as scratch:
         log = Path(scratch, "log")
@@ -140,6 +143,7 @@ def watched(command: list[str], step: str) -> tuple[int, str]:
             log.open("wb") as sink,
             subprocess.Popen(
                 command,
+                cwd=where,
                 stdin=subprocess.DEVNULL,
                 stdout=sink,
                 stderr=subprocess.STDOUT,

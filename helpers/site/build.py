@@ -11,6 +11,7 @@ from helpers.site.bytecode import compiled_archives, compiled_stdlib
 from helpers.site.downloads import STDLIB, fetch_pyodide, fetch_wheels
 from helpers.site.kit_archive import kit_archive
 from helpers.site.lessons import Engine, as_on_the_site
+from helpers.site.lite import NOTEBOOKS, make_lite
 from helpers.site.pages import Asked, make_pages
 from helpers.site.pins import PLAYER
 from helpers.site.shared import in_own_folder, shared_files
@@ -60,10 +61,13 @@ def make_site(wanted: Wanted, told: Told) -> Files:
         scripts = shared_files()
     shared, shared_made = in_own_folder("kit", {**scripts, name: archives[name]})
     beside = [python + one for one in archives if one != name]
-    engine = Engine(python, (*beside, shared + name), shared, "")
+    engine = Engine(python, (*beside, shared + name), shared, NOTEBOOKS)
     pages = make_pages(Asked(engine, wanted.keys), lambda name: told(words.PAGES, f": {name}"))
     files = {**python_files, **shared_made, **pages}
-    return files | offline.made(files) | offline.listed(pages, wanted.base)
+    told(words.NOTEBOOKS, "")
+    # Not kept for the time without a network: they are for a few, and larger than all the rest.
+    notebooks = make_lite(python, keys=wanted.keys)
+    return notebooks | files | offline.made(files) | offline.listed(pages, wanted.base)
 
 
 def _python(pyodide: Path, archives: dict[str, bytes], *, but: str) -> Files:

@@ -11,7 +11,11 @@ from typing import NamedTuple
 HERE = Path(__file__).resolve().parent
 NPM = HERE / "npm-pins.txt"
 PLAYER = HERE / "player-requirements.txt"
-"""The packages of a lesson that runs as a plain page."""
+"""The packages of a lesson, wherever it runs."""
+KERNEL = HERE / "lite-kernel-requirements.txt"
+"""What a notebook has besides: the packages of its kernel."""
+BUILDER = HERE / "lite-requirements.txt"
+"""What builds the page around a notebook."""
 _WHEEL = re.compile(r"^([\w.-]+)==(\S+) --hash=(sha256):([0-9a-f]{64})$")
 _NPM = re.compile(r"^([\w@/.-]+)@(\S+) (sha512)-(\S+)$")
 

@@ -11,6 +11,10 @@ from helpers.words.counted import counted, number, span, tenths
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+NO_PANDAS = (
+    "This table needs pandas, and a browser alone has none: open the lesson on Binder, or start "
+    "the kit on a computer, to look into it. Everything else in this lesson works without it."
+)
 AS_TABLE = "The numbers as a table"
 RANGE_HOW = "Give a low and a high number that you expect to be right four times in five."
 RANGE_LOW = "from"

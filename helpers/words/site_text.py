@@ -12,6 +12,8 @@ OTHER_HASH = (
     "another one. Try another network, or ask who keeps the packages here why it differs."
 )
 NOT_COMPILED = "Node.js could not compile the kit for the browser; its last words were: {words}"
+BUILDING_LITE = "Building the page for notebooks"
+NOT_BUILT = "JupyterLite could not build the page for notebooks; its last words were: {words}"
 FULL = "The disk is full: free about 500 MB and run the command again; {folder} holds the rest."
 NO_TABLE = "{readme} has no table of the lessons, from which the front page is made."
 NO_OUT = "Name a folder after --out, or leave out --out."

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from helpers.errors import KitError
+from helpers.paths import in_browser_alone
 from helpers.workbook.file import MAX_FILE, MAX_LINES, header_line, read_lines
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class WorkFolder:
             return True
         path = self.path / f"{name}.set-aside"
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
+            self._make()
             there = set(path.read_bytes().split(b"\n")) if path.exists() else set()
             # The folder is read at every start, and the same line would be set aside each time.
             if new := [line for line in dict.fromkeys(lines) if line not in there]:
@@ -177,8 +178,12 @@ class WorkFolder:
             else:
                 path.unlink(missing_ok=True)
 
+    def _make(self) -> None:
+        # What is missing above it in a browser is its storage: made anew, that would be memory.
+        self.path.mkdir(parents=not in_browser_alone(), exist_ok=True)
+
     def _new_path(self) -> Path:
-        self.path.mkdir(parents=True, exist_ok=True)
+        self._make()
         day = datetime.now(UTC).strftime("%Y-%m-%d")
         # The day is for people who look into the folder; chance keeps two kernels apart.
         return self.path / f"{day}-{secrets.token_hex(4)}.jsonl"

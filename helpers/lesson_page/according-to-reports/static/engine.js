@@ -1,7 +1,8 @@
 // The engine behind a lesson, its kernel: awaited, run again when it was replaced, missed when it is gone.
 // JupyterLab would put a window over the page in each of these cases, and wait for a click.
 
-import { hasWindow } from "./history.js";
+import { hasWindow } from "./addresses.js";
+import { settings } from "./settings.js";
 import { WORDS } from "./words.js";
 
 const STARTING = ["restarting", "autorestarting"];
@@ -28,7 +29,7 @@ export class Engine {
     };
     // A hub's own window leads to the page on which the server can be started again, and where other
     // files are open, theirs is needed too.
-    if (hasWindow() && !hasHub()) Signal.disconnectSender(app.serviceManager);
+    if (hasWindow() && !settings().hubPrefix) Signal.disconnectSender(app.serviceManager);
     app.serviceManager.connectionFailure.connect(() => this.lost());
   }
 
@@ -116,9 +117,4 @@ export class Engine {
       return false;
     }
   }
-}
-
-function hasHub() {
-  const config = document.getElementById("jupyter-config-data");
-  return Boolean(config && JSON.parse(config.textContent).hubPrefix);
 }

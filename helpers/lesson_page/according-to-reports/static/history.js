@@ -1,10 +1,6 @@
 // Where Back and Forward lead: from page to page, and within a lesson from step to step.
 
-// The address of a page that has the window to itself; a second tab has a workspace of its own.
-const ALONE = /\/doc\/(workspaces\/[^/]+\/)?tree\//;
-
-// Whether the page has the window to itself: beside other files JupyterLab keeps the order.
-export const hasWindow = () => ALONE.test(location.pathname);
+import { addressOf, hasWindow } from "./addresses.js";
 
 // JupyterLab adds steps of its own to the history while it opens one page; Back would stop at each.
 export function keepHistory() {
@@ -56,9 +52,7 @@ export function followLink(event, from, openTab, toPlace) {
   event.preventDefault();
   event.stopPropagation();
   if (!hasWindow()) return openTab(path);
-  const base = location.href.slice(0, location.href.search(ALONE));
-  // “reset”: or JupyterLab opens the lessons of before in the background, each with a kernel.
-  const address = `${base}/doc/tree/${path}?reset${place}`;
+  const address = addressOf(path, place);
   if (event.ctrlKey || event.metaKey || event.button === 1) open(address);
   else location.assign(address);
 }
@@ -69,5 +63,5 @@ function targetOf(anchor, from) {
   if (href.startsWith("#")) return ["", ""]; // a place on this page
   const found = new URL(href, `${location.origin}/files/${from}`);
   if (found.origin !== location.origin) return ["", ""];
-  return [found.pathname.split("/files/")[1] ?? "", found.hash];
+  return [found.pathname.match(/^.*\/files\/(.*)/)?.[1] ?? "", found.hash];
 }

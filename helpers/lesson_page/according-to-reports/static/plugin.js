@@ -12,8 +12,10 @@ export function plugin(parts) {
     description: "Opens the lessons of According to Reports as pages.",
     autoStart: true,
     activate(app) {
-      const href = new URL("page.css", import.meta.url).href;
-      document.head.append(make("link", { rel: "stylesheet", href }));
+      for (const sheet of ["page.css", "notebooks.css"]) {
+        const href = new URL(sheet, import.meta.url).href;
+        document.head.append(make("link", { rel: "stylesheet", href }));
+      }
       const leaveHistory = keepHistory();
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => openLesson(app, panel, context, parts, leaveHistory),

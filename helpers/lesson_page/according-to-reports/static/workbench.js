@@ -4,8 +4,13 @@ const CHROME = ["jp-top-panel", "jp-menu-panel", "jp-title-panel-title", "jp-bot
 
 // Only where the page has the whole window: beside other files they belong to all of them.
 export function showWorkbench({ shell }, shown) {
-  if (shell.mode !== "single-document") return;
-  for (const part of chromeOf(shell)) part.setHidden(!shown);
+  for (const part of partsOf(shell)) part.setHidden(!shown);
+}
+
+function partsOf(shell) {
+  if (shell.mode === "single-document") return [...chromeOf(shell)];
+  // JupyterLite's page for notebooks has the whole window always.
+  return shell.top && shell.menu ? [shell.top, shell.menu] : [];
 }
 
 function* chromeOf(widget) {
