@@ -17,7 +17,6 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
 
 from lab import PATIENCE, Notebook
-from playwright.sync_api import expect
 from small import TWIN, write_small_lesson
 
 from helpers.commands.students_files import GOES_IN
@@ -25,7 +24,6 @@ from helpers.commands.students_files import GOES_IN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from page_card import Card
     from playwright.sync_api import Locator, Page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -130,16 +128,6 @@ class SitePage(Notebook):
     def answers(self, exercise: str) -> list[dict[str, Any]]:
         """Give the answers to one exercise."""
         return [one for one in self.events() if one.get("exercise") == exercise]
-
-    def answer(self, identity: str, name: str, value: str) -> Card:
-        """Answer a card by its one choice, and wait until it is kept."""
-        card = self.card(identity)
-        card.pick(name, value)
-        card.sure()
-        card.commit()
-        card.answered()
-        expect(card.status).not_to_have_text("")
-        return card
 
     def _cell(self, call: str) -> str:
         path = self.site.root / "lessons" / f"{self.stem}.ipynb"
