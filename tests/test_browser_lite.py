@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 LESSON = "02-who-says-so"
 WORKERS = """async () => (await navigator.serviceWorker.getRegistrations())
     .map(({ scope }) => scope).sort()"""
+KEPT = """async () => {
+    const { serviceWorker } = navigator;
+    await serviceWorker.ready;
+    while (!serviceWorker.controller)
+        await new Promise((done) => serviceWorker.addEventListener("controllerchange", done));
+}"""
 FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
 
 
@@ -119,7 +125,7 @@ def test_a_link_to_a_text_leads_to_its_page_on_the_site(page: Page, site: Site) 
 
 def test_the_worker_that_keeps_the_site_stays(page: Page, site: Site) -> None:
     page.goto(f"{site.url}lessons/{LESSON}.html")
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.evaluate(KEPT)
     page.get_by_role("link", name=player_text.AS_NOTEBOOK).click()
     page.wait_for_url(notebook(site, LESSON))
     assert shown(page).evaluate(WORKERS) == [site.url, f"{site.url}{FOLDER}"]
