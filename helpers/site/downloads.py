@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from helpers.commands import install
 from helpers.errors import KitError
-from helpers.site.cache import CACHE, closed, read, write_whole
+from helpers.site.cache import CACHE, read, write_whole
+from helpers.site.failures import closed
 from helpers.site.pins import npm_pins, wheel_pins
 from helpers.site.wheels import anywhere
 from helpers.words import site_text as words

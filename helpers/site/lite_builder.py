@@ -11,6 +11,7 @@ from helpers.errors import KitError
 from helpers.paths import LESSON_PAGE, ROOT
 from helpers.site.archives import unpacked
 from helpers.site.cache import read, write_whole
+from helpers.site.failures import failed
 from helpers.site.lite_settings import CONFIG
 from helpers.site.pins import BUILDER
 from helpers.words import site_text as words
@@ -72,8 +73,7 @@ def run_builder(
     # It leaves notes of what it did where it runs, and would believe them the next time.
     code, said = install.watched(command, words.BUILDING_LITE, asked)
     if code:
-        lines = [line for line in said.splitlines() if line.strip()] or [f"exit code {code}"]
-        raise KitError(words.NOT_BUILT.format(words=lines[-1].strip()))
+        raise failed(words.NOT_BUILT, said)
     paths = (path for path in sorted(built.rglob("*")) if path.is_file())
     return {path.relative_to(built).as_posix(): path.read_bytes() for path in paths}
 
