@@ -113,6 +113,8 @@ def _npm_pack(pin: Pin, folder: Path) -> None:
     # Node.js is asked for at once, and not after minutes: one comes with the other, mostly.
     npm, _ = _program("npm"), node()
     command = [npm, "pack", f"{pin.name}@{pin.version}", "--pack-destination", str(folder)]
+    # By itself it waits more than a minute before it says that there is no network.
+    command += ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]
     install.run([*command, "--ignore-scripts"], folder, words.FETCHING_PYODIDE)
 
 
