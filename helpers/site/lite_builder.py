@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from helpers.commands import install
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 EXTENSIONS = "share/jupyter/labextensions/"
 OWN_WHEELS = f"{EXTENSIONS}@jupyterlite/pyodide-kernel-extension/static/pypi"
 FOR_KERNEL = ("ipykernel-", "piplite-", "pyodide_kernel-")
+_NEVER_ASKED_FOR = re.compile(r"doc/|rspack\.|(notebooks/)?package\.json$|jupyterlite\.schema")
+"""What lies beside the page for those who develop JupyterLite, or leads to an app that is not here.
+"""
 TUNED = {
     "apps": ["notebooks"],
     "no_sourcemaps": True,
@@ -75,7 +79,8 @@ def run_builder(
     if code:
         raise failed(words.NOT_BUILT, said)
     paths = (path for path in sorted(built.rglob("*")) if path.is_file())
-    return {path.relative_to(built).as_posix(): path.read_bytes() for path in paths}
+    files = {path.relative_to(built).as_posix(): path.read_bytes() for path in paths}
+    return {name: file for name, file in files.items() if not _NEVER_ASKED_FOR.match(name)}
 
 
 def _for_page(wheels: Iterable[bytes]) -> Iterable[tuple[str, bytes]]:
