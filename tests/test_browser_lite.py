@@ -34,7 +34,7 @@ FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     kit = copy_kit(tmp_path_factory.mktemp("kit"))
     with served(kit, tmp_path_factory.mktemp("web")) as site:
-        build(kit, site.folder)
+        build(kit, site.folder, notebooks=True)
         yield site
 
 

@@ -31,11 +31,15 @@ MEGABYTE = 1_000_000
 
 
 class Wanted(NamedTuple):
-    """What site is wanted: where to, under which address, with the keys of the tests or not."""
+    """What site is wanted: where to, under which address, with the keys of the tests or not.
+
+    Without the notebooks it is made in half of the time.
+    """
 
     out: Path | None = None
     base: str = ""
     keys: bool = True
+    notebooks: bool = True
 
 
 def run(wanted: Wanted) -> int:
@@ -61,13 +65,16 @@ def make_site(wanted: Wanted, told: Told) -> Files:
         scripts = shared_files()
     shared, shared_made = in_own_folder("kit", {**scripts, name: archives[name]})
     beside = [python + one for one in archives if one != name]
-    engine = Engine(python, (*beside, shared + name), shared, NOTEBOOKS)
+    notebooks = NOTEBOOKS if wanted.notebooks else ""
+    engine = Engine(python, (*beside, shared + name), shared, notebooks)
     pages = make_pages(Asked(engine, wanted.keys), lambda name: told(words.PAGES, f": {name}"))
     files = {**python_files, **shared_made, **pages}
+    site = files | offline.made(files) | offline.listed(pages, wanted.base)
+    if not wanted.notebooks:
+        return site
     told(words.NOTEBOOKS, "")
     # Not kept for the time without a network: they are for a few, and larger than all the rest.
-    notebooks = make_lite(python, keys=wanted.keys)
-    return notebooks | files | offline.made(files) | offline.listed(pages, wanted.base)
+    return make_lite(python, keys=wanted.keys) | site
 
 
 def _python(pyodide: Path, archives: dict[str, bytes], *, but: str) -> Files:

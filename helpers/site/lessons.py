@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.player.cells import Cells
-from helpers.texts.notebook import FALLBACK
+from helpers.texts.notebook import FALLBACK, calls_in
 from helpers.texts.notebook_file import read_notebook
+from helpers.view.markup import element
 from helpers.view.site.lesson import Cell, LessonProse, render_lesson
 from helpers.view.site.shell import Shell
+from helpers.words import player_text
+from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from nbformat import NotebookNode
 
@@ -26,6 +29,9 @@ ROOT = "../"
 """The way from a lesson to the top of the site."""
 CODE_SHOWN = "look-behind"
 """The tag of a cell whose code a student may change: that takes a notebook."""
+NOBODY = "nobody"
+BY_CHANCE = {"recall", "rematch"}
+"""What draws a question when it is asked."""
 
 
 class Engine(NamedTuple):
@@ -45,6 +51,8 @@ def as_on_the_site() -> Iterator[None]:
         said = {"KIT_PLACE": "browser", "KIT_PAGES": ".html", "KIT_WORK": folder}
         before = {name: os.environ.get(name) for name in said}
         os.environ.update(said)
+        # What chance draws where nobody has a name would be different in every build.
+        Workbook(Path(folder)).add(make_event("code", code=NOBODY))
         try:
             yield
         finally:
@@ -84,6 +92,9 @@ def _cell(cell: NotebookNode, shared: Cells) -> Cell:
     if cell.cell_type == "markdown":
         return Cell(cell.id, text=cell.source)
     piece = shared.run(cell.source)
+    # Chance draws for each student; and two builds of the site would not be the same.
+    if any(call.verb in BY_CHANCE for call in calls_in(cell.id, cell.source)):
+        return Cell(cell.id, shown=element("p", player_text.DRAWN, class_="later"))
     return Cell(cell.id, shown=piece.paper())  # type: ignore[attr-defined]
 
 

@@ -18,8 +18,8 @@ class Links:
     >>> links = Links("lessons/instructor/guide.md", {"README.md", "lessons/saving.md"})
     >>> links.address("../saving.md#binder"), links.address("../../README.md")
     ('../saving.html#binder', '../../index.html')
-    >>> links.address("../../seeds/kursk/claims.yaml").removeprefix(PROJECT)
-    'seeds/kursk/claims.yaml'
+    >>> links.address("../../seeds/slips.yaml").removeprefix(PROJECT)
+    'seeds/slips.yaml'
     """
 
     def __init__(self, file: str, files: set[str]) -> None:

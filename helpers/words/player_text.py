@@ -5,6 +5,7 @@ from __future__ import annotations
 KIT = "According to Reports"
 ALL_LESSONS = "All lessons"
 TOP = "This page and the others"
+DRAWN = "This question is drawn for you as soon as the lesson is ready."
 AS_NOTEBOOK = "Open this lesson as a notebook"
 NO_SCRIPT = (
     "You can read this page, but not answer: your browser runs no scripts here. Allow them for "
