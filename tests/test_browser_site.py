@@ -10,10 +10,11 @@ from hands import Fingers, Keys, Mouse
 from kind_files import KINDS, example, right
 from looks import WINDOWS, faults, must_be_accessible, must_be_readable, resize
 from playwright.sync_api import expect
+from simulated import SHIPPED
 from site_page import ROOT, SitePage, build, copy_kit, served
 from small import STEM
 
-from helpers.words import front_text, kept_text, player_text
+from helpers.words import class_page_text, front_text, kept_text, player_text, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,3 +127,19 @@ def test_without_scripts_a_lesson_can_be_read(browser: Browser, site: Site) -> N
     expect(page.get_by_role("heading", name="Who says so?")).to_be_visible()
     expect(page.locator("main")).to_contain_text("There were forty of us")
     page.context.close()
+
+
+def test_the_report_of_a_class_is_made_without_a_server(window: SitePage) -> None:
+    window.strangers.clear()
+    window.page.goto(f"{window.site.url}lessons/instructor/class-report.html")
+    window.wait_live()
+    window.page.locator("input[type=file]").set_input_files(SHIPPED)
+    report = window.page.frame_locator("iframe.class-report")
+    expect(report.get_by_role("heading", name="Talk about these first")).to_be_visible()
+    expect(report.locator("#agreement")).to_contain_text(report_text.AGREEMENT_ELSEWHERE)
+    report.get_by_role("link", name="Slips").first.click()
+    expect(report.get_by_role("heading", name="Slips")).to_be_in_viewport()
+    with window.page.expect_download() as downloading:
+        window.page.get_by_role("link", name=class_page_text.SAVE_REPORT).click()
+    assert downloading.value.suggested_filename == "class-report.html"
+    assert window.strangers == []
