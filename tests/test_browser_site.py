@@ -120,6 +120,20 @@ def test_the_front_page_leads_everywhere(window: SitePage) -> None:
         assert f"{window.site.url}lessons/{stem}.html" in ours
 
 
+def test_the_map_leads_from_lesson_to_lesson_and_the_list_of_steps_to_a_step(
+    window: SitePage,
+) -> None:
+    window.open("00-start-here")
+    window.page.locator(".atr-page-steps > summary").click()
+    window.page.locator(".atr-page-steps li a").nth(1).click()
+    expect(window.page.locator("#step-2")).to_be_focused()
+    expect(window.page.locator("#step-2")).to_be_in_viewport()
+    window.page.go_back()
+    window.piece("lesson.map()").get_by_role("link", name="02 · Who says so?").first.click()
+    window.wait_live()
+    expect(window.page.get_by_role("heading", name="Who says so?")).to_be_visible()
+
+
 def test_without_scripts_a_lesson_can_be_read(browser: Browser, site: Site) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site.url}lessons/02-who-says-so.html")
