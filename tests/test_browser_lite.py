@@ -11,6 +11,7 @@ from site_page import build, copy_kit, served
 
 from helpers.site.lite import FOLDER, NOTEBOOKS
 from helpers.words import player_text
+from helpers.words.kept_text import IN_A_BROWSER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +69,8 @@ def bar(page: Page) -> Locator:
     return page.locator("[data-bar]")
 
 
-def vote(page: Page) -> Locator:
-    return page.get_by_role("region", name="Whose words are these?").first
+def vote(page: Page, question: str = "Whose words are these?") -> Locator:
+    return page.get_by_role("region", name=question).first
 
 
 def test_a_lesson_goes_live_with_no_request_off_its_host(page: Page, site: Site) -> None:
@@ -121,6 +122,20 @@ def test_a_link_to_a_text_leads_to_its_page_on_the_site(page: Page, site: Site) 
     page.get_by_role("link", name="What happens to your work").last.click()
     page.wait_for_url(f"{site.url}lessons/saving.html")
     expect(page.locator("h1")).to_have_text("What happens to your work")
+
+
+def test_35_what_was_answered_on_the_site_is_answered_in_the_notebook(
+    page: Page, site: Site
+) -> None:
+    question = "What do you make of it?"
+    page.goto(f"{site.url}lessons/00-start-here.html")
+    page.wait_for_selector("html[data-live]", state="attached")
+    vote(page, question).get_by_role("radio").first.check()
+    vote(page, question).get_by_role("button", name="Keep my vote").click()
+    expect(vote(page, question)).to_contain_text(IN_A_BROWSER.both)
+    page.get_by_role("link", name=player_text.AS_NOTEBOOK).click()
+    page.wait_for_url(notebook(site, "00-start-here"))
+    expect(vote(shown(page), question)).to_contain_text("Your vote is kept.")
 
 
 def test_the_worker_that_keeps_the_site_stays(page: Page, site: Site) -> None:

@@ -226,7 +226,7 @@ def test_07_a_new_tab_asks_whose_they_are(lesson: Notebook, second: Notebook, sm
     expect(second.run_again().bar()).not_to_contain_text(saving_text.WHOSE_PAGE)
 
 
-def test_07_somebody_else_begins_with_an_empty_page_and_nothing_is_lost(
+def test_24_somebody_else_begins_with_an_empty_page_and_nothing_is_lost(
     lesson: Notebook, second: Notebook, small: str
 ) -> None:
     name(lesson)
@@ -360,7 +360,7 @@ def test_the_browsers_storage_full_and_the_disk_too(lesson: Notebook, disk: Disk
     assert len(lesson.lab.answers("vote")) == 1
 
 
-def test_a_work_folder_that_was_deleted_is_written_again(lesson: Notebook) -> None:
+def test_22_a_work_folder_that_was_deleted_is_written_again(lesson: Notebook) -> None:
     give(lesson.card("pick"), option="a")
     lesson.lab.empty()
     give(lesson.card("vote"), option="a")
@@ -385,7 +385,7 @@ def test_five_presses_while_the_kernel_is_busy_are_one_answer(lesson: Notebook) 
     expect(card.button(card_text.AGAIN)).to_be_visible()
 
 
-def test_nothing_is_ever_saved_into_the_notebook(lesson: Notebook) -> None:
+def test_26_nothing_is_ever_saved_into_the_notebook(lesson: Notebook) -> None:
     file = lesson.lab.root / "lessons" / f"{lesson.stem}.ipynb"
     before = file.read_bytes()
     name(lesson)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 REFUSED = "navigator.storage.getDirectory = async () => { throw new Error('refused'); };\n"
 """What Firefox does in a private window."""
 KEEPER = "**/kept-folder.js"
+NOTE_PERSIST = "navigator.storage.persist = async () => (window.asked = true);"
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +82,7 @@ def is_answered(lesson: SitePage, *kinds: str) -> None:
         lesson.card(example(kind)["id"]).feedback.wait_for()
 
 
-def test_an_answer_is_there_again_after_a_reload_and_in_the_other_copy_alone(
+def test_27_an_answer_is_there_again_after_a_reload_and_in_the_other_copy_alone(
     page: Page, site: Site
 ) -> None:
     lesson = SitePage(page, site).open(STEM)
@@ -93,7 +94,18 @@ def test_an_answer_is_there_again_after_a_reload_and_in_the_other_copy_alone(
     expect(lesson.bar()).to_contain_text("1 answer kept, in this browser.")
 
 
-def test_an_answer_survives_a_killed_browser(
+def test_27_what_was_begun_comes_back_as_a_draft(page: Page, site: Site) -> None:
+    lesson = SitePage(page, site).open(STEM)
+    fill(lesson, "choice")
+    card = lesson.again().card(example("choice")["id"])
+    card.commit()  # as it stands
+    card.answered()
+    expect(card.status).to_have_text(IN_A_BROWSER.both)
+    (event,) = lesson.answers(example("choice")["id"])
+    assert event["answer"] == right("choice")[0]
+
+
+def test_27_an_answer_survives_a_killed_browser(
     browser_type: BrowserType,
     browser_type_launch_args: dict[str, Any],
     tmp_path: Path,
@@ -119,7 +131,7 @@ def kill(profile: Path) -> None:
     psutil.wait_procs(found)
 
 
-def test_a_browser_without_files_of_its_own_says_so_and_keeps_a_copy(
+def test_29_a_browser_without_files_of_its_own_says_so_and_keeps_a_copy(
     page: Page, site: Site
 ) -> None:
     refuse_files(page)
@@ -129,7 +141,7 @@ def test_a_browser_without_files_of_its_own_says_so_and_keeps_a_copy(
     is_answered(lesson.again(), "choice")
 
 
-def test_a_browser_that_keeps_nothing_says_so_and_leaves_the_answer_in_its_card(
+def test_29_a_browser_that_keeps_nothing_says_so_and_leaves_the_answer_in_its_card(
     page: Page, site: Site
 ) -> None:
     refuse_files(page)
@@ -145,7 +157,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_leaves_the_answer_in_its_card(
     expect(card.status).to_have_text(IN_A_BROWSER.second)
 
 
-def test_a_full_browser_says_so_and_loses_nothing(page: Page, site: Site) -> None:
+def test_29_a_full_browser_says_so_and_loses_nothing(page: Page, site: Site) -> None:
     lesson = SitePage(page, site).open(STEM)
     answer(lesson, "choice")
     quota = {"origin": site.host.rstrip("/"), "quotaSize": 1}
@@ -156,7 +168,47 @@ def test_a_full_browser_says_so_and_loses_nothing(page: Page, site: Site) -> Non
     is_answered(lesson, "choice", "order")
 
 
-def test_two_tabs_lose_nothing(page: Page, site: Site) -> None:
+def downloaded(lesson: SitePage, folder: Path) -> Path:
+    """Take the work along as a file."""
+    lesson.bar().locator("summary").first.click()
+    with lesson.page.expect_download() as downloading:
+        lesson.bar().get_by_role("button", name=saving_text.DOWNLOAD).click()
+    file = folder / "from-the-site.jsonl"
+    downloading.value.save_as(file)
+    return file
+
+
+def load(lesson: SitePage, file: Path) -> None:
+    """Load a file in the save bar."""
+    lesson.bar().locator("summary").first.click()
+    lesson.bar().locator("input[type=file]").set_input_files(file)
+
+
+def test_30_after_the_browser_has_cleared_all_the_file_brings_everything_back(
+    page: Page, site: Site, tmp_path: Path
+) -> None:
+    lesson = SitePage(page, site).open(STEM)
+    answer(lesson, "choice")
+    file = downloaded(lesson, tmp_path)
+    page.goto("about:blank")  # nothing is held open while it is cleared
+    cleared = {"origin": site.host.rstrip("/"), "storageTypes": "all"}
+    lesson.tools.send("Storage.clearDataForOrigin", cleared)
+    lesson.open(STEM)
+    expect(lesson.bar()).to_contain_text(saving_text.NO_ANSWERS_YET)
+    load(lesson, file)
+    expect(lesson.bar().locator(".status")).to_have_text(saving_text.loaded(1, 0, 0, 0))
+    is_answered(lesson.again(), "choice")
+
+
+def test_30_the_browser_is_asked_to_keep_what_is_answered(page: Page, site: Site) -> None:
+    page.add_init_script(NOTE_PERSIST)
+    lesson = SitePage(page, site).open(STEM)
+    assert not page.evaluate("window.asked")
+    answer(lesson, "choice")
+    assert page.evaluate("window.asked")
+
+
+def test_31_two_tabs_lose_nothing(page: Page, site: Site) -> None:
     first = SitePage(page, site).open(STEM)
     second = SitePage(page.context.new_page(), site).open(STEM)
     answer(first, "choice")
@@ -167,7 +219,7 @@ def test_two_tabs_lose_nothing(page: Page, site: Site) -> None:
     is_answered(first, "choice", "order")
 
 
-def test_a_lesson_opens_and_is_answered_without_a_network(page: Page, site: Site) -> None:
+def test_32_a_lesson_opens_and_is_answered_without_a_network(page: Page, site: Site) -> None:
     lesson = SitePage(page, site).open(STEM)
     page.evaluate("async () => { await navigator.serviceWorker.ready; }")
     page.context.set_offline(True)
@@ -177,7 +229,7 @@ def test_a_lesson_opens_and_is_answered_without_a_network(page: Page, site: Site
     is_answered(lesson.again(), "choice")
 
 
-def test_an_update_in_the_middle_of_a_lesson_disturbs_nobody(
+def test_33_an_update_in_the_middle_of_a_lesson_disturbs_nobody(
     page: Page, site: Site, tmp_path: Path
 ) -> None:
     lesson = SitePage(page, site).open(STEM)
@@ -199,16 +251,12 @@ def test_an_update_in_the_middle_of_a_lesson_disturbs_nobody(
     is_answered(lesson, "choice", "order")
 
 
-def test_a_file_of_the_site_loads_elsewhere_and_one_from_elsewhere_on_the_site(
+def test_34_a_file_of_the_site_loads_elsewhere_and_one_from_elsewhere_on_the_site(
     page: Page, site: Site, tmp_path: Path
 ) -> None:
     lesson = SitePage(page, site).open(STEM)
     answer(lesson, "choice")
-    lesson.bar().locator("summary").first.click()
-    with page.expect_download() as downloading:
-        lesson.bar().get_by_role("button", name=saving_text.DOWNLOAD).click()
-    file = tmp_path / "from-the-site.jsonl"
-    downloading.value.save_as(file)
+    file = downloaded(lesson, tmp_path)
     elsewhere = Workbook(tmp_path / "work")
     assert elsewhere.merge(read_lines(file.read_bytes())).added == 1
     elsewhere.add(
@@ -218,13 +266,12 @@ def test_a_file_of_the_site_loads_elsewhere_and_one_from_elsewhere_on_the_site(
     page.evaluate(FORGET_COPIES)
     with closing(page.context.browser.new_context()) as other:  # type: ignore[union-attr]
         there = SitePage(other.new_page(), site).open(STEM)
-        there.bar().locator("summary").first.click()
-        there.bar().locator("input[type=file]").set_input_files(from_there)
+        load(there, from_there)
         expect(there.bar().locator(".status")).to_have_text(saving_text.loaded(2, 0, 0, 0))
         is_answered(there, "choice")
 
 
-def test_an_engine_that_stops_can_be_begun_again(page: Page, site: Site) -> None:
+def test_28_an_engine_that_stops_can_be_begun_again(page: Page, site: Site) -> None:
     page.route("**/*.whl", lambda route: route.abort())
     lesson = SitePage(page, site)
     lesson.stem = STEM

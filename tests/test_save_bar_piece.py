@@ -100,7 +100,7 @@ def test_damaged_lines_of_a_file_are_counted_and_stop_nothing(bar: SaveBar, book
     assert len(book.events) == 1
 
 
-def test_a_file_of_a_newer_edition_is_kept_as_it_is_for_that_edition(
+def test_23_a_file_of_a_newer_edition_is_kept_as_it_is_for_that_edition(
     bar: SaveBar, book: Workbook
 ) -> None:
     line = msgspec.json.encode(msgspec.to_builtins(answer()) | {"mood": "glad"})
