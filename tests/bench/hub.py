@@ -71,7 +71,7 @@ class Load:
 
 
 async def answer(student: Student, wanted: Wanted) -> None:
-    """Commit answers until the time is over; the next one is due whether or not this one is late."""
+    """Commit answers until the time is over; a late one does not put off the next."""
     loop = asyncio.get_running_loop()
     due = loop.time() + random.uniform(0, wanted.every)  # noqa: S311 - no secret
     end = loop.time() + wanted.seconds

@@ -61,7 +61,8 @@ class Student:
             for piece, state in states.items()
             if state.get("about", {}).get("exercise")
         }
-        await self._greet_bar(next(p for p, s in states.items() if "data-bar" in s.get("markup", "")))
+        bars = (piece for piece, state in states.items() if "data-bar" in state.get("markup", ""))
+        await self._greet_bar(next(bars))
 
     async def commit(self, exercise: str, answer: Answer, confidence: int | None) -> None:
         """Commit an answer, and wait for its feedback."""

@@ -76,7 +76,7 @@ c.Spawner.cmd = ["prlimit", f"--data={2 * GIGABYTE}", "--nproc=200", "jupyterhub
 # A whole class comes at the same minute: all of them wait in front of one page, and nobody is
 # sent away.
 c.JupyterHub.concurrent_spawn_limit = 0
-c.Spawner.start_timeout = c.Spawner.http_timeout = 5 * MINUTE
+c.Spawner.start_timeout = c.Spawner.http_timeout = 10 * MINUTE
 c.JupyterHub.active_server_limit = 60
 c.JupyterHub.implicit_spawn_seconds = 1  # whoever comes back to a stopped server gets it again
 
