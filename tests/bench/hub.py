@@ -120,6 +120,9 @@ def print_load(before: Load, after: Load) -> None:
             f"{kind + ' × ' + str(len(cost.memory)):<36}{each:8.1f} MB each"
             f"{sum(cost.memory):10.0f} MB{used / seconds:8.2f} cores"
         )
+    opened = sum(before.costs[kind].cpu for kind in ("server", "kernel"))
+    students = len(before.costs["server"].memory)
+    print(f"{'to start a server and open a lesson':<36}{opened / students:8.1f} s of CPU each")
     driver = after.driver - before.driver
     others = after.machine - before.machine - ours - driver
     print(f"{'the hub in all':<36}{ours / seconds:8.2f} cores of {psutil.cpu_count()}")
