@@ -2,8 +2,9 @@
 
 Starts JupyterHub and its proxy on loopback with the configuration in lessons/instructor/hub, and
 lets invented students use it over the real protocol: each logs in, waits for her server, opens
-lesson 02, and commits an answer every so often, from a moment drawn by chance on. No browser is
-drawn, so what a page's scripts take from the server (once, then the browser has them) is left out.
+lesson 02, and commits an answer every so often, from a moment drawn by chance on. What a page
+fetches on a first visit is recorded from one visit with a real browser; each student fetches the
+same, and asks every ten seconds what runs, as an open page does.
 
 Open: from the moment when all follow the link until the last card of each is there.
 Feedback: from a commit until the card has come back with its feedback and the answer is on disk.
@@ -36,6 +37,7 @@ HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[2])]
 
 from hub_machine import Cost, HubMachine  # noqa: E402
+from hub_page import page_files  # noqa: E402
 from hub_student import Student, script  # noqa: E402
 
 from helpers.errors import KitError  # noqa: E402
@@ -83,12 +85,14 @@ async def answer(student: Student, wanted: Wanted) -> None:
         due += wanted.every
 
 
-async def teach(hub: HubMachine, wanted: Wanted) -> tuple[list[Student], Load, Load]:
+async def teach(
+    hub: HubMachine, wanted: Wanted, files: list[str]
+) -> tuple[list[Student], Load, Load]:
     """Let the class come, answer and leave; give the load before and after the answers."""
     names = [f"student-{number}" for number in range(1, wanted.students + 1)]
     students = [Student(hub.url, name, LESSON) for name in names]
     begin = perf_counter()
-    await asyncio.gather(*(student.open(hub.password) for student in students))
+    await asyncio.gather(*(student.open(hub.password, files) for student in students))
     print(f"{'all lessons open after':<36}{perf_counter() - begin:8.1f} s", flush=True)
     before = Load.now(hub)
     await asyncio.gather(*(answer(student, wanted) for student in students))
@@ -152,7 +156,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         try:
             with HubMachine(Path(folder)) as hub:
-                students, before, after = asyncio.run(teach(hub, wanted))
+                files = page_files(hub, LESSON)
+                print(f"{'files of a first visit':<36}{len(files):8}", flush=True)
+                students, before, after = asyncio.run(teach(hub, wanted, files))
         except KitError as error:
             print(error, file=sys.stderr)
             return 2

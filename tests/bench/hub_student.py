@@ -23,10 +23,16 @@ from helpers.kinds.exercises import open_exercises  # noqa: E402
 from helpers.workbook import make_event  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from helpers.workbook import Answer
 
 PATIENCE = 30.0
 """Seconds after which a commit counts as missed."""
+POLLS = 10.0
+"""Seconds after which a page that is looked at asks again what runs."""
+SIX = 6
+"""How many connections a browser opens to one host."""
 LONG = aiohttp.ClientTimeout(total=1200)
 
 
@@ -38,7 +44,10 @@ class Student:
         self.hub, self.name, self.lesson = hub, name, lesson
         self.home = f"{hub}/user/{name}"
         self.browser = aiohttp.ClientSession(
-            timeout=LONG, cookie_jar=aiohttp.CookieJar(unsafe=True)
+            timeout=LONG,
+            cookie_jar=aiohttp.CookieJar(unsafe=True),  # of an address without a name
+            connector=aiohttp.TCPConnector(limit_per_host=SIX),
+            auto_decompress=False,
         )
         self.sent: list[str] = []
         self.answered: list[str] = []
@@ -46,9 +55,10 @@ class Student:
         self.numbers = count(1)
         self.pieces: dict[str, str] = {}
 
-    async def open(self, password: str) -> None:
-        """Follow the link to the lesson, until its last card is there."""
+    async def open(self, password: str, files: Iterable[str] = ()) -> None:
+        """Follow the link to the lesson, until its last card is there; the page takes `files`."""
         await self._log_in(password)
+        await asyncio.gather(*(self._take(f"{self.home}/{path}") for path in files))
         cells = (await self._ask(f"contents/lessons/{self.lesson}.ipynb"))["content"]["cells"]
         self.kernel = await self._start_kernel()
         for cell in cells:
@@ -63,6 +73,7 @@ class Student:
         }
         bars = (piece for piece, state in states.items() if "data-bar" in state.get("markup", ""))
         await self._greet_bar(next(bars))
+        self.polling = asyncio.ensure_future(self._poll())
 
     async def commit(self, exercise: str, answer: Answer, confidence: int | None) -> None:
         """Commit an answer, and wait for its feedback."""
@@ -79,6 +90,7 @@ class Student:
 
     async def leave(self) -> None:
         """Close the tab."""
+        self.polling.cancel()
         await self.browser.close()
 
     async def _log_in(self, password: str) -> None:
@@ -121,10 +133,21 @@ class Student:
         await kernel.greet()
         return kernel
 
+    async def _take(self, url: str) -> None:
+        async with self.browser.get(url, headers={"Accept-Encoding": "gzip"}) as answer:
+            answer.raise_for_status()
+            await answer.read()
+
+    async def _poll(self) -> None:
+        while True:
+            await asyncio.sleep(POLLS)
+            await self._ask("kernels")
+            await self._ask("sessions")
+
     async def _ask(self, what: str, send: object = None) -> Any:
         """Ask her server's own interface, as the page does."""
         url = URL(f"{self.home}/api/{what}")
-        headers = {"X-XSRFToken": self._xsrf(url)}
+        headers = {"X-XSRFToken": self._xsrf(url), "Accept-Encoding": "identity"}
         method = "GET" if send is None else "POST"
         async with self.browser.request(method, url, json=send, headers=headers) as answer:
             answer.raise_for_status()
