@@ -295,6 +295,12 @@ def test_its_packages_are_those_that_were_tested() -> None:
     assert not needed.keys() & pins(ROOT / "requirements.txt").keys()
 
 
+def test_its_proxy_is_the_one_that_the_bench_measures() -> None:
+    bench = (ROOT / "tests" / "bench" / "hub_machine.py").read_text(encoding="utf-8")
+    named = [re.findall(r"configurable-http-proxy@([\d.]+)", text) for text in (TEXT, bench)]
+    assert named[0] == named[1] != []
+
+
 def test_students_do_not_get_it() -> None:
     names = [file.name for file in students_files(keys=True)]
     assert not [name for name in names if "hub" in name.rpartition("/")[2]]

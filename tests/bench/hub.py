@@ -6,6 +6,9 @@ lesson 02, and commits an answer every so often, from a moment drawn by chance o
 fetches on a first visit is recorded from one visit with a real browser; each student fetches the
 same, and asks every ten seconds what runs, as an open page does.
 
+Needs Chromium, and Node.js with npm, which fetches the proxy once into the folder bench/ of the
+work folder.
+
 Open: from the moment when all follow the link until the last card of each is there.
 Feedback: from a commit until the card has come back with its feedback and the answer is on disk.
 Memory: PSS at the end; pages that processes share are counted once. CPU: cores in use on average
@@ -94,6 +97,9 @@ async def teach(
     begin = perf_counter()
     await asyncio.gather(*(student.open(hub.password, files) for student in students))
     print(f"{'all lessons open after':<36}{perf_counter() - begin:8.1f} s", flush=True)
+    print(
+        f"{'  websockets tried again':<36}{sum(one.tried_again for one in students):8}", flush=True
+    )
     before = Load.now(hub)
     await asyncio.gather(*(answer(student, wanted) for student in students))
     after = Load.now(hub)

@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from helpers.workbook import Answer
 
 PATIENCE = 30.0
-"""Seconds after which a commit counts as missed."""
+"""Seconds after which nobody waits for feedback any more."""
 POLLS = 10.0
 """Seconds after which a page that is looked at asks again what runs."""
+PAUSES = (1, 2, 4, 8, 16, 32)
+"""Seconds between two trials to reach a kernel."""
 SIX = 6
 """How many connections a browser opens to one host."""
 LONG = aiohttp.ClientTimeout(total=1200)
@@ -46,12 +48,13 @@ class Student:
         self.browser = aiohttp.ClientSession(
             timeout=LONG,
             cookie_jar=aiohttp.CookieJar(unsafe=True),  # of an address without a name
-            connector=aiohttp.TCPConnector(limit_per_host=SIX),
-            auto_decompress=False,
+            # Shorter than the proxy keeps a connection, which would be gone when it is used again.
+            connector=aiohttp.TCPConnector(limit_per_host=SIX, keepalive_timeout=2),
+            auto_decompress=False,  # a page's files are taken, and nobody reads them
         )
         self.sent: list[str] = []
-        self.answered: list[str] = []
         self.waits: list[float] = []
+        self.tried_again = 0
         self.numbers = count(1)
         self.pieces: dict[str, str] = {}
 
@@ -83,7 +86,11 @@ class Student:
         told = self.kernel.answer_of(piece, "ack")
         await self.kernel.tell(piece, do="event", event=event, kept=True, draft="")
         self.sent.append(event["id"])
-        said = await asyncio.wait_for(told, PATIENCE)
+        try:
+            said = await asyncio.wait_for(told, PATIENCE)
+        except TimeoutError:
+            self.waits.append(PATIENCE)
+            return
         self.waits.append(perf_counter() - begin)
         assert not said.get("refused"), (exercise, said)
         assert "feedback" in self.kernel.pieces[piece]["markup"], exercise
@@ -123,15 +130,22 @@ class Student:
         path = f"lessons/{self.lesson}.ipynb"
         wanted = {"path": path, "type": "notebook", "name": "", "kernel": {"name": "python3"}}
         session = await self._ask("sessions", wanted)
-        socket = await self.browser.ws_connect(
-            f"{self.home}/api/kernels/{session['kernel']['id']}/channels?session_id={self.name}",
-            protocols=[PROTOCOL],
-            max_msg_size=0,
-            origin=self.hub,
-        )
-        kernel = Kernel(socket)
+        kernel = Kernel(await self._connect(session["kernel"]["id"]))
         await kernel.greet()
         return kernel
+
+    async def _connect(self, kernel: str) -> aiohttp.ClientWebSocketResponse:
+        """Open the websocket; where that fails, try again after a while, as JupyterLab does."""
+        address = f"{self.home}/api/kernels/{kernel}/channels?session_id={self.name}"
+        for seconds in PAUSES:
+            try:
+                return await self.browser.ws_connect(
+                    address, protocols=[PROTOCOL], max_msg_size=0, origin=self.hub
+                )
+            except aiohttp.ClientError:
+                self.tried_again += 1
+                await asyncio.sleep(seconds)
+        raise TimeoutError(f"{self.name} cannot reach her kernel")
 
     async def _take(self, url: str) -> None:
         async with self.browser.get(url, headers={"Accept-Encoding": "gzip"}) as answer:

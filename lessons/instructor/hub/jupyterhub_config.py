@@ -77,7 +77,7 @@ c.Spawner.cmd = ["prlimit", f"--data={2 * GIGABYTE}", "--nproc=200", "jupyterhub
 # sent away.
 c.JupyterHub.concurrent_spawn_limit = 0
 c.Spawner.start_timeout = c.Spawner.http_timeout = 10 * MINUTE
-c.JupyterHub.active_server_limit = 60
+c.JupyterHub.active_server_limit = 60  # with 24 GB of memory; 45 with 16
 c.JupyterHub.implicit_spawn_seconds = 1  # whoever comes back to a stopped server gets it again
 
 c.JupyterHub.services = [
