@@ -108,6 +108,17 @@ def test_axe_finds_nothing_on_a_lesson_and_on_the_front_page(window: SitePage) -
         must_be_readable(window.page, "main *")
 
 
+def test_on_paper_a_lesson_is_whole_and_without_what_a_screen_needs(window: SitePage) -> None:
+    window.open("05-frames")
+    window.page.emulate_media(media="print")
+    expect(window.page.locator(".atr-page-masthead")).to_be_hidden()
+    hidden = window.page.locator("main .jp-MarkdownCell").filter(visible=False)
+    expect(hidden).to_have_count(0)
+    assert window.page.pdf(format="A4").startswith(b"%PDF-")
+    window.page.emulate_media(media="screen")
+    expect(window.page.locator(".atr-page-masthead")).to_be_visible()
+
+
 def test_the_front_page_leads_everywhere(window: SitePage) -> None:
     window.page.goto(window.site.url)
     links = window.page.locator("a").evaluate_all("(all) => all.map((one) => one.href)")

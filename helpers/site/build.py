@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.commands.install import Progress
 from helpers.paths import work_folder
 from helpers.site import offline, place
 from helpers.site.bytecode import compiled_archives, compiled_stdlib
-from helpers.site.downloads import STDLIB, fetch_pyodide, fetch_wheels
+from helpers.site.downloads import LOCK, STDLIB, fetch_pyodide, fetch_wheels
 from helpers.site.kit_archive import kit_archive
 from helpers.site.lessons import Engine, as_on_the_site
 from helpers.site.lite import NOTEBOOKS, make_lite
@@ -80,5 +81,8 @@ def make_site(wanted: Wanted, told: Told) -> Files:
 def _python(pyodide: Path, archives: dict[str, bytes], *, but: str) -> Files:
     """Give what changes with Python alone, and so is loaded once for many editions of the kit."""
     loaded = {name: (pyodide / name).read_bytes() for name in LOADED}
+    lock = json.loads((pyodide / LOCK).read_bytes())
+    # Everything that is imported lies in the archives; Pyodide has nothing to look up.
+    loaded[LOCK] = json.dumps({**lock, "packages": {}}).encode()
     wheels = {name: wheel for name, wheel in archives.items() if name != but}
     return {**loaded, STDLIB: compiled_stdlib(pyodide), **wheels}

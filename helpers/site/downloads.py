@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from helpers.site.pins import Pin
 
 STDLIB = "python_stdlib.zip"
+LOCK = "pyodide-lock.json"
+"""What Pyodide can load by itself, and what fits it."""
 PYODIDE = (
-    *("package.json", "pyodide-lock.json"),
+    *("package.json", LOCK),
     *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", STDLIB),
 )
 """What of the npm package a browser or Node.js loads."""

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from helpers.site.archives import ANYWHERE, about_wheel, packed, unpacked, with_record
 from helpers.site.bytecode import compiled_archives
 from helpers.site.cache import read
+from helpers.site.downloads import LOCK
 from helpers.site.wheels import WheelName, read_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-LOCK = "pyodide-lock.json"
 ENVIRONMENT = {"HOME": "/home/pyodide", "KIT_PLACE": "browser", "KIT_WORK": "/drive/work"}
 """What lies in `/drive` is kept in the browser's storage."""
 _WITHOUT_JEDI = WheelName("jedi", "0", ANYWHERE)

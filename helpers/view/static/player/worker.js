@@ -25,7 +25,6 @@ async function begin({ python, archives, cells }) {
   const { loadPyodide } = await import(`${python}pyodide.mjs`);
   const pyodide = await loadPyodide({
     indexURL: python,
-    lockFileContents: JSON.stringify(NOTHING_TO_LOAD),
     env: { HOME: "/home", KIT_WORK: WORK, KIT_PLACE: "browser", KIT_PAGES: ".html" },
   });
   const kept = KeptFolder.open(pyodide.FS, WORK, STORE);
@@ -41,12 +40,6 @@ async function fetchBytes(address) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.arrayBuffer();
 }
-
-// Everything that is imported lies in the archives.
-const NOTHING_TO_LOAD = {
-  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
-  packages: {},
-};
 
 // Messages are JSON on the way: to convert them one by one would take longer.
 function openPage(pyodide) {
