@@ -131,14 +131,14 @@ def measure_load(host: Host, found: Found, visits: int, at_once: int) -> None:
         f"  all: {done.size / MEGABYTE / 1000:.1f} GB in {done.wall:.1f} s; processor "
         f"{done.processor:.1f} s, {1000 * done.processor / visits:.0f} ms a visit"
     )
-    terabytes = MANY * each / MEGABYTE
+    terabytes, later = MANY * each / MEGABYTE, size(again.all())
     print(
         f"{MANY:,} first visits, on paper: {terabytes:.2f} TB, "
         f"{MANY * done.processor / visits / 3600:.1f} hours of one such processor; "
         f"GitHub Pages asks for at most {A_MONTH} TB a month, {MANY * A_MONTH / terabytes:,.0f} "
         f"such visits\n"
-        f"  a second visit at another day: {size(again.all()):.3f} MB in {len(again.all())} "
-        f"answers; {MANY:,} of them {MANY * size(again.all()) / MEGABYTE:.3f} TB"
+        f"  a second visit at another day: {1000 * later:.1f} kB in {len(again.all())} "
+        f"answers; {MANY:,} of them {MANY * later / 1000:.2f} GB"
     )
 
 

@@ -63,7 +63,7 @@ class Row(NamedTuple):
         ratio = f"{self.player / self.lite:9.2f}" if self.lite else f"{'':9}"
         verdict = "met" if self.met else "MISSED"
         budget = "" if self.budget is None else f"{self.budget:8.1f}  {verdict}"
-        return f"{self.what:<50}{self.unit:<6}{self.player:10.2f}{self.lite:10.2f}{ratio}{budget}"
+        return f"{self.what:<50}{self.unit:<6}{self.player:10.3f}{self.lite:10.3f}{ratio}{budget}"
 
 
 class Found:
