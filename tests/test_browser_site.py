@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -28,6 +29,17 @@ DRAWN = {"version"}
 """What the kit draws and no hand fills in."""
 STEMS = sorted(path.stem for path in (ROOT / "lessons").glob("*.ipynb"))
 THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+DROP = """(piece, [name, content]) => {
+    const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));
+    const carried = new DataTransfer();
+    carried.items.add(new File([bytes], name));
+    for (const kind of ["dragover", "drop"]) {
+        const how = { dataTransfer: carried, bubbles: true, cancelable: true };
+        const event = new DragEvent(kind, how);
+        piece.dispatchEvent(event);
+        if (!event.defaultPrevented) throw new Error("the browser would open the file");
+    }
+}"""
 HERE = kept_text.IN_A_BROWSER
 
 
@@ -168,3 +180,12 @@ def test_the_report_of_a_class_is_made_without_a_server(window: SitePage) -> Non
         window.page.get_by_role("link", name=class_page_text.SAVE_REPORT).click()
     assert downloading.value.suggested_filename == "class-report.html"
     assert window.strangers == []
+
+
+def test_files_can_be_dropped_on_the_page_of_the_report(window: SitePage) -> None:
+    window.page.goto(f"{window.site.url}lessons/instructor/class-report.html")
+    window.wait_live()
+    content = b64encode(SHIPPED.read_bytes()).decode()
+    window.page.locator(".jp-CodeCell .atr").evaluate(DROP, ["class.zip", content])
+    report = window.page.frame_locator("iframe.class-report")
+    expect(report.get_by_role("heading", name="Talk about these first")).to_be_visible()

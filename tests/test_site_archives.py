@@ -216,3 +216,9 @@ def test_the_same_kit_makes_the_same_wheel(tmp_path: Path) -> None:
     assert kit_archive(keys=False, root=tmp_path) == one
     (tmp_path / "seeds" / "a.yaml").write_text("another", encoding="utf-8")
     assert kit_archive(keys=False, root=tmp_path) != one
+
+
+def test_what_is_bare_goes_without_what_only_explains() -> None:
+    archive = packed({"calm.py": b'"""A long explanation."""\n\nVALUE = 1\n'})
+    assert b"explanation" in b"".join(unpacked(compiled(archive)).values())
+    assert b"explanation" not in b"".join(unpacked(compiled(archive, bare=True)).values())

@@ -11,6 +11,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+STDLIB = "python_stdlib.zip"
+"""Python’s own library, as Pyodide has it."""
 ANYWHERE = "py3-none-any"
 """The tag of a wheel that runs with any Python 3, on any machine."""
 _UNIX = 3

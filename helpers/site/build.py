@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.commands.install import Progress
 from helpers.paths import work_folder
 from helpers.site import offline, place
+from helpers.site.archives import STDLIB
 from helpers.site.bytecode import compiled_archives, compiled_stdlib
-from helpers.site.downloads import LOCK, STDLIB, fetch_pyodide, fetch_wheels
+from helpers.site.downloads import LOCK, fetch_pyodide, fetch_wheels
 from helpers.site.kit_archive import kit_archive
 from helpers.site.lessons import Engine, as_on_the_site
 from helpers.site.lite import NOTEBOOKS, make_lite

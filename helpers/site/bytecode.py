@@ -14,8 +14,9 @@ from helpers.commands import install
 from helpers.paths import ROOT
 from helpers.site import archives as packing
 from helpers.site import compiling
+from helpers.site.archives import STDLIB
 from helpers.site.cache import CACHE, Made, key_of, read
-from helpers.site.downloads import STDLIB, node
+from helpers.site.downloads import node
 from helpers.site.failures import closed, failed
 from helpers.words import site_text as words
 

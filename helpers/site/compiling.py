@@ -11,22 +11,28 @@ import tempfile
 from pathlib import Path
 from py_compile import PycInvalidationMode
 
-from helpers.site.archives import is_wheel, packed, unpacked, with_record
+from helpers.site.archives import STDLIB, is_wheel, packed, unpacked, with_record
 
 
 def compile_all(asked: Path, given: Path) -> None:
     """Compile each archive in one folder into a file of the same name in the other."""
     for archive in sorted(asked.iterdir()):
-        (given / archive.name).write_bytes(compiled(archive.read_bytes()))
+        bare = archive.name == STDLIB
+        (given / archive.name).write_bytes(compiled(archive.read_bytes(), bare=bare))
 
 
-def compiled(archive: bytes) -> bytes:
-    """Compile an archive: `a/b.py` becomes `a/b.pyc`, and all else stays as it is."""
-    files = dict(_compiled(name, content) for name, content in unpacked(archive).items())
+def compiled(archive: bytes, *, bare: bool = False) -> bytes:
+    """Compile an archive: `a/b.py` becomes `a/b.pyc`, and all else stays as it is.
+
+    What is `bare` goes without docstrings and assertions, as Python’s option -OO has it. That is
+    for Python’s own library, which everybody has to load.
+    """
+    optimize = 2 if bare else 0
+    files = dict(_compiled(name, content, optimize) for name, content in unpacked(archive).items())
     return packed(with_record(files) if is_wheel(files) else files)
 
 
-def _compiled(name: str, content: bytes) -> tuple[str, bytes]:
+def _compiled(name: str, content: bytes, optimize: int) -> tuple[str, bytes]:
     if not name.endswith(".py"):
         return name, content
     with tempfile.TemporaryDirectory() as folder:
@@ -36,7 +42,12 @@ def _compiled(name: str, content: bytes) -> tuple[str, bytes]:
         mode = PycInvalidationMode.UNCHECKED_HASH
         try:
             py_compile.compile(
-                str(source), str(made), dfile=name, doraise=True, invalidation_mode=mode
+                str(source),
+                str(made),
+                name,
+                doraise=True,
+                optimize=optimize,
+                invalidation_mode=mode,
             )
         except py_compile.PyCompileError:  # a template, or for another Python: it stays a text
             return name, content

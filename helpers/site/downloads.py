@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from helpers.commands import install
 from helpers.errors import KitError
+from helpers.site.archives import STDLIB
 from helpers.site.cache import CACHE, read, write_whole
 from helpers.site.failures import closed
 from helpers.site.pins import npm_pins, wheel_pins
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from helpers.site.pins import Pin
 
-STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 """What Pyodide can load by itself, and what fits it."""
 PYODIDE = (

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from helpers.site.shared import Files
 
 WORKER = "service-worker.js"
+SHEETS = "paper/"
 
 
 def made(files: Mapping[str, bytes]) -> Files:
@@ -25,7 +26,9 @@ def made(files: Mapping[str, bytes]) -> Files:
     content = sha256()
     for name, file in sorted(files.items()):
         content.update(f"{name}\0".encode() + sha256(file).digest())
-    known = {"EDITION": content.hexdigest()[:16], "FILES": sorted(files)}
+    # A sheet is printed once, and where there is a printer there is mostly a network.
+    kept = sorted(name for name in files if not name.startswith(SHEETS))
+    known = {"EDITION": content.hexdigest()[:16], "FILES": kept}
     lines = [f"const {name} = {json.dumps(value)};\n" for name, value in known.items()]
     script = (STATIC / "site" / WORKER).read_text(encoding="utf-8")
     return {WORKER: ("".join(lines) + script).encode()}

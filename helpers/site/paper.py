@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.classroom.handout import Wanted, make_handout
 from helpers.kinds.exercises import open_exercises
+from helpers.site.offline import SHEETS
 from helpers.texts.notebook_file import read_notebook
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def sheet(stem: str, *, key: bool = False, form: str = "") -> str:
     'paper/01-cold-read-a-key.html'
     """
     parts = [stem, *([form] if form else []), *(["key"] if key else [])]
-    return f"paper/{'-'.join(parts)}.html"
+    return f"{SHEETS}{'-'.join(parts)}.html"
 
 
 def make_sheets(notebook: Path, *, keys: bool) -> Files:
