@@ -10,10 +10,11 @@ from hands import Fingers, Keys, Mouse
 from kind_files import KINDS, example, right
 from looks import WINDOWS, faults, must_be_accessible, must_be_readable, resize
 from playwright.sync_api import expect
+from simulated import SHIPPED
 from site_page import ROOT, SitePage, build, copy_kit, served
 from small import STEM
 
-from helpers.words import front_text, kept_text, player_text
+from helpers.words import class_page_text, front_text, kept_text, player_text, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +120,20 @@ def test_the_front_page_leads_everywhere(window: SitePage) -> None:
         assert f"{window.site.url}lessons/{stem}.html" in ours
 
 
+def test_the_map_leads_from_lesson_to_lesson_and_the_list_of_steps_to_a_step(
+    window: SitePage,
+) -> None:
+    window.open("00-start-here")
+    window.page.locator(".atr-page-steps > summary").click()
+    window.page.locator(".atr-page-steps li a").nth(1).click()
+    expect(window.page.locator("#step-2")).to_be_focused()
+    expect(window.page.locator("#step-2")).to_be_in_viewport()
+    window.page.go_back()
+    window.piece("lesson.map()").get_by_role("link", name="02 · Who says so?").first.click()
+    window.wait_live()
+    expect(window.page.get_by_role("heading", name="Who says so?")).to_be_visible()
+
+
 def test_without_scripts_a_lesson_can_be_read(browser: Browser, site: Site) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site.url}lessons/02-who-says-so.html")
@@ -126,3 +141,19 @@ def test_without_scripts_a_lesson_can_be_read(browser: Browser, site: Site) -> N
     expect(page.get_by_role("heading", name="Who says so?")).to_be_visible()
     expect(page.locator("main")).to_contain_text("There were forty of us")
     page.context.close()
+
+
+def test_the_report_of_a_class_is_made_without_a_server(window: SitePage) -> None:
+    window.strangers.clear()
+    window.page.goto(f"{window.site.url}lessons/instructor/class-report.html")
+    window.wait_live()
+    window.page.locator("input[type=file]").set_input_files(SHIPPED)
+    report = window.page.frame_locator("iframe.class-report")
+    expect(report.get_by_role("heading", name="Talk about these first")).to_be_visible()
+    expect(report.locator("#agreement")).to_contain_text(report_text.AGREEMENT_ELSEWHERE)
+    report.get_by_role("link", name="Slips").first.click()
+    expect(report.get_by_role("heading", name="Slips")).to_be_in_viewport()
+    with window.page.expect_download() as downloading:
+        window.page.get_by_role("link", name=class_page_text.SAVE_REPORT).click()
+    assert downloading.value.suggested_filename == "class-report.html"
+    assert window.strangers == []

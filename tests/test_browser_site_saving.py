@@ -61,6 +61,7 @@ def refuse_files(page: Page) -> None:
 
 def fill(lesson: SitePage, kind: str) -> Card:
     """Fill in the card of a kind."""
+    lesson.page.bring_to_front()  # of several tabs, as whoever answers in it does
     card = lesson.card(example(kind)["id"])
     Mouse().fill(card, right(kind)[0])
     return card

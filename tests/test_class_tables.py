@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from class_books import shipped_book
 from support import LESSON, answering, make_exercises, write
 
 from helpers.classroom.book import NO_MOMENT, NO_WORD, ClassBook, moment
-from helpers.classroom.rows import WORDS, Rows, entries
+from helpers.classroom.rows import WORDS, Rows
 from helpers.classroom.safe_cells import safe_cell
 from helpers.classroom.student import ClassStudent
 from helpers.classroom.tables import write_tables
@@ -20,6 +20,7 @@ from helpers.words.card_text import SURE_WORDS
 from helpers.words.table_text import COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from helpers.kinds.exercises import LessonExercises
@@ -78,8 +79,15 @@ def test_each_column_is_explained_in_a_table_of_its_own(folder: Path) -> None:
     assert rows == [(f"{name}.csv", *column) for name in COLUMNS for column in COLUMNS[name]]
 
 
+def frame_of(rows: Iterable[tuple[Any, ...]], table: str) -> pd.DataFrame:
+    """Set rows of the book beside a table: under the same heads."""
+    return pd.DataFrame(rows, columns=[name for name, _ in COLUMNS[table]])
+
+
 def test_answers_are_those_of_the_book(folder: Path) -> None:
-    table, frame = opened(folder, "answers"), shipped_book().answers
+    columns = [name for name, _ in COLUMNS["answers"]]
+    table = opened(folder, "answers")
+    frame = frame_of(shipped_book().answers.read(*columns), "answers")
     words = table["word"].map({word: at for at, word in enumerate(SURE_WORDS)})
     assert words.fillna(NO_WORD).astype(int).tolist() == frame["word"].tolist()
     seconds = pd.to_datetime(table["at"]).map(lambda at: int(at.timestamp()))
@@ -89,8 +97,10 @@ def test_answers_are_those_of_the_book(folder: Path) -> None:
 
 
 def test_values_and_slips_are_those_of_the_book(folder: Path) -> None:
-    same(opened(folder, "values"), shipped_book().all_given)
-    same(opened(folder, "slips"), shipped_book().slips)
+    given = ((one.student, *one.asked, *one[2:]) for one in shipped_book().given())
+    same(opened(folder, "values"), frame_of(given, "values"))
+    slips = shipped_book().slips.read("student", "lesson", "exercise", "item", "slip")
+    same(opened(folder, "slips"), frame_of(slips, "slips"))
 
 
 def test_students_are_those_of_the_book(folder: Path) -> None:
@@ -190,20 +200,22 @@ def test_nobody_makes_tables_with_heads_alone(small: LessonExercises, tmp_path: 
     assert lines["tests"] == [",".join(column for column, _ in COLUMNS["tests"])]
 
 
-def test_rows_become_a_frame_and_grow() -> None:
+def test_rows_are_read_as_they_were_added_and_grow() -> None:
     rows = Rows(name=WORDS, score="f", at="q")
-    assert [*rows.frame().columns] == ["name", "score", "at"]
-    for row in (("b", 0.5, 2**40), ("a", float("nan"), -1), ("b", 1.0, 0)):
+    assert [*rows.read("name", "at")] == []
+    for row in (("b", 0.5, 2**40), ("a", 0.0, -1), ("b", 1.0, 0)):
         rows.add(*row)
-    frame = rows.frame()
-    assert rows.frame() is frame
-    assert len(rows) == len(frame) == 3
-    assert frame["name"].tolist() == ["b", "a", "b"]
-    assert [*frame["name"].cat.categories] == ["b", "a"]
-    assert frame["at"].tolist() == [2**40, -1, 0]
-    assert frame["score"].isna().tolist() == [False, True, False]
-    rows.add("c", 0.0, 1)
-    assert rows.frame()["name"].tolist() == ["b", "a", "b", "c"]
+    assert len(rows) == 3
+    assert [*rows.read("at", "name")] == [(2**40, "b"), (-1, "a"), (0, "b")]
+    rows.add("c", 0.25, 1)
+    assert [*rows.read("name", "score")] == [("b", 0.5), ("a", 0.0), ("b", 1.0), ("c", 0.25)]
+
+
+def test_values_stand_beside_whose_they_are(small: LessonExercises) -> None:
+    silent = answering("pick", {})
+    book = one_student(small, answering("pick", {"option": ["a"]}), silent)
+    assert [*book.given()] == [(0, (LESSON, "pick"), 1, "option", "a")]
+    assert [*book.first_given()] == [*book.given()]
 
 
 def test_a_row_that_is_too_short_or_too_long_is_refused() -> None:
@@ -211,10 +223,3 @@ def test_a_row_that_is_too_short_or_too_long_is_refused() -> None:
     for row in (("a",), ("a", 1.0, 2.0)):
         with pytest.raises(ValueError, match="zip"):
             rows.add(*row)
-
-
-def test_counts_of_a_grouped_frame_come_with_their_keys() -> None:
-    frame = pd.DataFrame({"one": ["a", "a", "b"], "other": ["x", "x", "y"]})
-    assert [*entries(frame.groupby("one").size())] == [("a", 2), ("b", 1)]
-    both = frame.groupby(["one", "other"]).size()
-    assert [*entries(both)] == [(("a", "x"), 2), (("b", "y"), 1)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import io
 import os
 import re
 import socket
@@ -256,60 +255,11 @@ def test_without_network_there_is_one_sentence_and_no_marker(
     assert "Fetching packages" in shown.err
 
 
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
-        ("ERROR: [Errno 28] No space left on device", "disk is full"),
-        ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate"),
-        ("NewConnectionError: Temporary failure in name resolution", "internet connection"),
-        ("[Errno 13] Permission denied: '.venv'", "cannot be written to"),
-        ("[Errno 30] Read-only file system: '.venv'", "cannot be written to"),
-        ("ERROR: Could not find a version for x==1 (from versions: none)", "internet connection"),
-        ("ERROR: No matching distribution found for x==1", "No matching distribution found"),
-        ("npm error code ENOTFOUND\nnpm error network request failed", "internet connection"),
-        ("npm error code EAI_AGAIN\nnpm error errno EAI_AGAIN", "internet connection"),
-        ("npm error code ENOSPC\nnpm error syscall write", "disk is full"),
-        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "NODE_EXTRA_CA_CERTS"),
-        ("npm error code E404\nnpm error 404 Not Found\nnpm error A complete log", "E404"),
-        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS", "fingerprint"),
-        ("", "no reason was given"),
-    ],
-)
-def test_what_pip_or_npm_says_becomes_one_plain_sentence(said: str, sentence: str) -> None:
-    plain = install.plain(said, Path("kit", ".venv"))
-    assert sentence in plain
-    assert "\n" not in plain
-
-
-def test_a_python_too_new_for_the_packages_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "version_info", (3, 99, 0, "final", 0))
-    said = install.plain("ERROR: No matching distribution found for PyYAML==6.0.3", Path("x"))
-    assert "do not yet exist for Python 3.99: install Python 3.14" in said
-
-
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_cannot_be_written_to_is_told(project: Path) -> None:
     project.chmod(0o500)
     with pytest.raises(KitError, match="cannot be written to"):
         ready_python([KERNEL], project)
-
-
-class Terminal(io.StringIO):
-    """A stream that is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(("stream", "lines"), [(Terminal(), 0), (io.StringIO(), 2)])
-def test_progress_is_one_line_on_a_terminal_and_few_elsewhere(
-    stream: io.StringIO, lines: int
-) -> None:
-    progress = install.Progress(stream)
-    for count in range(50):
-        progress.show("Fetching packages", f": {count}")
-    progress.show("Installing 8 packages")
-    assert stream.getvalue().count("\n") == lines
 
 
 # lab

@@ -164,6 +164,12 @@ def test_what_node_says_becomes_one_sentence(node: Node, tmp_path: Path) -> None
         bytecode.compiled_archives(ARCHIVES, tmp_path, tmp_path)
 
 
+def test_a_disk_that_is_full_meanwhile_is_told(node: Node, tmp_path: Path) -> None:
+    node.fails = "Error: ENOSPC: no space left on device, write\n"
+    with pytest.raises(KitError, match="The disk is full: free about"):
+        bytecode.compiled_archives(ARCHIVES, tmp_path, tmp_path)
+
+
 def test_a_key_names_all_parts_in_their_order(tmp_path: Path) -> None:
     keys = {key_of(b"a", b"b"), key_of(b"b", b"a"), key_of(b"ab"), key_of(b"a", b"b", b"")}
     assert len(keys) == 4

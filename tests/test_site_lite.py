@@ -170,6 +170,7 @@ class Builder:
         self.extensions = [path.parent.name for path in Path(own).rglob("package.json")]
         built = Path(named["output-dir"])
         built.mkdir()
+        (built / "package.json").touch()  # which no browser asks for
         (built / CONFIG).write_bytes((Path(named["lite-dir"]) / CONFIG).read_bytes())
         return bool(self.fails), self.fails
 

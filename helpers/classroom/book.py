@@ -17,9 +17,7 @@ from helpers.kinds.sitting import sittings
 from helpers.kinds.write import TEXT, Write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    import pandas as pd
+    from collections.abc import Iterable, Iterator
 
     from helpers.classroom.student import ClassStudent
     from helpers.kinds.annotate_keys import Annotation
@@ -38,6 +36,16 @@ NO_MOMENT = 0
 """A moment that stands on no calendar."""
 NO_WORD = -1
 """The place of a confidence word where there is none."""
+
+
+class Given(NamedTuple):
+    """One value of an answer: whose it is, of which question, and in which field of it."""
+
+    student: int
+    asked: Asked
+    attempt: int
+    field: str
+    value: str
 
 
 class Enrolled(NamedTuple):
@@ -79,10 +87,10 @@ class Test(NamedTuple):
 class ClassBook:
     """What a class answered; `students` are added one by one, and then looked at all together.
 
-    `answers` has a row for each answer, `all_given` one for each value of an answer, `slips` one
-    for each option or item of a first answer that shows a slip; `tempted` keeps the feedback on
-    each of these. `marked` holds, for each exercise in annotating and student, the labels of each
-    word as the bits of a byte.
+    `answers` has a row for each answer; `score` is not a number where nothing was scored, `word` is
+    -1 for no word. `slips` has one for each option or item of a first answer that shows a slip;
+    `tempted` keeps the feedback on each of these. `marked` holds, for each exercise in annotating
+    and student, the labels of each word as the bits of a byte.
     """
 
     def __init__(self, lessons: Iterable[LessonExercises]) -> None:
@@ -94,49 +102,31 @@ class ClassBook:
         self.marked: dict[Asked, list[bytes]] = defaultdict(list)
         self.tempted: dict[Tempted, Feedback] = {}
         self.unknown = 0
-        self._first: tuple[int, pd.DataFrame] | None = None
         self._names = {(lesson.id, name) for lesson in self.lessons.values() for name in lesson.ids}
         self._tests = [lesson for lesson in self.lessons.values() if lesson.forms]
         self._forms = {form.id: form for lesson in self._tests for form in lesson.forms}
         self._marking = ClassMarking()
-        self._answers = Rows(
+        self.answers = Rows(
             student="i", lesson=WORDS, exercise=WORDS, kind=WORDS, attempt="i",
             score="f", sure="f", word="b", at="q",
         )  # fmt: skip
         # Whose and what they are, their answer says: a class gives millions of values.
         self._given = Rows(answer="i", field=WORDS, value=WORDS)
-        self._slips = Rows(student="i", lesson=WORDS, exercise=WORDS, item=WORDS, slip=WORDS)
+        self.slips = Rows(student="i", lesson=WORDS, exercise=WORDS, item=WORDS, slip=WORDS)
 
-    @property
-    def answers(self) -> pd.DataFrame:
-        """Give all answers; `score` is empty where nothing was scored, `word` is -1 for no word."""
-        return self._answers.frame()
+    def given(self) -> Iterator[Given]:
+        """Give the values of all answers, in the order in which they came."""
+        # Side by side with the answers: a class gives millions of values, and none is kept twice.
+        answers = enumerate(self.answers.read("student", "lesson", "exercise", "attempt"))
+        at, (student, lesson, exercise, attempt) = -1, (0, "", "", 0)
+        for answer, field, value in self._given.read("answer", "field", "value"):
+            while at < answer:
+                at, (student, lesson, exercise, attempt) = next(answers)
+            yield Given(student, (lesson, exercise), attempt, field, value)
 
-    @property
-    def all_given(self) -> pd.DataFrame:
-        """Give the values of all answers, field by field."""
-        return self._values(self._given.frame())
-
-    @property
-    def given(self) -> pd.DataFrame:
-        """Give the values of first answers, field by field."""
-        if self._first is None or len(self._given) > self._first[0]:
-            first = self.answers["attempt"].to_numpy() == 1
-            values = self._given.frame()
-            kept = self._values(values[first[values["answer"].to_numpy()]])
-            self._first = (len(self._given), kept)
-        return self._first[1]
-
-    def _values(self, values: pd.DataFrame) -> pd.DataFrame:
-        """Set beside each value whose it is, and of which question."""
-        whose = self.answers[["student", "lesson", "exercise", "attempt"]]
-        rows = whose.take(values["answer"].to_numpy()).reset_index(drop=True)
-        return rows.assign(field=values["field"].array, value=values["value"].array)
-
-    @property
-    def slips(self) -> pd.DataFrame:
-        """Give the slips that first answers showed."""
-        return self._slips.frame()
+    def first_given(self) -> Iterator[Given]:
+        """Give the values of first answers."""
+        return (one for one in self.given() if one.attempt == 1)
 
     def exercise(self, asked: Asked) -> Exercise:
         """Give an exercise; an item of a test comes with its key, where that is there."""
@@ -186,7 +176,7 @@ class ClassBook:
         attempts.add(event, made)
         score = made.mark.score if exercise.graded and made.mark.scored else nan
         sure, word = sureness(exercise, made)
-        self._answers.add(
+        self.answers.add(
             student, *asked, exercise.kind, times, score,
             nan if sure is None else sure, NO_WORD if word is None else word, moment(event.at),
         )  # fmt: skip
@@ -200,13 +190,13 @@ class ClassBook:
             for value in dict.fromkeys(some)
         ]
         if given:
-            self._given.extend((len(self._answers) - 1,), *zip(*given, strict=True))
+            self._given.extend((len(self.answers) - 1,), *zip(*given, strict=True))
 
     def _add_first(self, student: int, asked: Asked, exercise: Exercise, made: Attempt) -> None:
         """Keep of a first answer what the class is looked at by."""
         for one in made.mark.feedback:
             if one.slip and one.chosen and one.outcome is Outcome.WRONG:
-                self._slips.add(student, *asked, one.item, one.slip)
+                self.slips.add(student, *asked, one.item, one.slip)
                 self.tempted.setdefault(Tempted(asked, one.item, one.slip), one)
         if isinstance(exercise, BoundAnnotate):
             self.marked[asked].append(_bits(exercise, made.read))

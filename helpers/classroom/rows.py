@@ -6,9 +6,6 @@ from array import array
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import pandas as pd
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -38,28 +35,26 @@ class Column:
         self.words = Numbered() if holds == WORDS else None
         self.kept: array[Any] = array("i" if holds == WORDS else holds)
 
-    def values(self) -> pd.Series[float] | pd.Categorical:
-        """Give what it holds; words are a categorical in the order of first mention."""
+    def values(self) -> Iterator[Any]:
+        """Give what it holds, row by row."""
         if self.words is None:
-            return pd.Series(np.array(self.kept))
-        words = pd.CategoricalDtype([*self.words])
-        return pd.Categorical.from_codes(np.array(self.kept), dtype=words)
+            return iter(self.kept)
+        return map([*self.words].__getitem__, self.kept)
 
 
 class Rows:
-    """Rows that become a data frame; each column holds words, or numbers of a type of `array`.
+    """Rows of a table; each column holds words, or numbers of a type of `array`.
 
     >>> rows = Rows(exercise=WORDS, score="f")
     >>> rows.add("hops", 0.5)
-    >>> rows.frame().to_dict("list")
-    {'exercise': ['hops'], 'score': [0.5]}
+    >>> [*rows.read("score", "exercise")]
+    [(0.5, 'hops')]
     """
 
     def __init__(self, **columns: str) -> None:
         """Name the columns, and say what each holds."""
         self._columns = {name: Column(holds) for name, holds in columns.items()}
         self._kept = [*self._columns.values()]
-        self._frame: pd.DataFrame | None = None
 
     def add(self, *row: str | float) -> None:
         """Add a row, in the order of the columns."""
@@ -71,8 +66,8 @@ class Rows:
 
         >>> rows = Rows(student="i", option=WORDS)
         >>> rows.extend([7], ["yes", "no"])
-        >>> rows.frame().to_dict("list")
-        {'student': [7, 7], 'option': ['yes', 'no']}
+        >>> [*rows.read("student", "option")]
+        [(7, 'yes'), (7, 'no')]
         """
         many = len(lists[0])
         for column, value in zip(self._kept, same, strict=False):
@@ -82,19 +77,10 @@ class Rows:
             words = column.words
             column.kept.extend(values if words is None else map(words.__getitem__, values))
 
-    def frame(self) -> pd.DataFrame:
-        """Give the rows as a data frame; words are a categorical in the order of first mention."""
-        # Put together once for all that look at it, and anew when there are more rows.
-        if self._frame is None or len(self._frame) < len(self):
-            columns = {name: one.values() for name, one in self._columns.items()}
-            self._frame = pd.DataFrame(columns)
-        return self._frame
+    def read(self, *names: str) -> Iterator[tuple[Any, ...]]:
+        """Give these columns, row by row."""
+        return zip(*(self._columns[name].values() for name in names), strict=True)
 
     def __len__(self) -> int:
         """Count the rows."""
-        return len(next(iter(self._columns.values())).kept)
-
-
-def entries(counts: pd.Series[Any]) -> Iterator[tuple[Any, int]]:
-    """Give the counts of a grouped frame, each with its key: a word, or a tuple of words."""
-    return zip(counts.index.tolist(), counts.tolist(), strict=True)
+        return len(self._kept[0].kept)

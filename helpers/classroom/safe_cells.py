@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import csv
 import re
-from math import isfinite, isnan
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
-import pandas as pd
+from math import isfinite
+from typing import TYPE_CHECKING
 
 from helpers.classroom.whole_file import whole_file
 
@@ -32,8 +29,8 @@ UNSEEN = (
 )
 """Spaces, and signs that nobody sees: some programs cut them off, and look at what follows."""
 QUOTES = '"“”„«»'
-PART = 100_000
-"""Rows that are written at once."""
+MOST_KNOWN = 100_000
+"""So many values are known at once; texts of students may be long."""
 NO_GRADE = "-"
 """How Moodle writes that there is no grade; alone it is no formula."""
 _START = re.compile(rf"(^|[{re.escape(APART)}])([{UNSEEN}{QUOTES}]*)(?=[{re.escape(STARTS)}])")
@@ -57,43 +54,20 @@ def safe_cell(value: Cell) -> str:
     return f"'{text}" if text.startswith(("\t", "\r", "\n")) else text
 
 
-def write_frame(path: Path, header: Iterable[str], frame: pd.DataFrame) -> None:
-    """Write a data frame as `write_csv` does; each word of a categorical is made safe once."""
-    with whole_file(path) as file:
-        writer = csv.writer(file)
-        writer.writerow([safe_cell(name) for name in header])
-        safe = {name: _safe_words(frame[name]) for name in frame}
-        # Part by part: as lists, the columns of a large class would need much more room.
-        for start in range(0, len(frame), PART):
-            part = frame.iloc[start : start + PART]
-            columns = [_cells(part[name], safe[name]) for name in part]
-            writer.writerows(zip(*columns, strict=True))
+class _Safe(dict[Cell, str]):
+    """Cells made safe, each value once: in a large table most of them come again and again."""
 
-
-def _safe_words(column: pd.Series[Any]) -> np.ndarray | None:
-    if not isinstance(column.dtype, pd.CategoricalDtype):
-        return None
-    # Code -1, the last place from the end, stands for no word.
-    return np.array([*map(safe_cell, column.cat.categories), ""], dtype=object)
-
-
-def _cells(column: pd.Series[Any], safe: np.ndarray | None) -> list[Cell]:
-    if safe is not None:
-        cells: list[Cell] = safe[column.cat.codes.to_numpy()].tolist()
-        return cells
-    if pd.api.types.is_float_dtype(column):
-        return ["" if isnan(value) else f"{value:.6g}" for value in column.tolist()]
-    if pd.api.types.is_datetime64_dtype(column):
-        moments = np.datetime_as_string(column.to_numpy(), unit="s").tolist()
-        return ["" if moment == "NaT" else f"{moment}Z" for moment in moments]
-    if pd.api.types.is_integer_dtype(column):
-        return column.tolist()
-    return [safe_cell(value) for value in column.tolist()]
+    def __missing__(self, value: Cell) -> str:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[value] = safe = safe_cell(value)
+        return safe
 
 
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[Cell]]) -> None:
     """Write a table as CSV in UTF-8, row by row; no cell can start a formula."""
+    safe = _Safe().__getitem__
     with whole_file(path) as file:
         writer = csv.writer(file)
-        writer.writerow([safe_cell(name) for name in header])
-        writer.writerows([safe_cell(value) for value in row] for row in rows)
+        writer.writerow(map(safe, header))
+        writer.writerows(map(safe, row) for row in rows)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from math import isnan
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from helpers.classroom.book import NO_MOMENT
-from helpers.classroom.safe_cells import write_csv, write_frame
+from helpers.classroom.safe_cells import write_csv
 from helpers.words import card_text
 from helpers.words.table_text import COLUMNS
 
@@ -21,23 +21,26 @@ if TYPE_CHECKING:
     Table = Iterable[tuple[Cell, ...]]
 
 
+EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - all moments are in UTC, and the Z says so
+
+
 def write_tables(book: ClassBook, folder: Path) -> list[Path]:
     """Write each table of the class, and `columns.csv`, which says what stands in them.
 
     The tables open in pandas and in a spreadsheet: a row is one thing, a column one fact about it.
     """
-    frames = {"answers": _answers(book), "values": book.all_given, "slips": book.slips}
-    lists: dict[str, Table] = {
+    tables: dict[str, Table] = {
+        "answers": _answers(book),
+        "values": ((one.student, *one.asked, *one[2:]) for one in book.given()),
+        "slips": book.slips.read("student", "lesson", "exercise", "item", "slip"),
         "students": _students(book),
         "texts": ((one.student, *one.asked, one.text) for one in book.texts),
         "tests": _tests(book),
         "columns": _meanings(),
     }
-    for name, frame in frames.items():
-        write_frame(folder / f"{name}.csv", _header(name), frame)
-    for name, rows in lists.items():
+    for name, rows in tables.items():
         write_csv(folder / f"{name}.csv", _header(name), rows)
-    return [folder / f"{name}.csv" for name in (*frames, *lists)]
+    return [folder / f"{name}.csv" for name in tables]
 
 
 def _header(table: str) -> list[str]:
@@ -55,15 +58,23 @@ def _students(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
         yield number, one.code, one.workbook, sum(one.answered.values())
 
 
-def _answers(book: ClassBook) -> pd.DataFrame:
+def _answers(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
     """Give the answers with the words that were said, and moments that other programs read."""
-    words = pd.CategoricalDtype([*card_text.SURE_WORDS])
-    answers = book.answers
-    at = pd.to_datetime(answers["at"].where(answers["at"] != NO_MOMENT), unit="ms")
-    return answers.assign(
-        word=pd.Categorical.from_codes(answers["word"], dtype=words),
-        at=at,
-    )
+    words = dict(enumerate(card_text.SURE_WORDS))
+    columns = ("student", "lesson", "exercise", "kind", "attempt", "score", "sure", "word", "at")
+    for *which, score, sure, word, at in book.answers.read(*columns):
+        yield *which, _measure(score), _measure(sure), words.get(word), _moment(at)
+
+
+def _measure(value: float) -> str:
+    return "" if isnan(value) else f"{value:.6g}"
+
+
+def _moment(at: int) -> str:
+    if at == NO_MOMENT:
+        return ""
+    # Counted from 1970 on, not asked of the system: some know no moment before that.
+    return f"{(EPOCH + timedelta(seconds=at // 1000)).isoformat()}Z"
 
 
 def _tests(book: ClassBook) -> Iterator[tuple[Cell, ...]]:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpers.commands import install
-from helpers.errors import KitError
 from helpers.paths import ROOT
 from helpers.site import archives as packing
 from helpers.site import compiling
-from helpers.site.cache import CACHE, Made, closed, key_of, read
+from helpers.site.cache import CACHE, Made, key_of, read
 from helpers.site.downloads import STDLIB, node
+from helpers.site.failures import closed, failed
 from helpers.words import site_text as words
 
 if TYPE_CHECKING:
@@ -68,7 +68,4 @@ def _run(pyodide: Path, asked: Path, given: Path) -> None:
     command = [node(), *map(str, (SCRIPT, pyodide, ROOT, asked, given))]
     code, said = install.watched(command, words.COMPILING)
     if code:
-        lines = [line for line in said.splitlines() if line.strip()]
-        # Node.js ends with its own version; the line of the error stands before what called it.
-        errors = [line for line in lines if "Error" in line] or lines or [f"exit code {code}"]
-        raise KitError(words.NOT_COMPILED.format(words=errors[-1].strip()))
+        raise failed(words.NOT_COMPILED, said)

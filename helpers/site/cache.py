@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import secrets
 from typing import TYPE_CHECKING
 
-from helpers.errors import KitError
 from helpers.paths import ROOT
-from helpers.words import site_text as words
+from helpers.site.failures import closed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,13 +41,6 @@ def write_whole(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise closed(path.parent, error) from None
-
-
-def closed(folder: Path, error: OSError) -> KitError:
-    """Say why a folder takes nothing."""
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-    sentence = words.FULL if full else words.CLOSED
-    return KitError(sentence.format(folder=folder, reason=error.strerror))
 
 
 class Made:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from helpers.commands import install
 from helpers.errors import KitError
-from helpers.site.cache import CACHE, closed, read, write_whole
+from helpers.site.cache import CACHE, read, write_whole
+from helpers.site.failures import closed
 from helpers.site.pins import npm_pins, wheel_pins
 from helpers.site.wheels import anywhere
 from helpers.words import site_text as words
@@ -112,6 +113,8 @@ def _npm_pack(pin: Pin, folder: Path) -> None:
     # Node.js is asked for at once, and not after minutes: one comes with the other, mostly.
     npm, _ = _program("npm"), node()
     command = [npm, "pack", f"{pin.name}@{pin.version}", "--pack-destination", str(folder)]
+    # By itself it waits more than a minute before it says that there is no network.
+    command += ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]
     install.run([*command, "--ignore-scripts"], folder, words.FETCHING_PYODIDE)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers.paths import LESSONS, ROOT
 from helpers.player.cells import Cells
 from helpers.texts.notebook import FALLBACK, calls_in
 from helpers.texts.notebook_file import read_notebook
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 
     from helpers.view.markup import Markup
 
-ROOT = "../"
-"""The way from a lesson to the top of the site."""
+_HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
 CODE_SHOWN = "look-behind"
 """The tag of a cell whose code a student may change: that takes a notebook."""
 NOBODY = "nobody"
@@ -62,26 +63,33 @@ def as_on_the_site() -> Iterator[None]:
                     os.environ[name] = value
 
 
-def make_lesson(path: Path, engine: Engine, address: Callable[[str], str]) -> Markup:
+def make_page(path: Path, engine: Engine, address: Callable[[str], str]) -> Markup:
     """Run a notebook and make its page; `address` gives where its links lead."""
     page = read_notebook(path)
+    root = "../" * len(path.relative_to(ROOT).parent.parts)
     shared = Cells()
     cells = [_cell(one, shared) for one in _seen(page)]
-    lesson = shared.names["lesson"].exercises.file
-    shell = Shell(lesson.title, _first_words(page), ROOT, engine.kit)
+    shell = Shell(_title(page) or path.stem, _first_words(page), root, engine.kit)
     live = [
         (one.id, one.source)
         for one in _seen(page)
         if one.cell_type == "code" and CODE_SHOWN not in one.metadata.get("tags", ())
     ]
     what = {
-        "home": f"{ROOT}index.html#lessons",
-        "python": ROOT + engine.python,
-        "archives": [ROOT + one for one in engine.archives],
+        "home": f"{root}index.html#lessons",
+        "python": root + engine.python,
+        "archives": [root + one for one in engine.archives],
         "cells": live,
     }
-    notebook = f"{ROOT}{engine.notebooks}{path.name}" if engine.notebooks else ""
+    lesson = path.parent == LESSONS and engine.notebooks
+    notebook = f"{root}{engine.notebooks}{path.name}" if lesson else ""
     return render_lesson(shell, cells, LessonProse(address), json.dumps(what), notebook)
+
+
+def _title(page: NotebookNode) -> str:
+    texts = (one.source for one in page.cells if one.cell_type == "markdown")
+    found = (_HEADING.search(text) for text in texts)
+    return next((one[1] for one in found if one), "")
 
 
 def _seen(page: NotebookNode) -> Iterator[NotebookNode]:

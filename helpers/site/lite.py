@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from helpers.site.cache import CACHE, closed
+from helpers.site.cache import CACHE
 from helpers.site.downloads import fetch_pyodide, fetch_wheels
+from helpers.site.failures import closed
 from helpers.site.kit_archive import kit_archive
 from helpers.site.lite_builder import own_wheels, ready_builder, run_builder
 from helpers.site.lite_contents import contents

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from helpers.commands import install
@@ -11,6 +12,7 @@ from helpers.errors import KitError
 from helpers.paths import LESSON_PAGE, ROOT
 from helpers.site.archives import unpacked
 from helpers.site.cache import read, write_whole
+from helpers.site.failures import failed
 from helpers.site.lite_settings import CONFIG
 from helpers.site.pins import BUILDER
 from helpers.words import site_text as words
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 EXTENSIONS = "share/jupyter/labextensions/"
 OWN_WHEELS = f"{EXTENSIONS}@jupyterlite/pyodide-kernel-extension/static/pypi"
 FOR_KERNEL = ("ipykernel-", "piplite-", "pyodide_kernel-")
+_NEVER_ASKED_FOR = re.compile(r"doc/|rspack\.|(notebooks/)?package\.json$|jupyterlite\.schema")
+"""What lies beside the page for those who develop JupyterLite, or leads to an app that is not here.
+"""
 TUNED = {
     "apps": ["notebooks"],
     "no_sourcemaps": True,
@@ -72,10 +77,10 @@ def run_builder(
     # It leaves notes of what it did where it runs, and would believe them the next time.
     code, said = install.watched(command, words.BUILDING_LITE, asked)
     if code:
-        lines = [line for line in said.splitlines() if line.strip()] or [f"exit code {code}"]
-        raise KitError(words.NOT_BUILT.format(words=lines[-1].strip()))
+        raise failed(words.NOT_BUILT, said)
     paths = (path for path in sorted(built.rglob("*")) if path.is_file())
-    return {path.relative_to(built).as_posix(): path.read_bytes() for path in paths}
+    files = {path.relative_to(built).as_posix(): path.read_bytes() for path in paths}
+    return {name: file for name, file in files.items() if not _NEVER_ASKED_FOR.match(name)}
 
 
 def _for_page(wheels: Iterable[bytes]) -> Iterable[tuple[str, bytes]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.kinds.exercises import open_exercises
 from helpers.paths import LESSONS, ROOT
 from helpers.site import texts
-from helpers.site.lessons import as_on_the_site, make_lesson
+from helpers.site.lessons import as_on_the_site, make_page
 from helpers.site.links import Links, page_of
 from helpers.site.paper import make_sheets, sheet
 from helpers.site.readme import outcomes
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from helpers.site.lessons import Engine
     from helpers.site.shared import Files
 
+REPORT = "lessons/instructor/class-report.ipynb"
+"""It names right answers, and goes where the keys go."""
+SIMULATED = "lessons/instructor/simulated-class.zip"
 PICTURE = "lessons/pictures/lesson-02.png"
 
 
@@ -38,16 +41,20 @@ def make_pages(asked: Asked, told: Callable[[str], None]) -> Files:
     """Make all pages; `told` hears the name of each before it is made."""
     notebooks = sorted(LESSONS.glob("*.ipynb"))
     names = texts.texts(keys=asked.keys)
-    files = {"README.md", *names, *(f"lessons/{path.name}" for path in notebooks)}
+    files = {"README.md", REPORT, *names, *(f"lessons/{path.name}" for path in notebooks)}
     made: Files = {"index.html": _front(notebooks, asked), PICTURE: (ROOT / PICTURE).read_bytes()}
     with as_on_the_site():
         for path in notebooks:
             name = f"lessons/{path.name}"
             told(path.stem)
-            made[page_of(name)] = make_lesson(
-                path, asked.engine, Links(name, files).address
-            ).encode()
+            page = make_page(path, asked.engine, Links(name, files).address)
+            made[page_of(name)] = page.encode()
             made |= make_sheets(path, keys=asked.keys)
+        if asked.keys:
+            told(REPORT)
+            links = Links(REPORT, {*files, SIMULATED})
+            made[page_of(REPORT)] = make_page(ROOT / REPORT, asked.engine, links.address).encode()
+            made[SIMULATED] = (ROOT / SIMULATED).read_bytes()
     for name in names:
         told(name)
         made[page_of(name)] = texts.make_text(name, asked.engine.kit, files).encode()
@@ -57,8 +64,9 @@ def make_pages(asked: Asked, told: Callable[[str], None]) -> Files:
 def _front(notebooks: list[Path], asked: Asked) -> bytes:
     said = outcomes()
     listed = [_listed(path, said.get(path.stem, ""), keys=asked.keys) for path in notebooks]
-    given = {page_of(name) for name in texts.texts(keys=asked.keys)}
-    pages = (texts.SAVING, texts.TEXTS, texts.GUIDE, texts.HUB, texts.SIMULATED)
+    report = [REPORT] if asked.keys else []
+    given = {page_of(name) for name in (*texts.texts(keys=asked.keys), *report)}
+    pages = (texts.SAVING, texts.TEXTS, texts.GUIDE, texts.HUB, texts.SIMULATED, REPORT)
     addresses = [page if (page := page_of(name)) in given else "" for name in pages]
     shell = Shell(player_text.KIT, front_text.LEAD, "", asked.engine.kit)
     return render_front(shell, listed, Texts(*addresses), _picture(PICTURE)).encode()

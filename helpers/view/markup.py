@@ -76,8 +76,12 @@ def document(title: str, rules: str, *children: Child, language: str, class_: st
         element("title", title),
         style_sheet(rules),
     )
-    page = element("html", head, element("body", *children, class_=class_), lang=language)
-    return Markup(f"<!doctype html>\n{page}\n")
+    return whole(head, element("body", *children, class_=class_), language=language)
+
+
+def whole(head: Markup, body: Markup, *, language: str) -> Markup:
+    """Make a whole page of its head and its body."""
+    return Markup(f"<!doctype html>\n{element('html', head, body, lang=language)}\n")
 
 
 def _text(child: Child) -> str:

@@ -116,8 +116,9 @@ class PieceWidget(anywidget.AnyWidget):
 
     def _hear(self, _widget: object, message: object, buffers: list[memoryview]) -> None:
         if isinstance(message, dict):
-            # A file comes as bytes beside the message.
-            self.hear(message | {"content": bytes(buffers[0])} if buffers else message)
+            # Files come as bytes beside the message.
+            files = [bytes(one) for one in buffers]
+            self.hear(message | {"content": files[0], "contents": files} if files else message)
         else:
             self._say(card_text.PLAIN_FAULT)
 

@@ -46,14 +46,16 @@ INSTRUCTORS_SAID = (
         "difference how many they are."
     ),
     (
-        "Your students hand in the file that “Download my work” makes. With the kit on your own "
-        "computer, “python3 -m helpers report” makes one report of a whole class."
+        "Your students hand in the file that “Download my work” makes. Drop these files on the "
+        "page of the class report: it tells you what to talk about tomorrow, and nothing of them "
+        "leaves your computer."
     ),
 )
 PAPER = "On paper"
 PAPER_HEADS = ("Lesson", "For the class", "For you, with the answers")
 SHEET = "Sheet"
 KEY_SHEET = "Key"
+REPORT = "The class report"
 GUIDE = "The guide: plans of 45, 25 and 90 minutes, and all lessons one by one"
 HUB = "A server of your own for a class: JupyterHub"
 SIMULATED = "The simulated class, on which you can try the report"

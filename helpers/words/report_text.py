@@ -224,6 +224,10 @@ AGREEMENT_PICTURE = "A dot on a line for each label of each exercise."
 AGREEMENT_HEADS = ("Exercise and label", "Students", "Alpha", "95 % interval")
 AGREEMENT_AXIS = "Krippendorff’s alpha"
 AGREEMENT_SOURCE = "Source: first answers; the unit is a word, marked or not."
+AGREEMENT_ELSEWHERE = (
+    "This page has no numpy, with which it is measured how far a class agrees. Make the report "
+    "with the kit on your own computer to see it. Everything else is here."
+)
 NO_AGREEMENT = "No passage was marked by ten students or more."
 
 TEXTS = "In their own words"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.classroom.findings import FEW
-from helpers.classroom.rows import entries
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from helpers.classroom.book import Asked, ClassBook
 
 
@@ -16,18 +18,18 @@ class Chosen(NamedTuple):
 
     asked: Asked
     answered: int
-    fields: dict[str, dict[str, int]]
+    fields: Mapping[str, Mapping[str, int]]
 
 
 def choices_of(book: ClassBook) -> dict[Asked, Chosen]:
     """Give the first answers to each exercise that enough students answered."""
-    given = book.given.groupby(["lesson", "exercise"], observed=True)["student"].nunique()
-    answered = {asked: many for asked, many in entries(given) if many >= FEW}
-    found = {asked: Chosen(asked, many, {}) for asked, many in answered.items()}
-    keys = ["lesson", "exercise", "field", "value"]
-    for (lesson, name, field, value), many in entries(
-        book.given.groupby(keys, observed=True).size()
-    ):
-        if (lesson, name) in found:
-            found[lesson, name].fields.setdefault(field, {})[value] = many
-    return found
+    answered: dict[Asked, set[int]] = defaultdict(set)
+    fields: dict[Asked, dict[str, Counter[str]]] = defaultdict(dict)
+    for student, asked, _, field, value in book.first_given():
+        answered[asked].add(student)
+        fields[asked].setdefault(field, Counter())[value] += 1
+    return {
+        asked: Chosen(asked, len(students), {**fields[asked]})
+        for asked, students in answered.items()
+        if len(students) >= FEW
+    }

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
-from math import atanh, sqrt, tanh
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import numpy as np
+from math import atanh, isnan, sqrt, tanh
+from statistics import fmean
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.classroom.findings import COUNTS_ONLY, FEW
 from helpers.kinds.choice import Choice
 from helpers.measures.calibration import WELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import pandas as pd
+    from collections.abc import Collection, Iterator, Sequence
 
     from helpers.classroom.book import Asked, ClassBook
 
@@ -23,6 +21,7 @@ NORMAL = 1.96
 """95 % of a normal distribution lie within so many standard errors."""
 LIKELY = 1.28
 """90 % of it lie below so many: enough where two other signs of a wrong key come together."""
+ROUNDING = 1e-9
 OPTION = "option"
 
 
@@ -59,48 +58,55 @@ class ItemFound(NamedTuple):
         return self.doubtful and (self.rival != "" or (self.at_most or 0) < 0)
 
 
+Sat = tuple[int, str]
+"""A student and the lesson in which she sat: a form of a test can be put by several."""
+Scores = dict[Sat, dict[str, float]]
+"""The scores of all who sat, by exercise."""
+
+
 def items_of(book: ClassBook) -> list[ItemFound]:
     """Give the graded exercises that enough students answered, in the order of the lessons.
 
     The rest of an item of a test is that of the same sitting, whichever lesson put the form.
     """
-    first = book.answers.query("attempt == 1 and score == score")
     forms = {item: form for form, items in book.form_items.items() for item in items}
-    groups = first["exercise"].map(forms).astype(object).fillna(first["lesson"].astype(object))
+    groups: dict[str, Scores] = {}
+    for student, lesson, name, attempt, score in book.answers.read(
+        "student", "lesson", "exercise", "attempt", "score"
+    ):
+        if attempt == 1 and not isnan(score):
+            scores = groups.setdefault(forms.get(name, lesson), {})
+            scores.setdefault((student, lesson), {})[name] = score
+    items = [item for scores in groups.values() for item in _items(scores) if item.answers >= FEW]
+    chosen = _chosen(book, {one.asked[1] for one in items if one.doubtful})
     return [
-        found
-        for _, rows in first.groupby(groups, observed=True, sort=False)
-        for found in _items(book, rows)
-        if found.answers >= FEW
+        one._replace(rival=_rival(book, one.asked, groups, chosen)) if one.doubtful else one
+        for one in items
     ]
 
 
-def _items(book: ClassBook, rows: pd.DataFrame) -> Iterator[ItemFound]:
-    scores = rows.pivot_table(
-        index=["student", "lesson"], columns="exercise", values="score", observed=True
-    )
-    table = scores.to_numpy(dtype=float)
-    answered = ~np.isnan(table)
-    filled = np.where(answered, table, 0)
-    # The item itself is taken out of the rest, with which it would go by being part of it.
-    others = answered.sum(axis=1, keepdims=True) - answered
-    rest = (filled.sum(axis=1, keepdims=True) - filled) / np.where(others, others, np.nan)
-    lesson = str(rows["lesson"].iloc[0])
-    for at, name in enumerate(scores.columns):
-        found = _item((lesson, str(name)), table[:, at], rest[:, at])
-        if found.doubtful:
-            both = answered[:, at] & ~np.isnan(rest[:, at])
-            rival = _rival(book, found.asked, scores.index[both], rest[both, at])
-            found = found._replace(rival=rival)
-        yield found
+def _items(scores: Scores) -> Iterator[ItemFound]:
+    lesson = next(iter(scores))[1]
+    names = dict.fromkeys(name for given in scores.values() for name in given)
+    for name in names:
+        mine = [given[name] for given in scores.values() if name in given]
+        pairs = [(given[name], rest) for _, given, rest in _with_rest(scores, name)]
+        yield _item((lesson, name), mine, pairs)
 
 
-def _item(asked: Asked, scores: np.ndarray, rest: np.ndarray) -> ItemFound:
-    both = ~np.isnan(scores) & ~np.isnan(rest)
-    answers, score = int((~np.isnan(scores)).sum()), float(np.nanmean(scores))
-    well = int((scores >= WELL).sum())
-    r = correlation(scores[both], rest[both])
-    n = int(both.sum())
+def _with_rest(scores: Scores, name: str) -> Iterator[tuple[Sat, dict[str, float], float]]:
+    """Give those who answered an exercise and others, with their mean score on these."""
+    for sat, given in scores.items():
+        # The item itself is taken out of the rest, with which it would go by being part of it.
+        if name in given and len(given) > 1:
+            yield sat, given, (sum(given.values()) - given[name]) / (len(given) - 1)
+
+
+def _item(asked: Asked, scores: list[float], pairs: list[tuple[float, float]]) -> ItemFound:
+    answers, score = len(scores), fmean(scores)
+    well = sum(one >= WELL for one in scores)
+    r = correlation([one for one, _ in pairs], [rest for _, rest in pairs])
+    n = len(pairs)
     if r is None or n < COUNTS_ONLY:
         return ItemFound(asked, answers, score, None, None, well)
     # Fisher's z: the correlation of a sample of n, made normal, has an error of 1 / √(n - 3).
@@ -108,25 +114,37 @@ def _item(asked: Asked, scores: np.ndarray, rest: np.ndarray) -> ItemFound:
     return ItemFound(asked, answers, score, r, at_most, well)
 
 
-def _rival(book: ClassBook, asked: Asked, sat: pd.Index[Any], rest: np.ndarray) -> str:
-    exercise, given = book.exercise(asked), book.given
+def _chosen(book: ClassBook, names: Collection[str]) -> dict[str, dict[Sat, str]]:
+    """Give the options that were chosen first, by exercise and by who sat."""
+    chosen: dict[str, dict[Sat, str]] = {name: {} for name in names}
+    for student, (lesson, name), _, field, value in book.first_given():
+        if field == OPTION and name in chosen:
+            chosen[name][student, lesson] = value
+    return chosen
+
+
+def _rival(
+    book: ClassBook, asked: Asked, groups: dict[str, Scores], chosen: dict[str, dict[Sat, str]]
+) -> str:
+    exercise = book.exercise(asked)
     if not isinstance(exercise, Choice) or exercise.several:
         return ""
-    mine = given[(given["exercise"] == asked[1]) & (given["field"] == OPTION)]
-    chosen = mine.set_index(["student", "lesson"])["value"].astype(str).reindex(sat).to_numpy()
+    name = asked[1]
+    scores = next(one for one in groups.values() if any(name in given for given in one.values()))
+    pairs = [(chosen[name].get(sat, ""), rest) for sat, _, rest in _with_rest(scores, name)]
     # Where most chose ours, it goes against the rest, and is no rival.
-    [(rival, _)] = Counter(chosen.tolist()).most_common(1)
-    r = correlation((chosen == rival).astype(float), rest)
-    goes = r is not None and atanh(min(r, 1 - 1e-9)) * sqrt(len(rest) - 3) > LIKELY
-    return str(rival) if goes else ""
+    [(rival, _)] = Counter(option for option, _ in pairs).most_common(1)
+    r = correlation([float(option == rival) for option, _ in pairs], [rest for _, rest in pairs])
+    goes = r is not None and atanh(min(r, 1 - 1e-9)) * sqrt(len(pairs) - 3) > LIKELY
+    return rival if goes else ""
 
 
-def correlation(one: np.ndarray, other: np.ndarray) -> float | None:
+def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     """Give Pearson's correlation; None where one of the two does not vary.
 
-    >>> correlation(np.array([0.0, 1.0]), np.array([1.0, 1.0])) is None
+    >>> correlation([0.0, 1.0], [1.0, 1.0]) is None
     True
     """
-    if len(one) <= 1 or np.ptp(one) < 1e-9 or np.ptp(other) < 1e-9:  # noqa: PLR2004 - rounding
+    if len(one) <= 1 or min(max(side) - min(side) for side in (one, other)) < ROUNDING:
         return None
-    return float(np.corrcoef(one, other)[0, 1])
+    return statistics.correlation(one, other)

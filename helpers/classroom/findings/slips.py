@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-import pandas as pd
-
 from helpers.classroom.book import Tempted
 from helpers.classroom.findings import FEW
-from helpers.classroom.rows import entries
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -59,33 +55,26 @@ def slips_of(book: ClassBook) -> list[SlipFound]:
     Exercises that few answered are left out, and so are the tests: what is talked about in class
     would no longer test anybody.
     """
-    tests = [lesson.id for lesson in book.lessons.values() if lesson.forms]
-    answers = book.answers
-    first = answers[(answers["attempt"] == 1) & ~answers["lesson"].isin(tests)]
-    by_exercise = first.groupby(["lesson", "exercise"], observed=True)["student"]
-    answered = {
-        (str(lesson), str(name)): rows.to_numpy()
-        for (lesson, name), rows in by_exercise
-        if len(rows) >= FEW
-    }
-    slips = _shown(book, answered)
-    places = _places(slips, {asked: len(students) for asked, students in answered.items()})
-    tempting: dict[str, list[np.ndarray]] = defaultdict(list)
+    answered = _answered(book)
+    tempting: dict[str, list[set[int]]] = defaultdict(list)
     for asked, students in answered.items():
         for slip in book.exercise(asked).slips():
             tempting[slip].append(students)
-    shown = slips.groupby("slip", observed=True)["student"].nunique()
-    found = [
-        SlipFound(
-            slip,
-            int(shown[slip]),
-            len(np.unique(np.concatenate(tempting[slip]))),
-            sum(one.students for one in at),
-            sum(map(len, tempting[slip])),
-            tuple(at),
+    shown = _shown(book, answered)
+    found = []
+    for slip, by_place in shown.items():
+        places = [_at(slip, asked, by_item, answered[asked]) for asked, by_item in by_place.items()]
+        caught = [students for by_item in by_place.values() for students in by_item.values()]
+        found.append(
+            SlipFound(
+                slip,
+                len(set().union(*caught)),
+                len(set().union(*tempting[slip])),
+                sum(one.students for one in places),
+                sum(map(len, tempting[slip])),
+                tuple(sorted(places, key=lambda one: -one.share)),
+            )
         )
-        for slip, at in places.items()
-    ]
     return sorted(found, key=lambda one: (-one.students, one.slip))
 
 
@@ -98,26 +87,34 @@ def worst_places(found: list[SlipFound]) -> list[SlipAt]:
     return list(worst.values())
 
 
-def _shown(book: ClassBook, answered: Collection[Asked]) -> pd.DataFrame:
-    """Give the slips that showed in these exercises."""
-    slips = book.slips
-    asked = pd.MultiIndex.from_arrays([slips["lesson"], slips["exercise"]])
-    return slips[asked.isin([*answered])]
+def _answered(book: ClassBook) -> dict[Asked, set[int]]:
+    """Give the students who answered each exercise of a lesson, where they are enough."""
+    tests = {lesson.id for lesson in book.lessons.values() if lesson.forms}
+    answered: dict[Asked, set[int]] = defaultdict(set)
+    for student, lesson, name, attempt in book.answers.read(
+        "student", "lesson", "exercise", "attempt"
+    ):
+        if attempt == 1 and lesson not in tests:
+            answered[lesson, name].add(student)
+    return {asked: students for asked, students in answered.items() if len(students) >= FEW}
 
 
-def _places(slips: pd.DataFrame, answered: Mapping[Asked, int]) -> dict[str, list[SlipAt]]:
-    """Give the places of each slip, that with the largest share first."""
-    keys = ["lesson", "exercise", "slip"]
-    by_item = slips.groupby([*keys, "item"], observed=True)["student"].nunique()
-    most: dict[tuple[str, ...], tuple[int, str]] = {}
-    for (*place, item), students in entries(by_item):
-        key = tuple(place)
-        most[key] = max(most.get(key, (0, "")), (students, item))
-    by_place = slips.groupby(keys, observed=True)["student"].nunique()
-    places: dict[str, list[SlipAt]] = defaultdict(list)
-    for (lesson, name, slip), students in entries(by_place):
+def _shown(
+    book: ClassBook, answered: Collection[Asked]
+) -> dict[str, dict[Asked, dict[str, set[int]]]]:
+    """Give the students who showed each slip, by the exercise and by the item that tempted."""
+    shown: dict[str, dict[Asked, dict[str, set[int]]]] = {}
+    for student, lesson, name, item, slip in book.slips.read(
+        "student", "lesson", "exercise", "item", "slip"
+    ):
         asked = (lesson, name)
-        _, item = most[lesson, name, slip]
-        tempted = Tempted(asked, item, slip)
-        places[slip].append(SlipAt(slip, asked, students, answered[asked], tempted))
-    return {slip: sorted(at, key=lambda one: -one.share) for slip, at in places.items()}
+        if asked in answered:
+            by_item = shown.setdefault(slip, {}).setdefault(asked, {})
+            by_item.setdefault(item, set()).add(student)
+    return shown
+
+
+def _at(slip: str, asked: Asked, by_item: Mapping[str, set[int]], answered: set[int]) -> SlipAt:
+    _, item = max((len(students), item) for item, students in by_item.items())
+    students = len(set().union(*by_item.values()))
+    return SlipAt(slip, asked, students, len(answered), Tempted(asked, item, slip))

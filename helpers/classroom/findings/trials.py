@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from helpers.measures.effect import hedges_g
 from helpers.measures.interval import Interval, difference_interval
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Mapping, Sequence
 
     from helpers.classroom.book import Asked, ClassBook
 
@@ -38,23 +39,26 @@ class TrialFound(NamedTuple):
 
 def trials_of(book: ClassBook) -> list[TrialFound]:
     """Give each experiment in which both versions were rated."""
-    return [
-        found
+    trials = {
+        (lesson.id, one.id): one
         for lesson in book.lessons.values()
         for one in lesson.file.exercises
-        if isinstance(one, Trial) and (found := _trial(book.given, (lesson.id, one.id), one))
-    ]
-
-
-def _trial(given: pd.DataFrame, asked: Asked, trial: Trial) -> TrialFound | None:
-    rows = given[(given["lesson"] == asked[0]) & (given["exercise"] == asked[1])]
-    said = {
-        field: rows.loc[rows["field"] == field].set_index("student")["value"].astype(str)
-        for field in ("version", "percent")
+        if isinstance(one, Trial)
     }
-    percent = said["percent"].astype(float)
+    said: dict[Asked, dict[int, dict[str, str]]] = {asked: defaultdict(dict) for asked in trials}
+    for student, asked, _, field, value in book.first_given():
+        if asked in said:
+            said[asked][student][field] = value
+    found = (_trial(asked, one, [*said[asked].values()]) for asked, one in trials.items())
+    return [one for one in found if one]
+
+
+def _trial(asked: Asked, trial: Trial, said: Sequence[Mapping[str, str]]) -> TrialFound | None:
     groups = [
-        Group(version.id, tuple(percent[said["version"] == version.id]))
+        Group(
+            version.id,
+            tuple(float(one["percent"]) for one in said if one["version"] == version.id),
+        )
         for version in trial.versions
     ]
     rated = [group for group in groups if group.ratings]

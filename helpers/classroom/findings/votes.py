@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.classroom.findings import FEW
@@ -10,7 +10,7 @@ from helpers.kinds.panel import Panel
 from helpers.kinds.poll import Poll
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Mapping
 
     from helpers.classroom.book import Asked, ClassBook
 
@@ -36,30 +36,24 @@ class Votes(NamedTuple):
 
 def votes_of(book: ClassBook) -> list[Votes]:
     """Give each vote that enough students took part in, with the second one on the same options."""
-    chosen = book.given.query("field == @OPTION")
-    taken = {
-        (str(lesson), str(name)): rows.set_index("student")["value"].astype(str)
-        for (lesson, name), rows in chosen.groupby(["lesson", "exercise"], observed=True)
-    }
+    taken: dict[Asked, dict[int, str]] = defaultdict(dict)
+    for student, asked, _, field, value in book.first_given():
+        if field == OPTION:
+            taken[asked][student] = value
     found = []
     for lesson in book.lessons.values():
         asked_again = {one.again: one.id for one in lesson.file.exercises if one.again}
         for one in lesson.file.exercises:
-            first = taken.get((lesson.id, one.id))
-            asks_first = isinstance(one, Poll | Panel) and not one.again
-            if asks_first and first is not None and len(first) >= FEW:
-                second = taken.get((lesson.id, asked_again.get(one.id, "")))
+            first = taken.get((lesson.id, one.id), {})
+            if isinstance(one, Poll | Panel) and not one.again and len(first) >= FEW:
+                second = taken.get((lesson.id, asked_again.get(one.id, "")), {})
                 found.append(_votes((lesson.id, one.id), first, second))
     return found
 
 
-def _votes(asked: Asked, first: pd.Series[str], second: pd.Series[str] | None) -> Votes:
-    if second is None or len(second) < FEW:
-        return Votes(asked, Counter(first), None, Counter())
-    both = first.to_frame("one").join(second.rename("other"), how="inner")
-    return Votes(
-        asked,
-        Counter(first),
-        Counter(second),
-        Counter(zip(both["one"], both["other"], strict=True)),
-    )
+def _votes(asked: Asked, first: Mapping[int, str], second: Mapping[int, str]) -> Votes:
+    once = Counter(first.values())
+    if len(second) < FEW:
+        return Votes(asked, once, None, Counter())
+    moved = Counter((first[one], second[one]) for one in first if one in second)
+    return Votes(asked, once, Counter(second.values()), moved)

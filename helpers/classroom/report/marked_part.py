@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.classroom.findings import COUNTS_ONLY
-from helpers.classroom.findings.annotations import HIGH, LOW
+from helpers.classroom.findings.annotations import HIGH, LOW, can_measure
 from helpers.classroom.report.section import (
     asked_head,
     lesson_name,
@@ -137,8 +137,8 @@ def render_agreement(book: ClassBook, labelled: Sequence[Labelled]) -> Markup:
     """Render alpha for each label of each exercise, and what to do where it is low."""
     measured = [(one, one.alpha) for one in labelled if one.alpha and one.students >= COUNTS_ONLY]
     if not measured:
-        none = element("p", report_text.NO_AGREEMENT)
-        return section(report_text.AGREEMENT, none, name="agreement")
+        why = report_text.NO_AGREEMENT if can_measure() else report_text.AGREEMENT_ELSEWHERE
+        return section(report_text.AGREEMENT, element("p", why), name="agreement")
     lowest = min(found.alpha for _, found in measured)
     ground = Ground(
         min(0.0, *(found.low for _, found in measured)),

@@ -41,6 +41,7 @@ class Texts(NamedTuple):
     guide: str = ""
     hub: str = ""
     simulated: str = ""
+    report: str = ""
 
 
 class Picture(NamedTuple):
@@ -73,7 +74,8 @@ def render_front(shell: Shell, lessons: Sequence[Listed], texts: Texts, picture:
                   element("p", words.LEARNERS_KEYS) if texts.guide else None),
             _part("instructors", words.INSTRUCTORS, _said(words.INSTRUCTORS_SAID),
                   None if texts.guide else element("p", words.WITHOUT_KEYS),
-                  _links((words.GUIDE, texts.guide), (words.SIMULATED, texts.simulated),
+                  _links((words.REPORT, texts.report), (words.GUIDE, texts.guide),
+                         (words.SIMULATED, texts.simulated),
                          (words.HUB, texts.hub)),
                   element("h3", words.PAPER), _paper(lessons)),
             _part("more", words.MORE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.view.markup import GENERATOR, Markup, element
+from helpers.view.markup import GENERATOR, Markup, element, whole
 from helpers.words import LANGUAGE, player_text
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ RULES = {
     "img-src": "'self' data:",
     "frame-src": "'self' blob:",
     "object-src": "'none'",
-    "base-uri": "'none'",
+    "base-uri": "about:",  # of the class report in its frame
     "form-action": "'none'",
 }
 POLICY = "; ".join(f"{what} {sources}" for what, sources in RULES.items())
@@ -56,7 +56,7 @@ def render_shell(shell: Shell, *body: Child, engine: str = "") -> Markup:
         element("script", type="module", src=script, data_engine=engine or None),
     )
     page = element("body", *body, class_="site alone atr-page atr-page-plain")
-    return Markup(f"<!doctype html>\n{element('html', head, page, lang=LANGUAGE)}\n")
+    return whole(head, page, language=LANGUAGE)
 
 
 def render_top(shell: Shell) -> Markup:

@@ -104,15 +104,28 @@ function saveFile(name, parts, type, status) {
   say(status, fill(WORDS.downloaded, { name }));
 }
 
-async function load(model, input, status) {
-  const [file] = input.files;
-  if (!file) return;
+function loadChosen(piece, input) {
+  const files = [...input.files];
   input.value = "";
-  if (file.size > MAX_FILE) return say(status, WORDS.large);
+  load(piece, files);
+}
+
+async function load({ model, status }, files) {
+  if (!files.length) return;
+  if (files.reduce((sum, { size }) => sum + size, 0) > MAX_FILE) return say(status, WORDS.large);
   try {
     // As bytes: Python knows more encodings than the browser guesses.
-    model.send({ do: "load" }, undefined, [await file.arrayBuffer()]);
+    const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
+    model.send({ do: "load", names: files.map(({ name }) => name) }, undefined, contents);
   } catch {
     say(status, WORDS.unreadable);
   }
+}
+
+// Where files can be chosen, they can also be dropped, as many as the field takes.
+function dropped(piece, event) {
+  const field = piece.place.querySelector("input[type=file][multiple]");
+  if (!field || !event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  if (event.type === "drop") load(piece, [...event.dataTransfer.files]);
 }

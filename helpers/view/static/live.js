@@ -52,6 +52,7 @@ function render({ model, el }) {
   page.addEventListener("submit", (event) => commit(piece, event));
   page.addEventListener("click", (event) => pressed(piece, event));
   page.addEventListener("click", pressedStep);
+  for (const kind of ["dragover", "drop"]) page.addEventListener(kind, (event) => dropped(piece, event));
   page.addEventListener("input", (event) => {
     const form = event.target.closest("form");
     clearMissing(event.target.closest(GROUP));
@@ -82,7 +83,7 @@ function draw(piece) {
   if (form) start(piece, form);
   for (const input of place.querySelectorAll("input[type=file]")) {
     // On the field itself: a redraw may take it off the page while the student chooses a file.
-    input.addEventListener("change", () => load(piece.model, input, piece.status));
+    input.addEventListener("change", () => loadChosen(piece, input));
   }
   if (!had) return;
   const goal = place.querySelector(BEGINNING) ?? (where && place.querySelector(where)) ?? place.querySelector(CONTROL);

@@ -26,7 +26,7 @@ async function begin({ python, archives, cells }) {
   const pyodide = await loadPyodide({
     indexURL: python,
     lockFileContents: JSON.stringify(NOTHING_TO_LOAD),
-    env: { HOME: "/home", KIT_WORK: WORK, KIT_PLACE: "browser" },
+    env: { HOME: "/home", KIT_WORK: WORK, KIT_PLACE: "browser", KIT_PAGES: ".html" },
   });
   const kept = KeptFolder.open(pyodide.FS, WORK, STORE);
   for (const archive of await Promise.all(fetched)) pyodide.unpackArchive(archive, "zip", { extractDir: KIT });
