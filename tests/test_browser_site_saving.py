@@ -16,7 +16,7 @@ from saving import BLOCK, UNBLOCK
 from site_page import FORGET_COPIES, SitePage, build, copy_kit, served
 from small import STEM
 
-from helpers.words import saving_text
+from helpers.words import player_text, saving_text
 from helpers.words.kept_text import IN_A_BROWSER
 from helpers.workbook import Workbook, make_event, read_lines
 
@@ -223,6 +223,8 @@ def test_32_a_lesson_opens_and_is_answered_without_a_network(page: Page, site: S
     lesson = SitePage(page, site).open(STEM)
     page.evaluate("async () => { await navigator.serviceWorker.ready; }")
     page.context.set_offline(True)
+    page.goto(site.url)
+    expect(page.locator("h1")).to_have_text(player_text.KIT)
     lesson.open("02-who-says-so").open(STEM)
     expect(answer(lesson, "choice").status).to_have_text(IN_A_BROWSER.both)
     page.context.set_offline(False)

@@ -35,8 +35,15 @@ function isOurs({ origin, pathname }) {
   return origin === location.origin && pathname.startsWith(root) && !pathname.startsWith(`${root}lite/`);
 }
 
+// The address of a folder is that of the page in it.
+function fileOf({ url }) {
+  const file = new URL(url);
+  if (file.pathname.endsWith("/")) file.pathname += "index.html";
+  return file;
+}
+
 async function answer(request) {
-  const kept = () => caches.match(request, { ignoreSearch: true });
+  const kept = () => caches.match(fileOf(request), { ignoreSearch: true });
   if (HASHED.test(request.url)) return (await kept()) ?? fetch(request);
   try {
     return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
