@@ -32,22 +32,27 @@ def test_missing_programs_are_asked_for_in_one_line_before_anything_is_installed
     monkeypatch.setattr(tests_command, "ready_python", pytest.fail)
     assert line.main(["test"]) == 2
     [said] = capsys.readouterr().err.splitlines()
-    assert "need Chromium or Google Chrome, Firefox and strace:" in said
-    assert "run “sudo apt install chromium firefox-esr strace”" in said
-    machine |= {"google-chrome", "firefox-esr"}
+    assert "need Chromium or Google Chrome, Firefox, strace, Node.js and npm:" in said
+    assert "run “sudo apt install chromium firefox-esr strace nodejs npm”" in said
+    machine |= {"google-chrome", "firefox-esr", "node", "npm"}
     assert line.main(["test"]) == 2
     [said] = capsys.readouterr().err.splitlines()
     assert "need strace: run “sudo apt install strace”, or set KIT_STRACE to" in said
 
 
-def test_where_no_program_lets_system_calls_fail_two_browsers_are_enough(
+def test_where_no_program_lets_system_calls_fail_none_is_asked_for(
     machine: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(programs.sys, "platform", "darwin")
-    with pytest.raises(KitError, match="install Chromium or Google Chrome and Firefox, or set"):
+    with pytest.raises(
+        KitError, match=r"install Chromium or Google Chrome, Firefox, Node\.js and npm, or set"
+    ):
         programs.find(programs.needed())
-    machine |= {"/Applications/Firefox.app/Contents/MacOS/Firefox", "chromium"}
-    assert {*programs.find(programs.needed())} == {"KIT_BROWSER", "KIT_FIREFOX"}
+    machine |= {"/Applications/Firefox.app/Contents/MacOS/Firefox", "chromium", "node", "npm"}
+    assert {*programs.find(programs.needed())} == {
+        *("KIT_BROWSER", "KIT_FIREFOX"),
+        *("KIT_NODE", "KIT_NPM"),
+    }
 
 
 @pytest.mark.parametrize("program", programs.PROGRAMS, ids=lambda program: program.package)
@@ -63,7 +68,7 @@ def test_the_programs_and_all_cores_are_handed_to_pytest(
     machine: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     called: list[tuple[str, ...]] = []
-    machine |= {"chromium", "firefox", "strace", "my-firefox"}
+    machine |= {"chromium", "firefox", "strace", "my-firefox", "node", "npm"}
     monkeypatch.setenv("KIT_FIREFOX", "my-firefox")
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(tests_command, "ready_python", lambda _: "python")

@@ -79,7 +79,9 @@ STRACE = Program(
     names=("strace",),
     only="linux",
 )
-PROGRAMS = (CHROMIUM, FIREFOX, STRACE)
+NODE = Program(title="Node.js", package="nodejs", variable="KIT_NODE", names=("node",))
+NPM = Program(title="npm", package="npm", variable="KIT_NPM", names=("npm",))
+PROGRAMS = (CHROMIUM, FIREFOX, STRACE, NODE, NPM)
 
 
 def needed() -> list[Program]:
