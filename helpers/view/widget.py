@@ -117,7 +117,7 @@ class PieceWidget(anywidget.AnyWidget):
     def _hear(self, _widget: object, message: object, buffers: list[memoryview]) -> None:
         if isinstance(message, dict):
             # Files come as bytes beside the message.
-            files = [bytes(one) for one in buffers]
+            files = [bytes(one) for one in buffers or ()]
             self.hear(message | {"content": files[0], "contents": files} if files else message)
         else:
             self._say(card_text.PLAIN_FAULT)
