@@ -70,6 +70,7 @@ def build(kit: Path, out: Path, *, notebooks: bool = False) -> None:
 class Plain(SimpleHTTPRequestHandler):
     """A plain web server: it knows the types of files, and nothing of the kit."""
 
+    protocol_version = "HTTP/1.1"  # one connection for many files, as any host has it
     extensions_map = {  # noqa: RUF012 - as the class above has it
         **SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",

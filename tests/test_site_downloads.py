@@ -62,6 +62,8 @@ class Registry:
 def registry(monkeypatch: pytest.MonkeyPatch) -> Registry:
     registry = Registry()
     monkeypatch.setattr(install, "run", registry.run)
+    for variable in ("KIT_NODE", "KIT_NPM"):  # set by the command that runs all tests
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr(downloads.shutil, "which", lambda name: f"/bin/{name}")
     return registry
 

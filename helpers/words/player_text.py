@@ -6,6 +6,10 @@ KIT = "According to Reports"
 ALL_LESSONS = "All lessons"
 TOP = "This page and the others"
 DRAWN = "This question is drawn for you as soon as the lesson is ready."
+CODE_ELSEWHERE = (
+    "Here you see what the code gives. You can change the code where a computer runs it: on "
+    "Binder, on a hub, or with the kit on your own computer."
+)
 AS_NOTEBOOK = "Open this lesson as a notebook"
 NO_SCRIPT = (
     "You can read this page, but not answer: your browser runs no scripts here. Allow them for "

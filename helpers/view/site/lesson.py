@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class Cell(NamedTuple):
-    """A cell of a lesson: its name, and its text or else what its code shows."""
+    """A cell of a lesson: its name, and its text or else what its code shows.
+
+    One with a `note` stays as it is shown; all others wait for Python.
+    """
 
     name: str
     text: str = ""
     shown: Markup | None = None
+    note: str = ""
 
 
 class LessonProse(Prose):
@@ -69,5 +73,8 @@ def _cell(cell: Cell, prose: Prose) -> Markup:
         inside = prose.render(cell.text)
         text = element("div", inside, class_="jp-RenderedHTMLCommon jp-RenderedMarkdown")
         return element("div", text, class_="jp-Cell jp-MarkdownCell")
+    if cell.note:
+        shown = element("div", element("p", cell.note, class_="note"), cell.shown, class_="atr")
+        return element("div", shown, class_="jp-Cell jp-CodeCell", id=cell.name)
     still = element("div", cell.shown, class_="atr still", inert=True)
     return element("div", still, class_="jp-Cell jp-CodeCell", id=cell.name)
