@@ -97,7 +97,7 @@ def test_answers_are_those_of_the_book(folder: Path) -> None:
 
 
 def test_values_and_slips_are_those_of_the_book(folder: Path) -> None:
-    given = ((one.student, *one.asked, *one[2:]) for one in shipped_book().given())
+    given = ((who, *asked, *rest) for who, asked, *rest in shipped_book().given())
     same(opened(folder, "values"), frame_of(given, "values"))
     slips = shipped_book().slips.read("student", "lesson", "exercise", "item", "slip")
     same(opened(folder, "slips"), frame_of(slips, "slips"))
@@ -215,7 +215,7 @@ def test_values_stand_beside_whose_they_are(small: LessonExercises) -> None:
     silent = answering("pick", {})
     book = one_student(small, answering("pick", {"option": ["a"]}), silent)
     assert [*book.given()] == [(0, (LESSON, "pick"), 1, "option", "a")]
-    assert [*book.first_given()] == [*book.given()]
+    assert [*book.given(first=True)] == [*book.given()]
 
 
 def test_a_row_that_is_too_short_or_too_long_is_refused() -> None:

@@ -31,21 +31,13 @@ if TYPE_CHECKING:
 
     Asked = tuple[str, str]
     """A lesson and an exercise of it."""
+    Given = tuple[int, Asked, int, str, str]
+    """A value: whose it is, of which question, at which attempt, its field, and what it is."""
 
 NO_MOMENT = 0
 """A moment that stands on no calendar."""
 NO_WORD = -1
 """The place of a confidence word where there is none."""
-
-
-class Given(NamedTuple):
-    """One value of an answer: whose it is, of which question, and in which field of it."""
-
-    student: int
-    asked: Asked
-    attempt: int
-    field: str
-    value: str
 
 
 class Enrolled(NamedTuple):
@@ -114,19 +106,17 @@ class ClassBook:
         self._given = Rows(answer="i", field=WORDS, value=WORDS)
         self.slips = Rows(student="i", lesson=WORDS, exercise=WORDS, item=WORDS, slip=WORDS)
 
-    def given(self) -> Iterator[Given]:
-        """Give the values of all answers, in the order in which they came."""
+    def given(self, *, first: bool = False) -> Iterator[Given]:
+        """Give the values of all answers, or of first answers, in the order in which they came."""
         # Side by side with the answers: a class gives millions of values, and none is kept twice.
-        answers = enumerate(self.answers.read("student", "lesson", "exercise", "attempt"))
-        at, (student, lesson, exercise, attempt) = -1, (0, "", "", 0)
+        answers = self.answers.read("student", "lesson", "exercise", "attempt")
+        at, student, asked, attempt = -1, 0, ("", ""), 0
         for answer, field, value in self._given.read("answer", "field", "value"):
             while at < answer:
-                at, (student, lesson, exercise, attempt) = next(answers)
-            yield Given(student, (lesson, exercise), attempt, field, value)
-
-    def first_given(self) -> Iterator[Given]:
-        """Give the values of first answers."""
-        return (one for one in self.given() if one.attempt == 1)
+                student, lesson, exercise, attempt = next(answers)
+                at, asked = at + 1, (lesson, exercise)
+            if attempt == 1 or not first:
+                yield student, asked, attempt, field, value
 
     def exercise(self, asked: Asked) -> Exercise:
         """Give an exercise; an item of a test comes with its key, where that is there."""

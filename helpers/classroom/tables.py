@@ -31,7 +31,7 @@ def write_tables(book: ClassBook, folder: Path) -> list[Path]:
     """
     tables: dict[str, Table] = {
         "answers": _answers(book),
-        "values": ((one.student, *one.asked, *one[2:]) for one in book.given()),
+        "values": _values(book),
         "slips": book.slips.read("student", "lesson", "exercise", "item", "slip"),
         "students": _students(book),
         "texts": ((one.student, *one.asked, one.text) for one in book.texts),
@@ -64,6 +64,11 @@ def _answers(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
     columns = ("student", "lesson", "exercise", "kind", "attempt", "score", "sure", "word", "at")
     for *which, score, sure, word, at in book.answers.read(*columns):
         yield *which, _measure(score), _measure(sure), words.get(word), _moment(at)
+
+
+def _values(book: ClassBook) -> Iterator[tuple[Cell, ...]]:
+    for student, (lesson, exercise), attempt, field, value in book.given():
+        yield student, lesson, exercise, attempt, field, value
 
 
 def _measure(value: float) -> str:

@@ -25,7 +25,7 @@ def choices_of(book: ClassBook) -> dict[Asked, Chosen]:
     """Give the first answers to each exercise that enough students answered."""
     answered: dict[Asked, set[int]] = defaultdict(set)
     fields: dict[Asked, dict[str, Counter[str]]] = defaultdict(dict)
-    for student, asked, _, field, value in book.first_given():
+    for student, asked, _, field, value in book.given(first=True):
         answered[asked].add(student)
         fields[asked].setdefault(field, Counter())[value] += 1
     return {

@@ -117,7 +117,7 @@ def _item(asked: Asked, scores: list[float], pairs: list[tuple[float, float]]) -
 def _chosen(book: ClassBook, names: Collection[str]) -> dict[str, dict[Sat, str]]:
     """Give the options that were chosen first, by exercise and by who sat."""
     chosen: dict[str, dict[Sat, str]] = {name: {} for name in names}
-    for student, (lesson, name), _, field, value in book.first_given():
+    for student, (lesson, name), _, field, value in book.given(first=True):
         if field == OPTION and name in chosen:
             chosen[name][student, lesson] = value
     return chosen

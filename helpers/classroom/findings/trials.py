@@ -46,7 +46,7 @@ def trials_of(book: ClassBook) -> list[TrialFound]:
         if isinstance(one, Trial)
     }
     said: dict[Asked, dict[int, dict[str, str]]] = {asked: defaultdict(dict) for asked in trials}
-    for student, asked, _, field, value in book.first_given():
+    for student, asked, _, field, value in book.given(first=True):
         if asked in said:
             said[asked][student][field] = value
     found = (_trial(asked, one, [*said[asked].values()]) for asked, one in trials.items())

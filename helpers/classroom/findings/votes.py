@@ -37,7 +37,7 @@ class Votes(NamedTuple):
 def votes_of(book: ClassBook) -> list[Votes]:
     """Give each vote that enough students took part in, with the second one on the same options."""
     taken: dict[Asked, dict[int, str]] = defaultdict(dict)
-    for student, asked, _, field, value in book.first_given():
+    for student, asked, _, field, value in book.given(first=True):
         if field == OPTION:
             taken[asked][student] = value
     found = []
