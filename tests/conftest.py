@@ -13,6 +13,7 @@ For the tests in a real browser; see lab.py for what they give:
 `lab`        the JupyterLab of this worker: one for the whole session, on a copy of the project
 `small`      adds a small lesson with one card of each kind to that copy; gives its stem
 `project`    the copy that they serve: a run never touches the real notebooks
+`site`       the site on a plain web server, built for each file
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lab import PATIENCE, Lab, Notebook
 from playwright.sync_api import expect
+from site_page import build, copy_kit, served
 from small import STEM, write_small_lesson
 from support import make_exercises, write
 from xdist.scheduler import LoadScopeScheduling
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, BrowserContext
+    from site_page import Site
 
     from helpers.kinds.exercises import LessonExercises
 
@@ -163,3 +166,12 @@ def second(lesson: Notebook) -> Iterator[Notebook]:
     page = lesson.page.context.new_page()
     yield Notebook(page, lesson.lab)
     page.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Give all tests of a file the site of a copy of the kit, on a server; see site_page.py."""
+    kit = copy_kit(tmp_path_factory.mktemp("kit"))
+    with served(kit, tmp_path_factory.mktemp("web")) as site:
+        build(kit, site.folder)
+        yield site

@@ -12,7 +12,7 @@ from kind_files import KINDS, example, right
 from looks import WINDOWS, faults, must_be_accessible, must_be_readable, resize
 from playwright.sync_api import expect
 from simulated import SHIPPED
-from site_page import ROOT, SitePage, build, copy_kit, served
+from site_page import ROOT, SitePage
 from small import STEM
 
 from helpers.words import class_page_text, front_text, kept_text, player_text, report_text
@@ -41,15 +41,6 @@ DROP = """(piece, [name, content]) => {
     }
 }"""
 HERE = kept_text.IN_A_BROWSER
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    kit = copy_kit(tmp_path_factory.mktemp("kit"))
-    root = tmp_path_factory.mktemp("web")
-    with served(kit, root) as site:
-        build(kit, site.folder)
-        yield site
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ import pytest
 from firefox import launch
 from test_browser_site_saving import (
     page,
-    site,
     test_27_an_answer_is_there_again_after_a_reload_and_in_the_other_copy_alone,
     test_31_two_tabs_lose_nothing,
 )
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "page",
-    "site",
     "test_27_an_answer_is_there_again_after_a_reload_and_in_the_other_copy_alone",
     "test_31_two_tabs_lose_nothing",
 ]

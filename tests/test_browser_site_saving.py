@@ -13,7 +13,7 @@ from hands import Mouse
 from kind_files import example, right
 from playwright.sync_api import expect
 from saving import BLOCK, UNBLOCK
-from site_page import FORGET_COPIES, SitePage, build, copy_kit, served
+from site_page import FORGET_COPIES, SitePage, build
 from small import STEM
 
 from helpers.words import player_text, saving_text
@@ -32,15 +32,6 @@ REFUSED = "navigator.storage.getDirectory = async () => { throw new Error('refus
 """What Firefox does in a private window."""
 KEEPER = "**/kept-folder.js"
 NOTE_PERSIST = "navigator.storage.persist = async () => (window.asked = true);"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    kit = copy_kit(tmp_path_factory.mktemp("kit"))
-    root = tmp_path_factory.mktemp("web")
-    with served(kit, root) as site:
-        build(kit, site.folder)
-        yield site
 
 
 @pytest.fixture

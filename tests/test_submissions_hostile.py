@@ -136,7 +136,7 @@ def test_a_folder_with_anything_in_it(bad: Files, good: set[int]) -> None:
         folder.mkdir()
         put_bad(folder, bad)
         for number in good:
-            place(folder, f"good {number}/work.jsonl", GOOD[number].file())
+            place(folder, f"good {number}/answers.jsonl", GOOD[number].file())
         before = tree(Path(name))
         check(folder, [GOOD[number] for number in good])
         assert tree(Path(name)) == before
@@ -146,7 +146,7 @@ def test_a_folder_with_anything_in_it(bad: Files, good: set[int]) -> None:
 @given(bad=st.lists(st.tuples(NAMES, BAD), max_size=6), good=st.sets(st.sampled_from(range(4))))
 def test_a_zip_with_anything_in_it(bad: Files, good: set[int]) -> None:
     with tempfile.TemporaryDirectory() as name:
-        files = [(f"good {number}/work.jsonl", GOOD[number].file()) for number in good]
+        files = [(f"good {number}/answers.jsonl", GOOD[number].file()) for number in good]
         files += [(utf8(name), content) for name, content in bad]
         path = place(Path(name), "class.zip", zipped(*files))
         before = tree(Path(name))

@@ -75,7 +75,7 @@ def _of_files(names: list[Any], contents: list[bytes]) -> Markup:
 def plain_name(name: str) -> str:
     """Give a name that leads nowhere.
 
-    >>> plain_name("../work/heron-7.jsonl"), plain_name("..")
+    >>> plain_name("../lessons/heron-7.jsonl"), plain_name("..")
     ('heron-7.jsonl', 'file')
     """
     last = re.split(r"[/\\]", name)[-1][-MOST_NAME:]

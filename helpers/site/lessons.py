@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +14,7 @@ from helpers.player.cells import Cells
 from helpers.texts.notebook import FALLBACK, calls_in
 from helpers.texts.notebook_file import read_notebook
 from helpers.view.markup import element
+from helpers.view.prose import title_of
 from helpers.view.site.lesson import Cell, LessonProse, render_lesson
 from helpers.view.site.shell import Shell
 from helpers.words import player_text
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from helpers.view.markup import Markup
 
-_HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
 CODE_SHOWN = "look-behind"
 """The tag of a cell whose code a student may change: that takes a notebook."""
 NOBODY = "nobody"
@@ -69,7 +68,8 @@ def make_page(path: Path, engine: Engine, address: Callable[[str], str]) -> Mark
     root = "../" * len(path.relative_to(ROOT).parent.parts)
     shared = Cells()
     cells = [_cell(one, shared) for one in _seen(page)]
-    shell = Shell(_title(page) or path.stem, _first_words(page), root, engine.kit)
+    text = _text(page)
+    shell = Shell(title_of(text) or path.stem, _first_words(text), root, engine.kit)
     live = [
         (one.id, one.source)
         for one in _seen(page)
@@ -84,12 +84,6 @@ def make_page(path: Path, engine: Engine, address: Callable[[str], str]) -> Mark
     lesson = path.parent == LESSONS and engine.notebooks
     notebook = f"{root}{engine.notebooks}{path.name}" if lesson else ""
     return render_lesson(shell, cells, LessonProse(address), json.dumps(what), notebook)
-
-
-def _title(page: NotebookNode) -> str:
-    texts = (one.source for one in page.cells if one.cell_type == "markdown")
-    found = (_HEADING.search(text) for text in texts)
-    return next((one[1] for one in found if one), "")
 
 
 def _seen(page: NotebookNode) -> Iterator[NotebookNode]:
@@ -107,8 +101,11 @@ def _cell(cell: NotebookNode, shared: Cells) -> Cell:
     return Cell(cell.id, shown=piece.paper(), note=note)  # type: ignore[attr-defined]
 
 
-def _first_words(page: NotebookNode) -> str:
+def _text(page: NotebookNode) -> str:
+    return "\n\n".join(one.source for one in page.cells if one.cell_type == "markdown")
+
+
+def _first_words(text: str) -> str:
     """Give the first paragraph below the title, for whoever finds the page by a search."""
-    texts = (one.source for one in page.cells if one.cell_type == "markdown")
-    blocks = (block.strip() for text in texts for block in text.split("\n\n"))
+    blocks = map(str.strip, text.split("\n\n"))
     return next((one for one in blocks if one and not one.startswith(("#", "<", "|"))), "")

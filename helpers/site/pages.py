@@ -41,7 +41,8 @@ def make_pages(asked: Asked, told: Callable[[str], None]) -> Files:
     """Make all pages; `told` hears the name of each before it is made."""
     notebooks = sorted(LESSONS.glob("*.ipynb"))
     names = texts.texts(keys=asked.keys)
-    files = {"README.md", REPORT, *names, *(f"lessons/{path.name}" for path in notebooks)}
+    files = {"README.md", *names, *(f"lessons/{path.name}" for path in notebooks)}
+    files |= {REPORT, SIMULATED} if asked.keys else set()
     made: Files = {"index.html": _front(notebooks, asked), PICTURE: (ROOT / PICTURE).read_bytes()}
     with as_on_the_site():
         for path in notebooks:
@@ -52,8 +53,8 @@ def make_pages(asked: Asked, told: Callable[[str], None]) -> Files:
             made |= make_sheets(path, keys=asked.keys)
         if asked.keys:
             told(REPORT)
-            links = Links(REPORT, {*files, SIMULATED})
-            made[page_of(REPORT)] = make_page(ROOT / REPORT, asked.engine, links.address).encode()
+            page = make_page(ROOT / REPORT, asked.engine, Links(REPORT, files).address)
+            made[page_of(REPORT)] = page.encode()
             made[SIMULATED] = (ROOT / SIMULATED).read_bytes()
     for name in names:
         told(name)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 
 from helpers.paths import ROOT
 from helpers.site.links import Links
 from helpers.texts.files import read_page
+from helpers.view.prose import title_of
 from helpers.view.site.lesson import LessonProse
 from helpers.view.site.shell import Shell
 from helpers.view.site.text import render_text
@@ -23,7 +23,6 @@ SIMULATED = "lessons/instructor/simulated-class.md"
 HUB = "lessons/instructor/hub.md"
 FOR_INSTRUCTORS = (GUIDE, SIMULATED, HUB)
 """What names right answers, or is of no use to a student."""
-_TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 
 
 def texts(*, keys: bool) -> list[str]:
@@ -35,8 +34,7 @@ def texts(*, keys: bool) -> list[str]:
 def make_text(name: str, kit: str, files: set[str]) -> Markup:
     """Make the page of a text; `files` are those that have a page."""
     markdown = read_page(ROOT / name)
-    found = _TITLE.search(markdown)
-    title = found[1] if found else name
+    title = title_of(markdown) or name
     top = posixpath.relpath(".", posixpath.dirname(name)) + "/"
     prose = LessonProse(Links(name, files).address)
     return render_text(Shell(title, title, top, kit), markdown, prose)

@@ -67,16 +67,21 @@ def style_sheet(rules: str) -> Markup:
 
 def document(title: str, rules: str, *children: Child, language: str, class_: str = "") -> Markup:
     """Make a whole page that needs nothing besides itself."""
-    head = element(
+    head = page_head(title, POLICY, style_sheet(rules))
+    return whole(head, element("body", *children, class_=class_), language=language)
+
+
+def page_head(title: str, policy: str, *more: Markup) -> Markup:
+    """Make the head of a page of ours; `policy` says what a browser may load for it."""
+    return element(
         "head",
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="generator", content=GENERATOR),
         element("title", title),
-        style_sheet(rules),
+        *more,
     )
-    return whole(head, element("body", *children, class_=class_), language=language)
 
 
 def whole(head: Markup, body: Markup, *, language: str) -> Markup:

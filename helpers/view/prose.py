@@ -27,6 +27,7 @@ PLAIN = {
     "block_quote": "blockquote",
 }
 """What is one element with its children in it, and nothing else."""
+_TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 _ANCHOR = re.compile(r'\s*<a id="([\w-]+)">(?:</a>)?\s*')
 _UNSEEN = re.compile(r"\s*(?:<!--.*?-->\s*)+|</?small>|</a>", re.DOTALL)
 
@@ -156,6 +157,16 @@ SPECIAL: dict[str, Callable[[Prose, Token], Child]] = {
     "thematic_break": Prose.on_rule,
     "blank_line": Prose.on_nothing,
 }
+
+
+def title_of(markdown: str) -> str:
+    r"""Give the first heading of the first rank, or nothing.
+
+    >>> title_of("Before it\n# A title")
+    'A title'
+    """
+    found = _TITLE.search(markdown)
+    return found[1] if found else ""
 
 
 def parsed(markdown: str) -> list[Token]:

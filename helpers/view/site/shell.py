@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.view.markup import GENERATOR, Markup, element, whole
+from helpers.view.markup import Markup, element, page_head, whole
 from helpers.words import LANGUAGE, player_text
 
 if TYPE_CHECKING:
@@ -43,14 +43,10 @@ def render_shell(shell: Shell, *body: Child, engine: str = "") -> Markup:
     """Render a page; `engine` is what its script has to know, if it has one."""
     kit = f"{shell.root}{shell.kit}"
     script = f"{kit}player/player.js" if engine else f"{kit}player/text.js"
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="generator", content=GENERATOR),
+    head = page_head(
+        player_text.page_title(shell.title),
+        POLICY,
         element("meta", name="description", content=shell.about),
-        element("title", player_text.page_title(shell.title)),
         element("link", rel="icon", href=ICON),
         element("link", rel="stylesheet", href=f"{kit}site.css"),
         element("script", type="module", src=script, data_engine=engine or None),
