@@ -9,7 +9,7 @@ LEAD = (
 PROMISE = (
     "After the lessons you know what to ask of any report on a war: who really said it, how they "
     "could know, how sure the words are, and what a number can and cannot tell. The kit judges the "
-    "sourcing, never the war, and it gives sound sources their due as often as weak ones."
+    "sourcing, never the war, and it asks you to recognise a sound source as often as a weak one."
 )
 BEGIN = "Begin with “{lesson}”"
 PICTURE = "Lesson 02 on a laptop: a student colours the article by who speaks in each sentence."
@@ -30,20 +30,23 @@ STUDENTS_SAID = (
         "end of a lesson. The file is what you hand in, and it brings your answers back on another "
         "computer."
     ),
-    "Once a lesson has opened, the site also works without a network.",
+    (
+        "Once one lesson has been ready for a minute, all the lessons also work without a network "
+        "in this browser."
+    ),
 )
 SAVING = "What happens to your work"
 LEARNERS = "For self-learners"
 LEARNERS_SAID = (
-    "Take the lessons in their order, one a day. Where a card asks you to talk to somebody, it "
-    "tells you what to do alone."
+    "Take the lessons in order, one a day, but wait two to six weeks before the last one, “Later”. "
+    "Where a card asks you to talk to somebody, it tells you what to do alone."
 )
 LEARNERS_KEYS = "“Second read” shows you what has changed since “Cold read”."
 INSTRUCTORS = "For instructors"
 INSTRUCTORS_SAID = (
     (
-        "Send your students the address of a lesson. No server stands behind it, so it makes no "
-        "difference how many they are."
+        "Send your students the address of a lesson. It runs in each student’s own browser, so it "
+        "makes no difference how many of them there are."
     ),
     (
         "Your students hand in the file that “Download my work” makes. Drop these files on the "

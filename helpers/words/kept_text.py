@@ -96,17 +96,18 @@ IN_A_BROWSER = KeptWords(
     both="Saved in this browser.",
     first="Saved in this browser.",
     second=(
-        "Your answer is in this browser, but not where it is safest: the browser is nearly full, "
-        "or this is a private window. Use “Download my work” at the top of the lesson before you "
-        "leave."
+        "Only one of the two copies of your answer could be kept. The browser may be nearly full, "
+        "this may be a private window, or the site’s address may begin with http:// instead of "
+        "https://. Before you leave, press “Download my work” at the top of the lesson."
     ),
     nowhere=(
         "Your answer is not kept: this browser takes no more. It still stands here. Press "
         "“Download my work” before you leave, make room, and send it again."
     ),
     not_first=(
-        "This browser is nearly full, or this is a private window, and your answers are not where "
-        "they are safest: use “Download my work” at the top of the lesson before you leave."
+        "Not all of your answers have both copies in this browser. The browser may be nearly full, "
+        "this may be a private window, or the site’s address may begin with http:// instead of "
+        "https://. Before you leave, press “Download my work” at the top of the lesson."
     ),
     not_second=(
         "This browser keeps no second copy of your answers (it is nearly full). Download your work "
@@ -132,7 +133,7 @@ IN_A_BROWSER = KeptWords(
         "it is left as it is."
     ),
     silent=f"{_SILENT}.",
-    leaving="Your answers are in this browser alone: how to have them elsewhere, too",
+    leaving="Your answers are only in this browser: how to take them elsewhere",
     leaving_steps=(
         "Press “Download my work”. It works without a network.",
         (
@@ -140,9 +141,9 @@ IN_A_BROWSER = KeptWords(
             "top, press “Load my work” and choose the file."
         ),
         (
-            "Keep the file all the same if you stay here. A browser may clear what a page has left "
-            "in it: when it runs short of space, in some after a week without a visit, and always "
-            "when somebody deletes the data of this site."
+            "Keep the file even if you go on in this browser. A browser may delete your answers "
+            "when it runs short of space, and some browsers do so after a week without a visit. "
+            "They are always lost when somebody deletes this site’s data."
         ),
     ),
 )

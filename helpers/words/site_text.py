@@ -24,8 +24,9 @@ NOT_OURS = (
 NO_PLACE = "The site cannot be written to {out} ({reason}): name another folder with --out."
 NO_BASE = "{base} is no address of a site: write it as https://example.org/kit/."
 READY = (
-    "The site is in {out}: {files} files, {size} MB. Put the folder on any web server, or look at "
-    "it with: python3 -m http.server --directory {out}"
+    "The site is in {out}: {files} files, {size} MB. Put the folder on a web server with an "
+    "https address. To look at it on this computer, run python3 -m http.server --bind 127.0.0.1 "
+    "--directory {out} and open http://127.0.0.1:8000/."
 )
 PAGES = "Making the pages"
 NOTEBOOKS = "Making the notebooks for the browser"
