@@ -28,6 +28,7 @@ from saving import (
     draft,
     drafts,
     kill_kernel,
+    leave_alone,
     load,
     name,
     press,
@@ -244,7 +245,7 @@ def test_24_somebody_else_begins_with_an_empty_page_and_nothing_is_lost(
 
 def test_07_a_tab_that_was_left_alone_asks_whose_they_are(lesson: Notebook) -> None:
     give(lesson.card("pick"), option="a")
-    lesson.page.evaluate("sessionStorage.setItem('according-to-reports/seen', 1)")  # long ago
+    leave_alone(lesson)
     lesson.card("vote").control("option", "a").click()
     expect(lesson.bar()).to_contain_text(saving_text.WHOSE_PAGE)
     expect(lesson.run_again().bar()).to_contain_text(saving_text.WHOSE_PAGE)
