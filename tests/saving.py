@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from lab import Notebook, wait_until
@@ -13,6 +14,7 @@ from helpers.words import saving_text
 from helpers.workbook import Workbook, make_event
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Locator
@@ -82,6 +84,18 @@ def kill_kernel(lesson: Notebook) -> None:
     [before] = lesson.lab.kernels()
     os.kill(before, signal.SIGKILL)
     lesson.wait_again()
+
+
+@contextmanager
+def silence(lesson: Notebook) -> Iterator[None]:
+    """Let the kernel hear nothing for a while."""
+    [kernel] = lesson.lab.kernels()
+    os.kill(kernel, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(kernel, signal.SIGCONT)
 
 
 def leave_alone(lesson: Notebook) -> None:

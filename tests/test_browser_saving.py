@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +32,7 @@ from saving import (
     read,
     restart,
     said,
+    silence,
 )
 from small import TWIN
 
@@ -77,18 +75,6 @@ def test_01_killed_kernel(lesson: Notebook) -> None:
     assert before[0]
     assert before[2]
     assert len(lesson.lab.answers("pick")) == 1
-
-
-@contextmanager
-def silence(lesson: Notebook) -> Iterator[None]:
-    """Let the kernel hear nothing for a while."""
-    [kernel] = lesson.lab.kernels()
-    os.kill(kernel, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        with suppress(ProcessLookupError):
-            os.kill(kernel, signal.SIGCONT)
 
 
 @pytest.mark.parametrize("code", ["", CODE])
