@@ -86,6 +86,12 @@ def values_at(path: str) -> Any:
     return found
 
 
+def culling(service: dict[str, Any]) -> dict[str, int]:
+    """Give the options that the culler is started with."""
+    said = [re.fullmatch(r"--IdleCuller\.(\w+)=(\d+)", word) for word in service["command"][3:]]
+    return {match[1]: int(match[2]) for match in said}
+
+
 # The configuration for one machine
 
 
@@ -115,9 +121,7 @@ def test_every_option_of_a_students_server_is_one() -> None:
 def test_the_culler_has_the_options_that_it_is_started_with() -> None:
     [service] = configured().JupyterHub.services
     assert service["command"][1:3] == ["-m", "jupyterhub_idle_culler"]
-    for word in service["command"][3:]:
-        option = re.fullmatch(r"--(\w+)=\d+", word)[1]
-        assert option in IdleCuller.class_trait_names(config=True)
+    assert {*culling(service)} <= {*IdleCuller.class_trait_names(config=True)}
     [role] = configured().JupyterHub.load_roles
     assert role["services"] == [service["name"]]
 
@@ -221,7 +225,10 @@ def test_a_students_server_is_the_same_on_one_machine_and_on_many() -> None:
         **configured().Spawner.environment
     }.items()
     [service] = configured().JupyterHub.services
-    assert service["command"][-1] == f"--timeout={values_at('cull.timeout')}"
+    assert culling(service) == {
+        "timeout": values_at("cull.timeout"),
+        "cull_every": values_at("cull.every"),
+    }
 
 
 def test_answers_lie_on_the_students_own_disk() -> None:
@@ -279,10 +286,10 @@ def test_every_command_is_one(words: str) -> None:
 
 def test_what_it_says_of_limits_is_what_is_set() -> None:
     hub, args = configured().JupyterHub, configured().Spawner.args
-    [timeout] = re.findall(r"--timeout=(\d+)", hub.services[0]["command"][-1])
+    timeout = culling(hub.services[0])["timeout"]
     [idle] = [word.rpartition("=")[2] for word in args if "cull_idle_timeout" in word]
     for said in (
-        f"{int(timeout) // 60} minutes",
+        f"{timeout // 60} minutes",
         f"{int(idle) // 60} minutes",
         f"`active_server_limit`, which is {hub.active_server_limit}",
     ):

@@ -22,8 +22,10 @@ GIGABYTE = 2**30
 
 c = get_config()  # noqa: F821 - JupyterHub gives it
 
-# A web server on the same machine has the certificate and hands on what comes in.
+# A web server on the same machine holds the certificate and passes requests on. It says from which
+# address they came, so that the log shows who guesses passwords.
 c.JupyterHub.bind_url = "http://127.0.0.1:8000"
+c.JupyterHub.trusted_downstream_ips = ["127.0.0.1"]
 
 # Who may come in: accounts of this machine that belong to one of these groups.
 c.JupyterHub.authenticator_class = "pam"
@@ -70,7 +72,7 @@ c.Spawner.args = [
     *(f"--{name}={value}" for name, value in SERVER.items()),
     *(f"--ServerApp.jpserver_extensions={name}=False" for name in UNUSED),
 ]
-# No program of hers takes all the memory, nor a thousand programs the machine.
+# No program of hers takes all the memory by accident, nor a thousand threads the machine.
 c.Spawner.cmd = ["prlimit", f"--data={2 * GIGABYTE}", "--nproc=200", "jupyterhub-singleuser"]
 
 # A whole class comes at the same minute: all of them wait in front of one page, and nobody is
@@ -80,10 +82,14 @@ c.Spawner.start_timeout = c.Spawner.http_timeout = 10 * MINUTE
 c.JupyterHub.active_server_limit = 60  # with 24 GB of memory; 45 with 16
 c.JupyterHub.implicit_spawn_seconds = 1  # whoever comes back to a stopped server gets it again
 
+CULLER = {"timeout": HOUR, "cull_every": 5 * MINUTE}
 c.JupyterHub.services = [
     {
         "name": "idle-culler",
-        "command": [sys.executable, "-m", "jupyterhub_idle_culler", f"--timeout={HOUR}"],
+        "command": [
+            *(sys.executable, "-m", "jupyterhub_idle_culler"),
+            *(f"--IdleCuller.{name}={value}" for name, value in CULLER.items()),
+        ],
     }
 ]
 c.JupyterHub.load_roles = [
