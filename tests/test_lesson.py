@@ -135,7 +135,11 @@ def test_what_is_only_begun_does_not_open_what_waits_for_it(several: Lesson) -> 
         assert (reading_text.OPENS_AFTER in waits.markup) is closed
 
 
-def test_the_traps_of_all_lessons_stand_together_and_follow_an_answer(several: Lesson) -> None:
+@pytest.mark.parametrize("pages", [".ipynb", ".html"])
+def test_the_traps_of_all_lessons_stand_together_and_follow_an_answer(
+    several: Lesson, pages: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIT_PAGES", pages)
     traps = several.traps()
     assert result_text.NO_TRAPS in traps.markup
     several.book.add(at("91-later", "pick", {"option": ["c"]}))
@@ -143,8 +147,8 @@ def test_the_traps_of_all_lessons_stand_together_and_follow_an_answer(several: L
     page = parse(traps.markup)
     assert "The X trap. X is not Y." in page.text
     assert [link.attrs["href"] for link in page.all("a")] == [
-        "91-later.ipynb#card-pick",
-        "90-test.ipynb#card-pick",
+        f"91-later{pages}#card-pick",
+        f"90-test{pages}#card-pick",
     ]
 
 

@@ -115,14 +115,16 @@ def test_gains_and_losses_are_both_told(book: Workbook) -> None:
     assert rows["The source of the first sentence"].endswith("right both times")
 
 
+@pytest.mark.parametrize("pages", [".ipynb", ".html"])
 def test_at_most_three_places_are_to_be_read_again_with_links_to_their_cards(
-    book: Workbook,
+    book: Workbook, pages: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("KIT_PAGES", pages)
     page = results(book, *answers(SECOND, "b", wrong))
     links = [a.attrs["href"] for a in page.all("a") if "#card-" in a.attrs["href"]]
     assert len(links) == 3
     for link in links:
-        lesson, _, card = link.partition(".ipynb#card-")
+        lesson, _, card = link.partition(f"{pages}#card-")
         assert card in open_exercises(lesson).own
 
 

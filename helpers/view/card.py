@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import msgspec
 
+from helpers.paths import lesson_address
 from helpers.view import kinds, parts
 from helpers.view.markup import Markup, element
 from helpers.view.reading import render_shown
@@ -35,6 +36,12 @@ class Renderer(Protocol):
 def anchor(exercise: str) -> str:
     """Name the place of a card on its page, for links to it."""
     return f"card-{exercise}"
+
+
+def card_link(words: str, exercise: str, *, lesson: str = "") -> Markup:
+    """Link to a card, in this lesson or another one, wherever the lessons are shown."""
+    page = lesson_address(lesson) if lesson else ""
+    return element("a", words, href=f"{page}#{anchor(exercise)}")
 
 
 def render_card(state: CardState[Any]) -> Markup:

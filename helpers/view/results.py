@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpers.measures.calibration import calibration
 from helpers.measures.traps import seen_through, traps
-from helpers.view.card import anchor
+from helpers.view.card import card_link
 from helpers.view.charts.calibration import render_calibration
 from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
@@ -82,7 +82,7 @@ def _list(head: str, rows: list[Markup]) -> Markup | None:
 
 
 def _link(result: Result, asks: Mapping[str, str]) -> Markup:
-    return element("a", asks[result.exercise], href=f"#{anchor(result.exercise)}")
+    return card_link(asks[result.exercise], result.exercise)
 
 
 def _named(slip: Slip) -> Markup:
@@ -91,5 +91,5 @@ def _named(slip: Slip) -> Markup:
 
 def _met(trap: Trap, asks: Mapping[tuple[str, str], str], slips: Mapping[str, Slip]) -> Markup:
     lesson, exercise = trap.met.lesson, trap.met.exercise
-    link = element("a", asks[lesson, exercise], href=f"{lesson}.ipynb#{anchor(exercise)}")
+    link = card_link(asks[lesson, exercise], exercise, lesson=lesson)
     return join(_named(slips[trap.slip]), " ", result_text.MET_AT, " ", link)

@@ -9,7 +9,7 @@ from helpers.kinds.write import Write
 from helpers.measures.calibration import calibration
 from helpers.measures.change import change
 from helpers.view import parts
-from helpers.view.card import anchor
+from helpers.view.card import card_link
 from helpers.view.card_state import CardState
 from helpers.view.charts.calibration import render_calibration
 from helpers.view.charts.judgement import render_judgement
@@ -140,7 +140,7 @@ def _again(tests: Sequence[Sitting]) -> Markup | None:
 
 def _link(place: PlaceKey) -> Markup:
     lesson, _, card = place.again.partition("/")
-    return element("a", place.name, href=f"{lesson}.ipynb#{anchor(card)}")
+    return card_link(place.name, card, lesson=lesson)
 
 
 def _calibrated(one: Sitting, *, open_: bool) -> Markup:
