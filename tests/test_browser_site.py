@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
+from answers import right_answer
 from hands import Fingers, Keys, Mouse
 from kind_files import KINDS, example, right
 from looks import WINDOWS, faults, must_be_accessible, must_be_readable, resize
@@ -40,6 +41,17 @@ DROP = """(piece, [name, content]) => {
         if (!event.defaultPrevented) throw new Error("the browser would open the file");
     }
 }"""
+COUNTS = """globalThis.counts = [];
+new MutationObserver(() => {
+    const said = document.querySelector(".atr-page-steps > summary")?.textContent ?? "";
+    const [count] = said.match(/\\d+ of \\d+/) ?? [];
+    if (count && counts.at(-1) !== count) counts.push(count);
+}).observe(document, { childList: true, subtree: true });"""
+FIRST_STEP = (
+    *("first-look", "further-north", "larger-land"),
+    *("heavier-cube", "faster-sound", "opened-first"),
+)
+"""What has to be answered in lesson 00 before its first step is done, in the page's order."""
 HERE = kept_text.IN_A_BROWSER
 
 
@@ -146,6 +158,19 @@ def test_the_map_leads_from_lesson_to_lesson_and_the_list_of_steps_to_a_step(
     window.piece("lesson.map()").get_by_role("link", name="02 · Who says so?").first.click()
     window.wait_live()
     expect(window.page.get_by_role("heading", name="Who says so?")).to_be_visible()
+
+
+def test_what_is_done_counts_at_once_when_a_lesson_opens_again(window: SitePage) -> None:
+    with closing(window.page.context.new_page()) as page:
+        page.add_init_script(COUNTS)
+        lesson = SitePage(page, window.site).open("00-start-here")
+        for name in FIRST_STEP:
+            card = lesson.card(name)
+            Mouse().fill(card, right_answer(card.exercise))
+            card.commit()
+            card.answered()
+        lesson.again()
+        assert page.evaluate("counts") == ["1 of 2"]
 
 
 def test_without_scripts_a_lesson_can_be_read(browser: Browser, site: Site) -> None:

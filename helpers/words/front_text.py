@@ -26,9 +26,9 @@ STUDENTS_SAID = (
         "runs in your browser, on a phone as well."
     ),
     (
-        "Your answers stay in this browser and are sent nowhere. Press “Download my work” at the "
-        "end of a lesson. The file is what you hand in, and it brings your answers back on another "
-        "computer."
+        "Your answers stay in this browser and are sent nowhere. When you have finished a lesson, "
+        "open “Your work” at its top and press “Download my work”. The file is what you hand in, "
+        "and it brings your answers back on another computer."
     ),
     (
         "Once one lesson has been ready for a minute, all the lessons also work without a network "

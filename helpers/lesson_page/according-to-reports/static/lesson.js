@@ -56,9 +56,9 @@ export class LessonPage extends PageView {
     } catch {
       this.say(WORDS.failed, WORDS.tryAgain, () => this.run());
     }
-    this.look();
     if (!this.arrived) this.arrive();
     this.arrived = true;
+    this.look();
   }
 
   // Say how the lesson stands, with a button for what can be done about it.
@@ -100,7 +100,8 @@ export class LessonPage extends PageView {
     this.keepPlace();
     this.reachGoal();
     const { node } = this.panel.content;
-    this.top.show(progressOf(this.parts), node.querySelector(".atr .onward a"));
+    // Until all pieces are there, a lesson that is done would count as hardly begun.
+    this.top.show(this.arrived ? progressOf(this.parts) : this.parts, node.querySelector(".atr .onward a"));
     this.top.minutes(node.querySelector("[data-minutes]")?.dataset.minutes);
   }
 

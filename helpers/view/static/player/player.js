@@ -58,6 +58,7 @@ class Player {
   ready() {
     this.live = true;
     this.top.say("");
+    this.look();
     document.documentElement.dataset.live = ""; // for whoever waits for it, as a test does
     keepSite();
     keepAnswers();
@@ -81,7 +82,8 @@ class Player {
 
   look() {
     this.reachGoal();
-    this.top.show(progressOf(this.parts), document.querySelector(".atr .onward a"));
+    // Until all pieces are there, a lesson that is done would count as hardly begun.
+    this.top.show(this.live ? progressOf(this.parts) : this.parts, document.querySelector(".atr .onward a"));
     this.top.minutes(document.querySelector("[data-minutes]")?.dataset.minutes);
   }
 
