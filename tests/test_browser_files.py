@@ -234,7 +234,8 @@ def test_21_code_name_of_lesson_00_in_another_lesson_and_in_the_file(
     second.open("00-start-here")
     give(second.card("first-look"), option="number")  # before there is a name
     card = second.piece("lesson.code_name()")
-    card.locator("input").fill(CODE)
+    card.locator("input").click()
+    second.page.keyboard.type(CODE)  # it replaces the name that was suggested
     press(card, saving_text.USE_CODE)
     expect(second.bar()).to_contain_text(f"{saving_text.CODE_NAME}: {CODE}")
     header, events = read(download(second))

@@ -137,7 +137,9 @@ def test_what_loading_came_to_is_told_of_one_and_of_many() -> None:
         "file in your work folder. 1 line was written by a newer edition of the kit. It is kept in "
         "your work folder for that edition."
     )
-    assert "2 answers restored. 2 were here already." in (many := saving_text.loaded(2, 2, 2, 2))
+    assert "2 answers restored, counting every try. 2 were here already." in (
+        many := saving_text.loaded(2, 2, 2, 2)
+    )
     assert many.count("They are kept") == 2
     unkept = saving_text.loaded(1, 0, 2, 1, rest_kept=False)
     assert unkept.endswith(ON_A_COMPUTER.keep_the_file)

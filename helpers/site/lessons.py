@@ -97,8 +97,8 @@ def _cell(cell: NotebookNode, shared: Cells) -> Cell:
     # Chance draws for each student; and two builds of the site would not be the same.
     if any(call.verb in BY_CHANCE for call in calls_in(cell.id, cell.source)):
         return Cell(cell.id, shown=element("p", player_text.DRAWN, class_="later"))
-    note = player_text.CODE_ELSEWHERE if CODE_SHOWN in cell.metadata.get("tags", ()) else ""
-    return Cell(cell.id, shown=piece.paper(), note=note)  # type: ignore[attr-defined]
+    code = cell.source if CODE_SHOWN in cell.metadata.get("tags", ()) else ""
+    return Cell(cell.id, shown=piece.paper(), code=code)  # type: ignore[attr-defined]
 
 
 def _text(page: NotebookNode) -> str:

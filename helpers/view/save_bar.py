@@ -156,6 +156,7 @@ def render_code_name(code: str, suggestion: str, wished: str = "", *, real: bool
         maxlength=24,
         autocomplete="off",
         data_fill="",
+        data_suggested=True,
     )
     return element(
         "section",

@@ -7,8 +7,8 @@ ALL_LESSONS = "All lessons"
 TOP = "This page and the others"
 DRAWN = "This question is drawn for you as soon as the lesson is ready."
 CODE_ELSEWHERE = (
-    "This page shows only the result of the code. To change the code, use Binder, your school’s "
-    "server or the kit on your own computer."
+    "This page cannot run the code: below is what it shows as it stands. To change the code, use "
+    "Binder, your school’s server or the kit on your own computer."
 )
 AS_NOTEBOOK = "Open this lesson as a notebook"
 NO_SCRIPT = (

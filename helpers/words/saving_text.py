@@ -125,10 +125,14 @@ def whose_file(theirs: str, mine: str) -> str:
 def loaded(added: int, known: int, damaged: int, newer: int, *, rest_kept: bool = True) -> str:
     """Say what loading came to; `rest_kept`: what is damaged or newer lies in the folder now.
 
-    >>> loaded(2, 1, 0, 0), loaded(0, 3, 0, 0)
-    ('2 answers restored. 1 was here already.', '0 answers restored. 3 were here already.')
+    >>> loaded(2, 1, 0, 0)
+    '2 answers restored, counting every try. 1 was here already.'
+    >>> loaded(0, 3, 0, 0)
+    '0 answers restored. 3 were here already.'
     """
-    said = f"{counted(added, 'answer', 'answers')} restored."
+    # Elsewhere on the bar an exercise with two tries is one answer.
+    tries = ", counting every try" if added > 1 else ""
+    said = f"{counted(added, 'answer', 'answers')} restored{tries}."
     if known:
         said += f" {counted(known, 'was', 'were')} here already."
     if damaged:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 class Cell(NamedTuple):
     """A cell of a lesson: its name, and its text or else what its code shows.
 
-    One with a `note` stays as it is shown; all others wait for Python.
+    One with `code` that students may change elsewhere stays as it is; all others wait for Python.
     """
 
     name: str
     text: str = ""
     shown: Markup | None = None
-    note: str = ""
+    code: str = ""
 
 
 class LessonProse(Prose):
@@ -73,8 +73,10 @@ def _cell(cell: Cell, prose: Prose) -> Markup:
         inside = prose.render(cell.text)
         text = element("div", inside, class_="jp-RenderedHTMLCommon jp-RenderedMarkdown")
         return element("div", text, class_="jp-Cell jp-MarkdownCell")
-    if cell.note:
-        shown = element("div", element("p", cell.note, class_="note"), cell.shown, class_="atr")
-        return element("div", shown, class_="jp-Cell jp-CodeCell", id=cell.name)
+    if cell.code:
+        code = element("pre", element("code", cell.code))
+        note = element("p", player_text.CODE_ELSEWHERE, class_="note")
+        shown = element("div", note, cell.shown, class_="atr")
+        return element("div", code, shown, class_="jp-Cell jp-CodeCell", id=cell.name)
     still = element("div", cell.shown, class_="atr still", inert=True)
     return element("div", still, class_="jp-Cell jp-CodeCell", id=cell.name)

@@ -52,6 +52,7 @@ function render({ model, el }) {
   page.addEventListener("submit", (event) => commit(piece, event));
   page.addEventListener("click", (event) => pressed(piece, event));
   page.addEventListener("click", pressedStep);
+  page.addEventListener("click", selectSuggested);
   for (const kind of ["dragover", "drop"]) page.addEventListener(kind, (event) => dropped(piece, event));
   page.addEventListener("input", (event) => {
     const form = event.target.closest("form");
@@ -168,6 +169,11 @@ function heard(piece, message) {
   if (message.own) takeOwn(piece, message.own);
   if (message.fetch !== undefined) giveBack(model, message.fetch, message.code);
   if (message.me) turned(message);
+}
+
+// What is typed replaces a suggestion, as it does after the Tab key.
+function selectSuggested({ target }) {
+  if (target.matches("[data-suggested]") && target.value === target.defaultValue) target.select();
 }
 
 function acknowledged(piece, { ack, refused, others, lost, keep: event, draft }) {
