@@ -24,7 +24,7 @@ export const WORDS = {
   allLessons: "All lessons",
   done: "done",
   minutes: (minutes) => `${minutes} minutes`,
-  progress: (done, all) => [`${done} of ${all}`, " steps done"],
+  progress: (done, all) => [`${done} of ${all} steps`, " done"],
   onward: (lesson) => `Go on with ${lesson}`,
   goOn(title) {
     const numbered = title.match(/^(\d+) · /);
