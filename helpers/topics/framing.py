@@ -45,6 +45,8 @@ HEDGES = (
 
 Words that also mean something else, such as “about” and “some”, are left out.
 """
+_UNABLE = re.compile(r"\bcould not\b", re.IGNORECASE)
+"""Whoever could not do something leaves no room."""
 
 
 class Certainty(NamedTuple):
@@ -86,7 +88,7 @@ def hedges(text: str) -> tuple[str, ...]:
     >>> hedges("It may take up to 40.")
     ('may', 'up to')
     """
-    return tuple(found[0] for found in _any_of(HEDGES).finditer(text))
+    return tuple(found[0] for found in _any_of(HEDGES).finditer(_UNABLE.sub(" ", text)))
 
 
 def certainty(dossier: Dossier) -> dict[str, Certainty]:

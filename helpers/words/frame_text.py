@@ -36,9 +36,12 @@ ACTORS_HEADS = ("What is done", "Who does it", "To whom", "Form", "What the form
 VOICES_OF_VERBS = {"active": "active", "passive": "passive", "noun": "a noun"}
 
 
-def rate_how(low: str, high: str) -> str:
-    """Say what the ends of the scale mean."""
-    return f"0 is {low}, 100 is {high}. Go by the sound of the words, not by whether they are true."
+def rate_how(least: int, low: str, most: int, high: str) -> str:
+    """Say what the least and the greatest step stand for."""
+    return (
+        f"{least} sounds like {low}, {most} like {high}. Go by the sound of the words, not by "
+        "whether they are true."
+    )
 
 
 def readings(given: Sequence[int], mine: int | None) -> str:
