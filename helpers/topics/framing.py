@@ -121,6 +121,23 @@ def swap(text: str, sides: Sides) -> Swapped:
     return Swapped(_renamed(text, others), _unclean(text, sides, others))
 
 
+def exchanges(text: str, at: int, sides: Sides) -> bool:
+    """Tell whether a word, which begins at `at`, is about somebody who is exchanged.
+
+    It is mostly about the name that comes next; where that stays, nothing of the word is tested.
+
+    >>> from helpers.texts.records import Sides
+    >>> sides = Sides(pairs=(("Ossian", "Rellan"),), left={"Tarn": "It takes no side."})
+    >>> words = "The vain king of Tarn met a brave Ossian."
+    >>> exchanges(words, words.index("vain"), sides), exchanges(words, words.index("brave"), sides)
+    (False, True)
+    """
+    stays = {name.casefold() for name in sides.left}
+    names = [*sides.left, *(name for pair in sides.pairs for name in pair)]
+    following = _any_of(names).search(text, at)
+    return not following or following[0].casefold() not in stays
+
+
 def invented(text: str, sides: Sides) -> str:
     """Give the text with names of states and people that do not exist.
 
