@@ -13,7 +13,7 @@ from helpers.view.article_map import BRUSH
 from helpers.view.card import render_card
 from helpers.view.palette import VOICES
 from helpers.view.widget import style
-from helpers.words import card_text
+from helpers.words import card_text, tally_text
 from helpers.words.counted import whole_percent
 from helpers.workbook import Workbook
 
@@ -107,7 +107,7 @@ def test_while_a_try_is_left_it_has_the_colours_that_it_was_given(
     assert inks(found) == ["1", "3", "1"]
     assert not any(said in found.text for said in ("Verdict", card_text.SHARES, "Voice reports"))
     assert "Tempts. Why 2." in found.text
-    assert card_text.tally(1, 3) in found.text
+    assert tally_text.sorted_rightly(1, 0, 3) in found.text
 
 
 def test_at_the_end_it_has_its_own_colours_and_says_what_was_given_instead(

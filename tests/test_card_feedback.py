@@ -10,7 +10,7 @@ from support import KEY, TEXT, card_state, make_exercises, message, piece_of, wr
 
 from helpers.lesson import Lesson
 from helpers.view.card import render_card
-from helpers.words import annotation_text, card_text, reading_text
+from helpers.words import annotation_text, card_text, reading_text, tally_text
 from helpers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from helpers.workbook import Answer
 
 SORTED_WRONG = {"one": ["far"], "two": ["out"], "three": ["out"]}
+SORTED_ARGUABLY = {"one": ["in"], "two": ["in"], "three": ["far"]}
 ORDERED_WRONG = {"order": ["d", "a", "b", "c"]}
-
-
+TOO_MUCH = (piece_of(TEXT, "source", "had"),)
 CUE = ("cue", "said")
 
 
@@ -46,7 +46,7 @@ def test_a_misplaced_item_says_why_and_not_where_it_belongs_while_a_try_is_left(
 ) -> None:
     page = shown(exercises, "place", SORTED_WRONG)
     assert "Tempts far. Why one." in page.text
-    assert not any(word in page.text for word in ("Verdict one", card_text.BELONGS_UNDER))
+    assert not any(word in page.text for word in ("Verdict one", card_text.RIGHT_ANSWER))
 
 
 def test_a_slip_is_named_only_at_the_item_that_it_was_written_for(
@@ -81,14 +81,15 @@ def test_after_the_second_try_a_misplaced_item_says_where_it_belongs(
 ) -> None:
     page = shown(exercises, "place", SORTED_WRONG, SORTED_WRONG)
     assert "Verdict one. Tempts far. Why one." in page.text
-    assert f"{card_text.BELONGS_UNDER} Text in" in page.text
+    assert f"{card_text.RIGHT_ANSWER} Text in" in page.text
 
 
 def test_first_it_is_said_how_much_fits(exercises: LessonExercises) -> None:
     for exercise, answer, held in (
-        ("place", SORTED_WRONG, card_text.tally(1, 3)),
-        ("place", {"one": ["in"], "two": ["in"], "three": ["far"]}, card_text.tally(3, 3)),
-        ("mark", marks(CUE), card_text.tally(1, 3)),
+        ("place", SORTED_WRONG, tally_text.sorted_rightly(1, 0, 3)),
+        ("place", SORTED_ARGUABLY, tally_text.sorted_rightly(2, 1, 3)),
+        ("line", {"order": ["a", "b", "c", "d"]}, tally_text.ordered_rightly(4, 4)),
+        ("mark", marks(CUE), tally_text.found(1, 0, 3)),
     ):
         page = shown(exercises, exercise, answer)
         assert page.marked("feedback")[0].all("p")[0].text.startswith(held)
@@ -101,7 +102,30 @@ def test_first_it_is_said_how_much_fits(exercises: LessonExercises) -> None:
 
 def test_a_stray_adds_nothing_to_what_there_was_to_find(exercises: LessonExercises) -> None:
     page = shown(exercises, "mark", marks(CUE, ("source", "had"), ("content", "that")))
-    assert card_text.tally(1, 3) in page.text
+    assert tally_text.found(1, 0, 3) + " " + tally_text.other_marks(0, 2) in page.text
+
+
+def test_who_found_all_and_marked_too_much_hears_why_there_is_a_second_try(
+    exercises: LessonExercises,
+) -> None:
+    every = marks(("source", "The mayor of Rell,"), CUE, ("content", "left."))
+    page = shown(exercises, "mark", {"annotation": [*every["annotation"], *TOO_MUCH]})
+    said = f"{tally_text.found(3, 0, 3)} {tally_text.other_marks(0, 1)} {card_text.NOT_YET}"
+    assert page.marked("feedback")[0].all("p")[0].text == said
+
+
+def test_what_was_nearly_found_is_not_counted_as_found(exercises: LessonExercises) -> None:
+    page = shown(exercises, "mark", marks(CUE, ("source", "mayor")))
+    assert "Nearly." in page.text
+    assert page.marked("feedback")[0].all("p")[0].text.startswith(tally_text.found(1, 1, 3))
+
+
+def test_an_arguable_place_is_counted_apart_and_is_not_called_wrong(
+    exercises: LessonExercises,
+) -> None:
+    page = shown(exercises, "place", SORTED_ARGUABLY)
+    assert f"{card_text.OUR_ANSWER} Text out" in page.text
+    assert card_text.RIGHT_ANSWER not in page.text
 
 
 def test_a_well_placed_item_is_explained_at_once(exercises: LessonExercises) -> None:

@@ -10,6 +10,7 @@ from support import ANSWERS, mark_of, write
 
 from helpers.kinds.base import NotAnAnswerError, Outcome
 from helpers.kinds.choice import Choice
+from helpers.words import tally_text
 
 if TYPE_CHECKING:
     from support import Fields
@@ -140,14 +141,22 @@ def test_of_two_options_the_first_try_settles_it(options: int, *, several: bool,
 
 
 def test_one_choice_is_no_count_and_of_several_what_was_left_out_counts_too() -> None:
-    assert make().tally(mark_of(make(), {"option": ["a"]})) == (0, 0)
+    assert make().tally(mark_of(make(), {"option": ["a"]})) == ""
     options = [
         {**option, "right": option["id"] in "ab", "arguable": False}
         for option in write("choice")["options"]
     ]
     several = make(options=options, several=True)
-    counts = [several.tally(mark_of(several, {"option": [*o]})) for o in ("ab", "ac", "cd", "abcd")]
-    assert counts == [(4, 4), (2, 4), (0, 4), (2, 4)]
+    said = [several.tally(mark_of(several, {"option": [*o]})) for o in ("ab", "ac", "cd", "abcd")]
+    assert said == [tally_text.chosen_rightly(right, 0, 4) for right in (4, 2, 0, 2)]
+
+
+def test_an_arguable_option_is_told_apart_whether_it_was_chosen_or_left() -> None:
+    options = [{**one, "arguable": one["id"] == "d"} for one in write("choice")["options"]]
+    several = make(options=options, several=True)
+    for chosen in ("a", "ad"):
+        mark = mark_of(several, {"option": [*chosen]})
+        assert (mark.right, several.tally(mark)) == (True, tally_text.chosen_rightly(3, 1, 4))
 
 
 def test_where_several_can_be_chosen_chance_is_one_of_all_subsets() -> None:

@@ -156,6 +156,7 @@ def test_two_take_as_long_as_one_after_the_other(one: Effort, other: Effort) -> 
         ("<p>One</p><details><summary>Two</summary><p>three</p></details> four", 2),
         ('<figure><svg><text>One two</text></svg><p class="a b c">three</p></figure>', 1),
         ("<style>a { b: c }</style><script>d e f</script>", 0),
+        ("<details>one<details>two</details> three</details> four", 1),
         ("<detailsof>one</detailsof>", 1),
     ],
 )

@@ -100,7 +100,7 @@ def test_every_chart_comparison_and_claim_of_the_seed_can_be_shown(real: Lesson)
 @pytest.mark.parametrize(
     ("name", "which", "says"),
     [
-        ("nothing", "", "There is no exhibit “nothing”; there are actors, chain, chart,"),
+        ("nothing", "", "There is no exhibit “nothing”; there are actors, article, chain,"),
         ("", "", "There is no exhibit “”"),
         ("Chain", "C01", "There is no exhibit “Chain”"),
         ("__class__", "", "There is no exhibit “__class__”"),

@@ -128,6 +128,10 @@ def test_the_cues_of_the_article_are_those_of_the_lesson() -> None:
     assert {name: one.hedges for name, one in found.items() if one.hedges} == {"S1": ("at least",)}
 
 
+def test_whoever_could_not_do_something_leaves_no_room() -> None:
+    assert hedges("She could not confirm it, and could be wrong.") == ("could",)
+
+
 def test_a_hedge_is_a_whole_word() -> None:
     assert hedges("Maybe it could be handsome, at least roughly.") == (
         "could",

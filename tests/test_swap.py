@@ -135,6 +135,14 @@ def test_a_word_that_went_with_its_side_is_not_asked_about(tmp_path: Path) -> No
     assert versions(other_sides(tmp_path), piece_of(TEXT, "source", "Rell,")) == []
 
 
+def test_a_word_about_somebody_who_has_no_counterpart_is_judged_with_other_names_alone(
+    tmp_path: Path,
+) -> None:
+    told = {"left": {"forty men": "Nobody else has forty."}, "invented": [["Rell", "Ossia"]]}
+    (found,) = versions(other_sides(tmp_path, **told), SAID)
+    assert found.startswith(frame_text.INVENTED)
+
+
 def test_the_marks_of_the_last_try_come_back(tmp_path: Path) -> None:
     lesson = other_sides(tmp_path)
     tries = [{"annotation": [piece_of(TEXT, "cue", word)]} for word in ("there,", "said")]

@@ -179,5 +179,10 @@ VERBS: dict[str, Callable[[_Walk, Call], Markup]] = {
     "show": _Walk.shown,
 }
 """What paper has of each verb of a lesson; of what is not named here it has nothing."""
-MOVING: dict[str, Callable[[_Walk, Call], Markup]] = {"rules": _Walk.rules, "toy": _Walk.toy}
-"""Exhibits that answer by themselves on the page."""
+MOVING: dict[str, Callable[[_Walk, Call], Markup]] = {
+    # Paper can be leafed back.
+    "article": lambda *_: join(),
+    "rules": _Walk.rules,
+    "toy": _Walk.toy,
+}
+"""Exhibits of which paper has something else: what opens or answers by itself on the page."""

@@ -24,6 +24,7 @@ from helpers.texts.article import Quote, Span
 from helpers.texts.records import Record
 from helpers.texts.vocabulary import ATTRIBUTION, Label
 from helpers.words import answer_text as words
+from helpers.words import tally_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -203,10 +204,15 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
             hits / (len(self.keys) + wrong), (*(feedback for feedback, _ in found), *strays)
         )
 
-    def tally(self, mark: Mark) -> tuple[int, int]:
-        """Count the parts that were found; strays are told by themselves."""
-        found = mark.feedback[: len(self.keys)]
-        return sum(one.outcome is not Outcome.MISSED for one in found), len(found)
+    def tally(self, mark: Mark) -> str:
+        """Count the parts that were found or nearly found, and marks that are about none."""
+        outcomes = [one.outcome for one in mark.feedback]
+        keys, others = outcomes[: len(self.keys)], outcomes[len(self.keys) :]
+        exact = keys.count(Outcome.RIGHT) + keys.count(Outcome.ARGUABLE)
+        found = tally_text.found(exact, keys.count(Outcome.CLOSE), len(keys))
+        beside = others.count(Outcome.ARGUABLE), others.count(Outcome.WRONG)
+        # What does not fit is told by the feedback; here it explains why all was not enough.
+        return f"{found} {tally_text.other_marks(*beside)}".strip() if found else ""
 
     def spots(self, read: tuple[Annotation, ...]) -> tuple[Spot, ...]:
         """Tell word by word how the annotations meet the key, to be shown over the text."""

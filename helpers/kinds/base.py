@@ -19,6 +19,7 @@ from helpers.kinds.effort import words as count
 from helpers.texts.article import WHOLE, Quote
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
+from helpers.words import tally_text
 from helpers.workbook.events import MAX_FIELDS
 
 if TYPE_CHECKING:
@@ -211,10 +212,11 @@ class Exercise(Record, frozen=True, kw_only=True, tag_field="kind"):
         """Mark what `read` gave."""
         raise NotImplementedError
 
-    def tally(self, mark: Mark) -> tuple[int, int]:
-        """Count the parts of an answer that hold, and all of them."""
-        held = {Outcome.RIGHT, Outcome.ARGUABLE}
-        return sum(one.outcome in held for one in mark.feedback), len(mark.feedback)
+    def tally(self, mark: Mark) -> str:
+        """Say first what went well in an answer; an arguable part is neither right nor wrong."""
+        outcomes = [one.outcome for one in mark.feedback]
+        right, arguable = outcomes.count(Outcome.RIGHT), outcomes.count(Outcome.ARGUABLE)
+        return tally_text.sorted_rightly(right, arguable, len(outcomes))
 
     def complete(self, read: Any) -> bool:
         """Tell whether an answer is all that is asked, or the form goes on from it."""

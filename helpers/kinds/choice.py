@@ -19,6 +19,7 @@ from helpers.kinds.effort import words as count
 from helpers.kinds.hints import hint_flaws
 from helpers.kinds.parts import Parts
 from helpers.words import answer_text as words
+from helpers.words import tally_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,12 +101,14 @@ class Choice(Exercise, frozen=True, kw_only=True, tag="choice"):
             return Mark(HALF, feedback, scored=False)
         return Mark(_overlap(feedback), feedback)
 
-    def tally(self, mark: Mark) -> tuple[int, int]:
+    def tally(self, mark: Mark) -> str:
         """Count what was rightly chosen or left, where there are several; one alone is no count."""
         if not self.several:
-            return (0, 0)
-        rightly = [one.chosen == (one.outcome is Outcome.RIGHT) for one in mark.feedback]
-        return sum(rightly), len(rightly)
+            return ""
+        clear = [one for one in mark.feedback if one.outcome is not Outcome.ARGUABLE]
+        rightly = sum(one.chosen == (one.outcome is Outcome.RIGHT) for one in clear)
+        of = len(mark.feedback)
+        return tally_text.chosen_rightly(rightly, of - len(clear), of)
 
     def judgements(self) -> tuple[bool, ...]:
         """Count one judgement if any option says that the passage is sound."""

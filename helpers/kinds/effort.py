@@ -11,6 +11,10 @@ DECISION, MARKING, SENTENCE = 7, 25, 75
 SECOND_TRIES = 0.5
 """So many second tries are made; of several parts, half are done again."""
 _WORD = re.compile(r"\w[\w’'.,-]*")
+_OUT_OF_SIGHT = re.compile(
+    r"<(details|svg|style|script)\b(?:(?!<(?:details|svg|style|script)\b).)*?</\1>", re.DOTALL
+)
+"""What is folded or drawn, and has nothing in it that is."""
 
 
 class Effort(NamedTuple):
@@ -52,5 +56,8 @@ def several(number: int) -> float:
 
 def shown_words(markup: Any) -> int:
     """Count the words of markup that are in sight: nothing that is folded, and no drawing."""
-    text = re.sub(r"<(details|svg|style|script)\b.*?</\1>", " ", str(markup), flags=re.DOTALL)
+    text, cut = str(markup), 1
+    # From within: what is folded can hold folds of its own.
+    while cut:
+        text, cut = _OUT_OF_SIGHT.subn(" ", text)
     return words(re.sub(r"<[^>]*>", " ", text))

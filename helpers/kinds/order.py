@@ -12,6 +12,7 @@ from helpers.kinds.effort import words as count
 from helpers.kinds.parts import Parts
 from helpers.texts.records import Record
 from helpers.words import answer_text as words
+from helpers.words import tally_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +69,11 @@ class Order(Exercise, frozen=True, kw_only=True, tag="order"):
         tempting = () if turned else self.tempting
         feedback = tuple(self._feedback(item, read, swapped, tempting) for item in self.items)
         return Mark(1 - len(swapped) / pairs, feedback)
+
+    def tally(self, mark: Mark) -> str:
+        """Count the items that stand in their place."""
+        right = sum(one.outcome is Outcome.RIGHT for one in mark.feedback)
+        return tally_text.ordered_rightly(right, len(mark.feedback))
 
     def slips(self) -> frozenset[str]:
         """Name the slip of every tempting order."""

@@ -83,6 +83,9 @@ def _rules(exercises: LessonExercises, text: str, _: Given | None) -> PieceWidge
 
 EXHIBITS: dict[str, Callable[[LessonExercises, str, Given | None], Markup | PieceWidget]] = {
     "actors": lambda exercises, *_: render_actors(exercises.article),
+    "article": lambda exercises, what_for, _: pages.render_article_again(
+        exercises.article, what_for
+    ),
     "chain": _chain,
     "chart": _chart,
     "claims": lambda exercises, *_: render_claims(exercises.article),

@@ -45,6 +45,8 @@ HEDGES = (
 
 Words that also mean something else, such as “about” and “some”, are left out.
 """
+_UNABLE = re.compile(r"\bcould not\b", re.IGNORECASE)
+"""Whoever could not do something leaves no room."""
 
 
 class Certainty(NamedTuple):
@@ -86,7 +88,7 @@ def hedges(text: str) -> tuple[str, ...]:
     >>> hedges("It may take up to 40.")
     ('may', 'up to')
     """
-    return tuple(found[0] for found in _any_of(HEDGES).finditer(text))
+    return tuple(found[0] for found in _any_of(HEDGES).finditer(_UNABLE.sub(" ", text)))
 
 
 def certainty(dossier: Dossier) -> dict[str, Certainty]:
@@ -117,6 +119,23 @@ def swap(text: str, sides: Sides) -> Swapped:
     # Both ways: exchanging twice must give the text again.
     others = {a.casefold(): b for a, b in sides.pairs} | {b.casefold(): a for a, b in sides.pairs}
     return Swapped(_renamed(text, others), _unclean(text, sides, others))
+
+
+def exchanges(text: str, at: int, sides: Sides) -> bool:
+    """Tell whether a word, which begins at `at`, is about somebody who is exchanged.
+
+    It is mostly about the name that comes next; where that stays, nothing of the word is tested.
+
+    >>> from helpers.texts.records import Sides
+    >>> sides = Sides(pairs=(("Ossian", "Rellan"),), left={"Tarn": "It takes no side."})
+    >>> words = "The vain king of Tarn met a brave Ossian."
+    >>> exchanges(words, words.index("vain"), sides), exchanges(words, words.index("brave"), sides)
+    (False, True)
+    """
+    stays = {name.casefold() for name in sides.left}
+    names = [*sides.left, *(name for pair in sides.pairs for name in pair)]
+    following = _any_of(names).search(text, at)
+    return not following or following[0].casefold() not in stays
 
 
 def invented(text: str, sides: Sides) -> str:

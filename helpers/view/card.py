@@ -157,7 +157,7 @@ def _passage(state: CardState[Any]) -> Markup | None:
 def _said(state: CardState[Any]) -> Markup:
     """Say how much fits, what can be done next, and how sure the student was."""
     exercise, last = state.exercise, state.last
-    said = [card_text.tally(*exercise.tally(last.mark))] if exercise.graded else []
+    said = [exercise.tally(last.mark)] if exercise.graded else []
     if exercise.graded and not state.whole:
         said.append(card_text.NOT_YET)
     if exercise.asks_confidence and last.confidence is not None:

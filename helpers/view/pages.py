@@ -32,6 +32,14 @@ def render_reading(dossier: Dossier, which: str) -> Markup:
     return page(render_passage(dossier, which), name=f"{dossier.about.title} {which}".strip())
 
 
+def render_article_again(dossier: Dossier, what_for: str) -> Markup:
+    """Render the whole article, folded: at hand for cards that ask about all of it."""
+    passage = render_passage(dossier)
+    again = parts.details(reading_text.ARTICLE_AGAIN, passage, class_="report-again")
+    # A lesson may have it at several steps.
+    return page(again, name=f"{reading_text.ARTICLE_AGAIN}: {what_for}")
+
+
 def render_example(dossier: Dossier, example: Example) -> Markup:
     """Render a claim's sentences with source, cue and content marked, and what each part shows."""
     claim = dossier.claim(example.claim)

@@ -29,7 +29,8 @@ SOLUTION = "the answer"
 OTHERS = "Why not the others?"
 NOT_YET = "You have a second try."
 BELONGS = "It belongs in place"
-BELONGS_UNDER = "It belongs under:"
+RIGHT_ANSWER = "The answer:"
+OUR_ANSWER = "Yours can be argued. Our answer:"
 SETTLE = "What would settle it:"
 THE_WORDS = "The words:"
 VOICE_TO_GIVE = "The voice to give:"
@@ -95,19 +96,6 @@ def you_were(word: int) -> str:
     'You were very sure.'
     """
     return f"You were {SURE_WORDS[word]}."
-
-
-def tally(held: int, of: int) -> str:
-    """Say first what went well; one part alone, or none that fits, is left to the feedback.
-
-    >>> tally(5, 7), tally(7, 7), tally(0, 7)
-    ('5 of 7 fit.', 'All 7 fit.', '')
-    """
-    if of <= 1 or not held:
-        return ""
-    if held == of:
-        return f"All {of} fit."
-    return f"{held} of {of} {'fits' if held == 1 else 'fit'}."
 
 
 def voice_of(sentence: str) -> str:

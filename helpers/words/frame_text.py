@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.words.counted import in_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,9 +38,12 @@ ACTORS_HEADS = ("What is done", "Who does it", "To whom", "Form", "What the form
 VOICES_OF_VERBS = {"active": "active", "passive": "passive", "noun": "a noun"}
 
 
-def rate_how(low: str, high: str) -> str:
-    """Say what the ends of the scale mean."""
-    return f"0 is {low}, 100 is {high}. Go by the sound of the words, not by whether they are true."
+def rate_how(least: int, low: str, most: int, high: str) -> str:
+    """Say what the least and the greatest step stand for."""
+    return (
+        f"{least} sounds like {low}, {most} like {high}. Go by the sound of the words, not by "
+        "whether they are true."
+    )
 
 
 def readings(given: Sequence[int], mine: int | None) -> str:
@@ -91,18 +96,19 @@ def at_word(words: str, sentence: str) -> str:
 
 
 def marks_held(kept: int, of: int) -> str:
-    """Say how many marks held when the sides changed."""
-    if of == 1:
-        return (
-            "Your mark held."
-            if kept
-            else "Your mark did not hold: the side changed, and that is all."
-        )
-    if kept == of:
-        return f"All {of} of your marks held. You marked the wording, whichever side it was about."
+    """Say how many marks held when the names changed.
+
+    >>> marks_held(5, 6).removesuffix(" only the names in the sentence have changed.")
+    'You would keep 5 of your 6 marks. Look at the one that you would drop:'
+    """
+    dropped = of - kept
+    if not dropped:
+        whose = "your mark" if of == 1 else f"all {of} of your marks"
+        return f"You would keep {whose}. You marked the wording, whoever it was about."
+    held = f"You would keep {kept} of your {of} marks. " if kept else ""
     return (
-        f"{kept} of your {of} marks held. Look at the others: the side changed, and the wording "
-        "did not."
+        f"{held}Look at the {in_words(dropped)} that you would drop: only the names in the "
+        "sentence have changed."
     )
 
 

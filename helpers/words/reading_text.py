@@ -5,6 +5,7 @@ from __future__ import annotations
 TEXT_KINDS = {"seed": "", "twin": "twin", "constructed": "constructed"}
 GRAPHIC, FOLDED = "graphic words", ", folded"
 EXAMPLE = "A worked example"
+ARTICLE_AGAIN = "The whole article"
 NOT_THERE = "not in the sentence"
 NOT_PRINTED = "not in the article"
 POINT = "Point"

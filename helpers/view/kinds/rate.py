@@ -29,7 +29,7 @@ LEAST = 2
 def form(state: CardState[Rate]) -> Markup:
     """Render each sentence with its six steps."""
     low, high = state.exercise.ends
-    note = element("p", frame_text.rate_how(low, high), class_="note")
+    note = element("p", frame_text.rate_how(STEPS[0], low, STEPS[-1], high), class_="note")
     rows = [_pick(state, name) for name in state.exercise.readings]
     return parts.question(state.exercise, note, element("div", rows, class_="sorting"))
 

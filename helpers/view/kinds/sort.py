@@ -70,7 +70,7 @@ def _keyed(state: CardState[BoundSort], item: Item) -> Markup:
         "li",
         element("div", _text(state, item), class_="item"),
         element(
-            "p", f"{card_text.BELONGS_UNDER} ", element("strong", category(place.category).text)
+            "p", f"{card_text.RIGHT_ANSWER} ", element("strong", category(place.category).text)
         ),
         element("p", handout_text.ALSO, " ", also) if also else None,
         parts.explained(state, item),
@@ -110,4 +110,5 @@ def _place(state: CardState[BoundSort], item: Item, one: Feedback) -> Markup | N
     if one.outcome is Outcome.RIGHT or not state.whole:
         return None
     right = state.exercise.category(state.exercise.places[item.id].category).text
-    return element("p", f"{card_text.BELONGS_UNDER} {right}", class_="belongs")
+    lead = card_text.OUR_ANSWER if one.outcome is Outcome.ARGUABLE else card_text.RIGHT_ANSWER
+    return element("p", f"{lead} {right}", class_="belongs")

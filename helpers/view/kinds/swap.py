@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.kinds.annotate import lines_of
 from helpers.kinds.swap import FIELD, KEPT, USUAL
 from helpers.texts.article import WHOLE, Quote
-from helpers.topics.framing import invented, swap
+from helpers.topics.framing import exchanges, invented, swap
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.reading import folded_again, foreign
@@ -102,14 +102,16 @@ def _marked(state: CardState[Swap], spans: list[tuple[int, int]]) -> Marked:
     article = state.dossier.article
     pieces = [article.text[start:end] for start, end in spans]
     begins = spans[0][0]
-    home = next(s.id for s in article.sentences if s.span.start <= begins < s.span.end)
-    # A word that went with the sides is not there to be judged again.
+    home = next(s for s in article.sentences if s.span.start <= begins < s.span.end)
+    stays = not exchanges(article.cut(home.span), begins - home.span.start, state.dossier.sides)
+    # A word that went with the sides is not there to be judged again, and one about somebody who
+    # has no counterpart would be judged beside the same name as before.
     versions = {
         label: text
-        for label, text in _versions(state, home)
-        if all(piece in text for piece in pieces)
+        for label, text in _versions(state, home.id)
+        if all(piece in text for piece in pieces) and not (stays and label == frame_text.EXCHANGED)
     }
-    return Marked(" … ".join(pieces), home, versions)
+    return Marked(" … ".join(pieces), home.id, versions)
 
 
 def _versions(state: CardState[Swap], sentence: str) -> Iterator[tuple[str, str]]:
