@@ -120,6 +120,22 @@ def test_at_the_end_it_has_its_own_colours_and_says_what_was_given_instead(
     assert "Verdict 2. Tempts. Why 2." in found.text
 
 
+def test_an_answer_that_can_be_defended_keeps_its_colour_and_its_words(tmp_path: Path) -> None:
+    items = [
+        {"id": f"s{n}", "sentence": f"S{n}", "category": voice, "verdict": "So.", "why": "It is."}
+        for n, voice in enumerate(VOICES_HERE, 1)
+    ]
+    items[1]["also"] = ["paper"]
+    lesson = on_article(tmp_path, items=items)
+    found = page(lesson, {**RIGHT, "s2": ["paper"]}, {**RIGHT, "s2": ["paper"]})
+    assert inks(found) == ["1", "3", "3"]
+    assert not found.marked("voice-map")[0].marked("note")
+    rows = [[cell.text.strip() for cell in row.all("th", "td")] for row in found.all("tr")[1:]]
+    assert [row[:2] for row in rows] == [
+        ["Voice paper", "11"], ["Voice mayor", "4"], ["Voice reports", "0"],
+    ]  # fmt: skip
+
+
 def test_who_was_right_finds_the_reason_folded(exercises: LessonExercises) -> None:
     found = page(exercises, RIGHT)
     folds = found.marked("reason")

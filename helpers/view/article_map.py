@@ -85,11 +85,13 @@ def _open_row(state: CardState[BoundSort], item: Item) -> Markup:
 
 
 def _row(state: CardState[BoundSort], item: Item, chosen: str, one: Feedback) -> Markup:
-    """Render a sentence in the colour that it was given, or in its own once that is told."""
-    place = state.exercise.places[item.id]
-    shown = place.category if state.whole else chosen
+    """Render a sentence in the colour that it was given, or in its own once that is told.
+
+    What can be defended stays as it was given.
+    """
+    shown = _voice(state, item.id, chosen)
     name = element("span", state.exercise.category(shown).text, class_="tag")
-    mistaken = chosen not in {place.category, *place.also}
+    mistaken = not _fits(state, item.id, chosen)
     yours = (
         element("p", card_text.you_gave(state.exercise.category(chosen).text), class_="note")
         if mistaken and state.whole
@@ -102,6 +104,17 @@ def _row(state: CardState[BoundSort], item: Item, chosen: str, one: Feedback) ->
         yours,
         parts.feedback(state, one) if mistaken else _folded_reason(state, one),
     )
+
+
+def _fits(state: CardState[BoundSort], item: str, chosen: str) -> bool:
+    place = state.exercise.places[item]
+    return chosen in {place.category, *place.also}
+
+
+def _voice(state: CardState[BoundSort], item: str, chosen: str) -> str:
+    """Give the voice that a sentence is shown with: its own only where another does not fit."""
+    own = state.whole and not _fits(state, item, chosen)
+    return state.exercise.places[item].category if own else chosen
 
 
 def _folded_reason(state: CardState[BoundSort], one: Feedback) -> Markup:
@@ -136,8 +149,9 @@ def _ink(state: CardState[BoundSort], category: str) -> int:
 def _shares(state: CardState[BoundSort]) -> Markup:
     """Draw how many words stand in the sentences of each voice, as a strip and as a table."""
     counts = dict.fromkeys((category.id for category in state.exercise.categories), 0)
-    for place in state.exercise.places.values():
-        counts[place.category] += words(place.text)
+    # As the article above is coloured: else the table would take back an answer that fits.
+    for item, chosen in state.last.read.items():
+        counts[_voice(state, item, chosen)] += words(state.exercise.places[item].text)
     total = sum(counts.values())
     most_first = sorted(counts.items(), key=lambda pair: -pair[1])
     pieces = [Piece(count, _ink(state, name)) for name, count in most_first]
