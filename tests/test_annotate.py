@@ -8,6 +8,7 @@ from support import TEXT, Fields, make_exercises, mark_of, piece_of, write
 from helpers.errors import KitError
 from helpers.kinds.annotate import BoundAnnotate
 from helpers.kinds.base import Mark, NotAnAnswerError, Outcome
+from helpers.words import answer_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,6 +124,19 @@ def test_a_poor_overlap_counts_by_how_much_agrees(marking: Marking) -> None:
     spots = marking.spots(*marks)
     outcome = [spots[f"{word} source"] for word in ("mayor", "Rell,", "there,")]
     assert outcome == ["missed", "overlap", "beyond"]
+
+
+def test_what_was_marked_beyond_the_words_asked_for_is_named(marking: Marking) -> None:
+    marks = [*ALL[1:], ("source", "Rell, who was there,")]
+    [found] = [one for one in marking.mark(*marks).feedback if one.item == "C01-source"]
+    assert found.verdict == "Nearly. We did not mark “who was there,”."
+    assert found.first.startswith(found.verdict)
+
+
+def test_where_nothing_is_too_much_nothing_is_named(marking: Marking) -> None:
+    marks = [*ALL[:2], ("content", "men” had left.")]
+    [found] = [one for one in marking.mark(*marks).feedback if one.item == "C01-content"]
+    assert found.verdict == answer_text.CLOSE
 
 
 def test_what_is_nothing_of_the_kind_is_a_stray_and_costs(marking: Marking) -> None:

@@ -8,6 +8,7 @@ count, a good overlap counts in full, and arguable spans never cost anything.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,11 +19,12 @@ from helpers.kinds.annotate_keys import Annotation, Binder, Key, Sought, Words
 from helpers.kinds.base import Exercise, Feedback, Mark, NotAnAnswerError, Outcome
 from helpers.kinds.effort import Effort, several
 from helpers.kinds.effort import words as count
-from helpers.kinds.overlap import GOOD_OVERLAP, f1, trimmed
+from helpers.kinds.overlap import GOOD_OVERLAP, all_small, f1, trimmed
 from helpers.kinds.parts import Parts
 from helpers.texts.article import Quote, Span
 from helpers.texts.records import Record
 from helpers.texts.vocabulary import ATTRIBUTION, Label
+from helpers.words import annotation_text
 from helpers.words import answer_text as words
 from helpers.words import tally_text
 
@@ -282,7 +284,18 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         agreement = max(f1(mine, choice) for choice in targets)
         # Two trained people agree no better than this, so no student has to.
         score = 1.0 if agreement >= GOOD_OVERLAP else agreement
-        return _feedback(key, Outcome.CLOSE, words.CLOSE), score
+        return _feedback(key, Outcome.CLOSE, self._nearly(key, mine)), score
+
+    def _nearly(self, key: Key, mine: Words) -> str:
+        """Say what was too much: the marks over the text show it, and the reason does not."""
+        beyond = sorted(mine - key.words)
+        texts = [word for _, word in self.tokens]
+        if all_small(beyond, texts):
+            return words.CLOSE
+        # A number less its place in the row is the same for neighbours.
+        runs = groupby(enumerate(beyond), key=lambda pair: pair[1] - pair[0])
+        stretches = [" ".join(texts[word] for _, word in run) for _, run in runs]
+        return f"{words.CLOSE} {annotation_text.too_much(stretches)}"
 
     def _counted(self, key: Key, on_it: list[Annotation]) -> list[Annotation]:
         """Give the annotations that count for a key: no arguable choice beside a plain one.

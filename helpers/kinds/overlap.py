@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 GOOD_OVERLAP = 0.7
 """From this agreement on an overlap counts in full: about where trained annotators stand."""
@@ -46,6 +46,15 @@ def trimmed(chosen: frozenset[int], words: Sequence[str]) -> frozenset[int]:
         left.pop()
     # A source can be a pronoun, and then the small word is all there is.
     return frozenset(left) or chosen
+
+
+def all_small(chosen: Iterable[int], words: Sequence[str]) -> bool:
+    """Tell whether there are small words only, or none.
+
+    >>> all_small([0, 2], ["that", "most", "will"]), all_small([0], ["that"])
+    (False, True)
+    """
+    return all(_small(words[one]) for one in chosen)
 
 
 @cache

@@ -69,6 +69,15 @@ def together(marks: Iterable[str]) -> str:
     )
 
 
+def too_much(stretches: Iterable[str]) -> str:
+    """Say what was marked beyond the words asked for.
+
+    >>> too_much(["last night", "and"])
+    'We did not mark “last night”, “and”.'
+    """
+    return f"We did not mark {', '.join(map(_in_quotation_marks, stretches))}."
+
+
 def _in_quotation_marks(words: str) -> str:
     """Quote words that may bring quotation marks of their own.
 
