@@ -38,7 +38,7 @@ def test_shares_are_fields_to_scale_and_told_with_claimant_day_and_source() -> N
     assert forces == [3000, 8000, 10000, 12000]
     shares = [row[3].replace("\N{NO-BREAK SPACE}", " ") for row in cells(page)]
     assert shares == ["1.3 %", "at least 0.5 %", "0.4 %", "0.33 %"]
-    assert all(row[1] and row[2].startswith("2024-10") and row[5] for row in cells(page))
+    assert all(row[1] and row[2].endswith(" October 2024") and row[5] for row in cells(page))
     for svg in page.all("svg"):
         assert [dots(one) for one in svg.marked("others")] == forces
         assert {dots(one) for one in svg.marked("part")} == {40}
@@ -52,6 +52,16 @@ def dots(columns: Node) -> int:
     pitch = float(columns.attrs["stroke-dasharray"].split()[1])
     heights = re.findall(r"v-([\d.]+)", columns.attrs["d"])
     return sum(round(float(one) / pitch + 0.5) for one in heights)
+
+
+def test_no_line_of_the_scale_runs_through_the_names_of_cases() -> None:
+    for svg in drawn("base-rates").all("svg"):
+        names = [float(one.attrs["x"]) for one in svg.all("text") if "US, Vietnam" in one.text]
+        ticks = [re.findall(r"[\d.]+", one.attrs["d"]) for one in svg.marked("tick")]
+        assert ticks
+        assert names
+        first = [end for begin, _, end, *_ in ticks if float(begin) < min(names)]
+        assert all(float(end) < min(names) for end in first)
 
 
 def test_a_limit_that_was_said_of_a_force_is_said_with_it() -> None:

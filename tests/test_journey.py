@@ -142,7 +142,7 @@ def test_a_stop_that_brings_two_things_says_both(tmp_path: Path) -> None:
     written["steps"][1]["brings"] = ["evidence", "interest"]
     lesson = make_exercises(tmp_path / "two", written)
     rows = parse(render_card(card_state(lesson, "trip", ALL))).marked("outcome")[0].all("li")
-    assert "This stop brought new evidence and the word of a party." in rows[1].text
+    assert figure_text.brought(["evidence", "interest"]) in rows[1].text
 
 
 def test_a_stop_that_brings_nothing_at_all_is_found(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_stop_shows_who_says_it_what_is_counted_on_what_basis_and_whose_intere
     [origin] = page.marked("origin")
     facts = zip(origin.all("dt"), origin.all("dd"), strict=True)
     assert {word.text: fact.text for word, fact in facts} == {
-        "When": "2024-10-30",
+        "When": "30 October 2024",
         "Who says it": "The mayor",
         "What is counted": "men who left",
         "On what basis": "what he saw",

@@ -73,6 +73,18 @@ def long_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def plain_day(cell: str) -> str:
+    """Write the day of a cell as prose writes it; what is not just one day stays as it is.
+
+    >>> plain_day("2024-12-09"), plain_day("2024-12"), plain_day("")
+    ('9 December 2024', '2024-12', '')
+    """
+    try:
+        return long_day(date.fromisoformat(cell))
+    except ValueError:
+        return cell
+
+
 def short_day(day: date) -> str:
     """Write a day for a place that has little room, and the year elsewhere.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.topics.areas import above, read_held
-from helpers.topics.days import month_of
+from helpers.topics.days import month_of, plain_day
 from helpers.view import parts
 from helpers.view.charts.area_picture import Areas
 from helpers.view.charts.chart import Chart
@@ -75,7 +75,7 @@ def _cells(row: dict[str, str], held: Held) -> tuple[Child, ...]:
     return (
         row["refers_to"],
         row["claimant"],
-        row["date_of_statement"],
+        plain_day(row["date_of_statement"]),
         figure_text.allowed(*held.control),
         row["extra_grey_zone_km2"],
         row["what_is_measured"],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from helpers.texts.files import address_of
 from helpers.texts.records import Record
 from helpers.topics.casualties import share
+from helpers.topics.days import plain_day
 from helpers.view import parts
 from helpers.view.charts.chart import Chart
 from helpers.view.drawing.figure import Drawing, Form, chart, picture
@@ -77,8 +78,8 @@ class SharesChart(Chart, frozen=True, kw_only=True, tag="shares"):
             for whole, size in zip(self.wholes, sizes, strict=True)
         ]
         cells = [
-            (_size(whole, size), row["claimant"], row["date"], part, _size(whole, size / TENTH),
-             parts.linked(row.get("source_title", ""), address_of(row)))
+            (_size(whole, size), row["claimant"], plain_day(row["date"]), part,
+             _size(whole, size / TENTH), parts.linked(row.get("source_title", ""), address_of(row)))
             for whole, size, part, row in zip(self.wholes, sizes, shares, rows, strict=True)
         ]  # fmt: skip
         finding = self.stated(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.kinds.journey import REASONS, STAYED
-from helpers.topics.days import long_day
+from helpers.topics.days import long_day, plain_day
 from helpers.view import parts
 from helpers.view.charts.ranges import moved, render_ranges
 from helpers.view.kinds.estimate import ends
@@ -150,6 +150,7 @@ def _statement(state: CardState[Journey], stop: Stop) -> Markup:
 
 
 def _origin(row: dict[str, str]) -> Markup:
+    row = {**row, "date": plain_day(row["date"])}
     facts = [(figure_text.ROW_WORDS[name], row.get(name, "")) for name in figure_text.ROW_WORDS]
     pairs = [join(element("dt", word), element("dd", value)) for word, value in facts if value]
     return element("dl", pairs, class_="origin")
