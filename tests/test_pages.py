@@ -215,8 +215,8 @@ def test_a_chain_is_a_sentence_a_picture_and_a_list_of_the_same_steps() -> None:
         # From the origin on, where the list goes back to it.
         assert all(map(str.startswith, boxes(svg), reversed(listed)))
     assert page.all("figcaption")[0].text == (
-        "Of the 5 links back to 1 known origin, 3 are our inference (dashed), 1 is sourced and 1 "
-        "is printed."
+        "The chain has 5 links back to 1 known origin: 3 are our inference (dashed), 1 is "
+        "sourced and 1 is printed."
     )
 
 

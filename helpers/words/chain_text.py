@@ -40,6 +40,7 @@ OURS = "In our words."
 QUOTED_AT = "As printed in {sentence}."
 NOT_SEEN = "We have not seen the words at this step."
 AGAINST = "Compared with {place}."
+AGAINST_OURS = "Compared with {place}, which we tell in words of our own."
 GONE, NEW = "(gone:) ", "(new:) "
 """Said before the words for those who do not see how they are drawn."""
 
@@ -48,8 +49,8 @@ def finding(links: dict[str, int], origins: str) -> str:
     """State how well the links of a chain are known; `links` counts them by their standing.
 
     >>> finding({"inferred": 3, "sourced": 1, "printed": 1}, "1 known origin")
-    'Of the 5 links back to 1 known origin, 3 are our inference (dashed), 1 is sourced and 1 is \
-printed.'
+    'The chain has 5 links back to 1 known origin: 3 are our inference (dashed), 1 is sourced and \
+1 is printed.'
     >>> finding({"sourced": 1}, "1 known origin"), finding({"told": 2}, "2 known origins")
     ('The one link back to 1 known origin is sourced.', 'All 2 links back to 2 known origins are \
 only told of.')
@@ -60,7 +61,7 @@ only told of.')
         return "What this rests on is not known."
     if len(found) > 1:
         *most, last = (f"{many} {COUNTED[name][many > 1]}" for name, many in found.items())
-        return f"Of the {number} links back to {origins}, {', '.join(most)} and {last}."
+        return f"The chain has {number} links back to {origins}: {', '.join(most)} and {last}."
     one, many = COUNTED[next(iter(found))]
     if number == 1:
         return f"The one link back to {origins} {one}."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpers.texts.records import Claim
 from helpers.topics.attribution import Standing, onward, origins
+from helpers.topics.days import plain_day
 from helpers.view import parts
 from helpers.view.charts.chain_steps import steps_of, told_at
 from helpers.view.drawing.figure import Drawing, Form, figure, picture
@@ -66,7 +67,7 @@ def _beside(walk: Markup, order: Sequence[str]) -> Markup:
 
 
 def _listed(hop: Hop) -> Markup:
-    says, when = getattr(hop.step, "says", ""), getattr(hop.step, "date", "")
+    says, when = getattr(hop.step, "says", ""), plain_day(getattr(hop.step, "date", ""))
     standing = chain_text.STANDING[hop.standing.value]
     link = chain_text.RESTS_ON.format(link=_link(hop))
     deeper = [

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.texts.records import Claim
 from helpers.topics.attribution import onward
+from helpers.topics.days import plain_day
 from helpers.topics.retelling import Fate, changes
 from helpers.view.markup import Markup, element, join
 from helpers.view.one_at_a_time import Part
@@ -25,6 +26,7 @@ class Telling(NamedTuple):
 
     words: str
     place: str
+    ours: bool
 
 
 def steps_of(home: Dossier, hop: Hop) -> list[Part]:
@@ -57,14 +59,14 @@ def _compared(home: Dossier, hops: list[Hop]) -> Iterator[Part]:
         for wording in _wording(hop):
             yield Part(hop.step.id, [_head(hop), _retold(home, hop, wording, before)])
             place = wording.quote.sentence if wording.quote else f"“{hop.name}”"
-            before = Telling(_words(home, wording), place)
+            before = Telling(_words(home, wording), place, ours=not wording.quote)
         if not _wording(hop):
             yield Part(hop.step.id, [_head(hop), _unseen(hop), _about(home, hop)])
 
 
 def _head(hop: Hop) -> Markup:
     standing = chain_text.STANDING[hop.standing.value]
-    when = getattr(hop.step, "date", "")
+    when = plain_day(getattr(hop.step, "date", ""))
     said = f" ({when}, {standing})" if when else f" ({standing})"
     return element("p", element("strong", hop.name), said)
 
@@ -86,12 +88,18 @@ def _retold(home: Dossier, hop: Hop, wording: Wording, before: Telling | None) -
     words = _words(home, wording)
     runs = changes(before.words, words) if before else ()
     marked = [_run(home, run.fate, run.words) for run in runs] or [folded_again(home, words)]
-    against = f" {chain_text.AGAINST.format(place=before.place)}" if before else None
+    against = f" {_against(before)}" if before else None
     return join(
         element("div", join(*marked, by=" "), class_="retold serif"),
         element("p", _whose(hop, wording), against, class_="note"),
         element("p", wording.means),
     )
+
+
+def _against(before: Telling) -> str:
+    # What differs from words of ours need not differ from those of the source.
+    says = chain_text.AGAINST_OURS if before.ours else chain_text.AGAINST
+    return says.format(place=before.place)
 
 
 def _run(home: Dossier, fate: Fate, words: str) -> Markup:
