@@ -22,6 +22,7 @@ from helpers.topics.recorders import (
     named_only,
     read_report,
 )
+from helpers.view.recorders import render_rules
 from helpers.words import figure_text
 
 if TYPE_CHECKING:
@@ -109,6 +110,18 @@ def test_every_button_gives_its_number_and_they_stay() -> None:
         assert rules.widget.says.startswith(figure_text.RULES[name][0])
     rows = [node.text for node in parse(rules.widget.markup).marked("outcome")[0].all("li")]
     assert len({text.split("It gives ")[1].split(".")[0] for text in rows}) == 4
+
+
+def test_the_grades_are_told_from_the_best_down() -> None:
+    markup = Recorders(open_dossier("mill-raid")).widget.markup
+    ranked = [Grade.CONFIRMED, Grade.NAMED, Grade.FAIR, Grade.WEAK]
+    listed = "; ".join(grade.label for grade in ranked)
+    assert figure_text.GRADES.format(grades=listed) in parse(markup).text
+
+
+def test_where_no_report_has_a_grade_none_is_ranked() -> None:
+    markup = render_rules("", (report(3, grade="none"),), [])
+    assert figure_text.GRADES[:10] not in parse(markup).text
 
 
 @pytest.mark.parametrize("message", [{"do": "rule-x"}, {"do": ["rule-range"]}, {}])

@@ -99,6 +99,11 @@ def best_graded(reports: Sequence[Report]) -> Bounds | None:
     return best.bounds if best else None
 
 
+def grades_of(reports: Sequence[Report]) -> tuple[Grade, ...]:
+    """Give the grades that some reports have, the best first."""
+    return tuple(grade for grade in BEST_FIRST if any(one.grade is grade for one in reports))
+
+
 def named_only(reports: Sequence[Report]) -> Bounds | None:
     """Give the most that any report identifies by name: a floor, with no upper end."""
     most = max((one.named for one in reports), default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpers.topics.recorders import RULES
+from helpers.topics.recorders import RULES, grades_of
 from helpers.view import parts
 from helpers.view.markup import Markup, element, join
 from helpers.view.pages import page
@@ -53,10 +53,12 @@ def _reports(label: str, reports: tuple[Report, ...]) -> Markup:
         )
         for one in reports
     ]
+    grades = "; ".join(grade.label for grade in grades_of(reports))
     return join(
         element("p", label, class_="constructed"),
         element("p", figure_text.RULES_HOW.format(reports=len(reports))),
         element("div", table(figure_text.REPORTS, figure_text.REPORTS_HEADS, rows), class_="wide"),
+        element("p", figure_text.GRADES.format(grades=grades), class_="note") if grades else None,
     )
 
 

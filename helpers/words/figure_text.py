@@ -31,7 +31,7 @@ REASONS = {
 BROUGHT = {
     "evidence": "new evidence",
     "definition": "another definition",
-    "interest": "the word of a party",
+    "interest": "a claim by somebody with an interest in it",
     "revision": "a revised figure from the same source",
     "nothing": "nothing to go by",
 }
@@ -89,6 +89,10 @@ TOY_NOTE = (
     "{lethal} of those hit are killed. {fate}. Each dot is one group, and the shaded part holds "
     "those in which at most one lived."
 )
+TOY_SHARED = (
+    "In each group nobody died or everybody did, so each of the two piles stands for one number, "
+    "however wide it is."
+)
 TOY_SOURCE = "Source: chance, by your settings. Nothing here was measured."
 TOY_SILENCE = "You hear of no group at all: in none of them is anybody left to tell."
 RULES_HOW = "Each rule turns these {reports} reports into one result."
@@ -99,6 +103,10 @@ RULES = {
     "named": ("Named dead only", "A floor that is hard to dispute, and hardly ever the total."),
 }
 REPORTS = "The reports"
+GRADES = (
+    "The grades, from the best down: {grades}. What a side admits although it harms that side is "
+    "hard to dispute, so it comes first."
+)
 REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
 NO_NUMBER = "This rule gives no number here."
 TOY_PICTURE = (
@@ -116,8 +124,9 @@ MOVED = "Your range was {before} and is now {range}. Your reason: {reason}"
 STAYED = "You left your range at {range}."
 CONTRADICTS = "What your last range contradicts"
 CONTRADICTS_NONE = (
-    "It contradicts none of the {all} statements. A range that is wide enough never does, and says "
-    "little."
+    "It contradicts none of the {all} statements. One about an earlier day, or about some of the "
+    "dead only, sets just a floor for the last day, because the dead do not come back. A higher "
+    "number does not contradict it."
 )
 CONTRADICTS_HOW = (
     "A statement about an earlier day sets only a floor for the last day, because the dead do not "
@@ -178,7 +187,7 @@ def brought(what: Sequence[str]) -> str:
     """Say what a stop brought.
 
     >>> brought(["evidence", "interest"])
-    'This stop brought new evidence and the word of a party.'
+    'This stop brought new evidence and a claim by somebody with an interest in it.'
     """
     return f"This stop brought {' and '.join(BROUGHT[one] for one in what)}."
 
