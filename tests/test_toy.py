@@ -84,6 +84,20 @@ def test_every_group_is_a_dot_inside_the_drawing_and_a_number_of_the_table(
 
 
 @pytest.mark.parametrize("size", [5, 40, 100])
+def test_of_one_fate_each_pile_stands_around_its_number_and_no_other_is_below(size: int) -> None:
+    page = parse(render_groups(Group(size, 50, "shared")))
+    assert figure_text.TOY_SHARED in page.text
+    for svg in page.all("svg"):
+        numbers = [one for one in svg.all("text") if one.text.isdigit()]
+        assert [one.text for one in numbers] == ["0", str(size)]
+        columns = re.findall(r"M([\d.-]+) ", svg.marked("swarm")[0].attrs["d"])
+        middle = float(svg.attrs["width"]) / 2
+        sides = [[x for x in map(float, columns) if (x < middle) is left] for left in (True, False)]
+        for number, xs in zip(numbers, sides, strict=True):
+            assert (xs[0] + xs[-1]) / 2 == pytest.approx(float(number.attrs["x"]), abs=2)
+
+
+@pytest.mark.parametrize("size", [5, 40, 100])
 def test_the_axis_stays_where_it_is_while_a_slider_moves(size: int) -> None:
     def axis(lethal: int) -> list[str]:
         page = parse(render_groups(Group(size, lethal)))

@@ -89,7 +89,8 @@ def render_groups(group: Group) -> Markup:
 def _note(group: Group) -> str:
     """Say what the sliders are set to: a picture of the chart says it as well."""
     lethal = figure_text.PER_CENT.format(value=group.lethal)
-    return figure_text.TOY_NOTE.format(lethal=lethal, fate=figure_text.TOY_FATES[group.fate])
+    says = figure_text.TOY_NOTE.format(lethal=lethal, fate=figure_text.TOY_FATES[group.fate])
+    return f"{says} {figure_text.TOY_SHARED}" if group.fate == "shared" else says
 
 
 def _finding(group: Group, found: list[int], all_groups: list[int]) -> str:

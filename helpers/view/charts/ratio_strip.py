@@ -90,7 +90,7 @@ class Strip(NamedTuple):
             scale = self._scale(start + over, below)
             alone = not (wide and place)
             if alone:
-                shapes.append(_ticks(scale, TICKS[wide], form.width))
+                shapes.append(_ticks(scale, left))
             shapes += [
                 lines(title, left, start + LINE - 4, class_="strong"),
                 self._drawn(column, scale, left, width, claimed=alone),
@@ -131,6 +131,8 @@ class Strip(NamedTuple):
         style = "known" if column.documented else "hollow"
         return join(
             bar(x - BAND / 2, gap[0], BAND, gap[1] - gap[0], "gap") if gap else None,
+            # Only as far as the dots reach: farther on, a line would run through the names.
+            *(line(left, at, left + 2 * DOT, at, "tick") for at in _tenfold(scale)),
             line(left, y, left + width, y, "own"),
             _beside(words, scale, x, left),
             *(_limit(one, scale, x - ASIDE) for one in column.cases),
@@ -155,12 +157,15 @@ def _name(one: Case) -> str:
     return (figure_text.MORE if one.allowed.high == inf else figure_text.LESS).format(name=one.name)
 
 
-def _ticks(scale: Log, left: float, right: float) -> Markup:
-    """Draw a line for each tenfold step, and write in words what it stands for."""
+def _tenfold(scale: Log) -> list[float]:
+    return [scale.at(one) for one in scale.ticks(MOST_TICKS)]
+
+
+def _ticks(scale: Log, left: float) -> Markup:
+    """Write in words what the line of each tenfold step stands for."""
     shapes: list[Markup] = []
     for one in scale.ticks(MOST_TICKS):
         y, written = scale.at(one), even_lines(figure_text.ratio_tick(one), left - 2)
-        shapes.append(line(left, y, right, y, "tick"))
         shapes.append(lines(written, 0, y + 4 - LINE * (len(written) - 1) / 2))
     return join(*shapes)
 

@@ -44,9 +44,12 @@ def draw_swarm(form: Form, found: Sequence[int], rarest: float, *, shared: bool)
         # All or none: two piles, which have all the room between them.
         pitch = min(pitch, SHARED)
         abreast = ceil(MANY * pitch / TALL)
-    right = scale.at(size) + slot / 2
-    left = right - max(2 * slot, abreast * pitch)
-    ticks = [*(one for one in scale.ticks(int(form.width // TICK_ROOM)) if one < size * 0.9), size]
+    half = (abreast * pitch if shared else slot) / 2
+    left = min(scale.at(size) - 1.5 * slot, scale.at(size) - half)
+    right = scale.at(size) + max(slot / 2, half)
+    # Two wide piles stand over more than their own number: then no other is written below.
+    some = [0.0] if shared else scale.ticks(int(form.width // TICK_ROOM))
+    ticks = [*(one for one in some if one < size * 0.9), size]
     axis = Axis(scale, figure_text.toy_axis(size), ticks)
     return Drawing(
         bottom + 4 + ROOM_BELOW,
@@ -62,15 +65,10 @@ def draw_swarm(form: Form, found: Sequence[int], rarest: float, *, shared: bool)
 def _piles(
     found: Sequence[int], scale: Linear, abreast: int, pitch: float, bottom: float
 ) -> Iterator[tuple[float, float, int]]:
-    """Give the columns of dots: each pile is so many columns wide, and filled row by row.
-
-    A pile that is wider than its number has room for leans inward at the ends of the axis.
-    """
-    size = len(found) - 1
-    lean = max(0, abreast * pitch - (scale.end - scale.start) / size) / 2
+    """Give the columns of dots: each pile is so many columns wide, and filled row by row."""
     for killed, times in enumerate(found):
         full, more = divmod(times, abreast)
-        left = scale.at(killed) + lean * (1 - 2 * killed / size) - pitch * (abreast - 1) / 2
+        left = scale.at(killed) - pitch * (abreast - 1) / 2
         for column in range(abreast):
             tall = full + (column < more)
             yield left + pitch * column, bottom - pitch / 2, tall
