@@ -13,7 +13,7 @@ from helpers.view.article_map import BRUSH
 from helpers.view.card import render_card
 from helpers.view.palette import VOICES
 from helpers.view.widget import style
-from helpers.words import card_text, tally_text
+from helpers.words import answer_text, card_text, tally_text
 from helpers.words.counted import whole_percent
 from helpers.workbook import Workbook
 
@@ -97,6 +97,7 @@ def test_a_sentence_without_a_voice_is_named(exercises: LessonExercises, tmp_pat
     card.widget.hear(message("place", answer={**RIGHT, "s2": [""]}))
     assert card.widget.field == "s2"
     assert SENTENCES[1] in card.widget.says
+    assert card.widget.says.startswith(f"Choose {answer_text.VOICE} for")
     assert card.desk.book.events == []
 
 

@@ -276,6 +276,12 @@ def test_a_choice_shows_what_was_chosen_then_the_answer_and_folds_the_rest(
     assert sorted(row.text for row in fold.all("li")) == ["Text cWhy c.", "Text dWhy d."]
 
 
+def test_where_one_other_is_folded_one_is_asked_about(tmp_path: Path) -> None:
+    two = make_exercises(tmp_path, write("choice", options=write("choice")["options"][:2]))
+    [fold] = shown(two, "pick", {"option": ["a"]}).marked("others")
+    assert fold.all("summary")[0].text == card_text.OTHER
+
+
 def test_what_is_folded_has_no_verdict_and_no_sign(exercises: LessonExercises) -> None:
     [fold] = shown(exercises, "pick", {"option": ["a"]}).marked("others")
     assert "Verdict" not in fold.text

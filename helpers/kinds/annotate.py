@@ -314,7 +314,7 @@ class BoundAnnotate(Annotate, frozen=True, kw_only=True, tag="annotate"):
         return trimmed(mine, texts) == trimmed(key, texts)
 
     def _stray(self, one: Annotation) -> Feedback:
-        quoted = self._quoted(one.words)
+        quoted = annotation_text.in_quotation_marks(self._quoted(one.words))
         # Label and first word tell strays apart; nothing else of them is sure to differ.
         item = f"stray-{one.label.value}-{min(one.words)}"
         meeting = [f for f in self.free if f.label is one.label and f.words & one.words]

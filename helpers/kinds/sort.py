@@ -264,7 +264,8 @@ class BoundSort(Sort, frozen=True, kw_only=True, tag="sort"):
         return tuple(place.category in sound for place in self.places.values()) if sound else ()
 
     def _place_first(self, item: str, to_do: str) -> str:
-        return words.place_first(self.places[item].text, to_do)
+        what = words.VOICE if self.on_article else words.PLACE
+        return words.place_first(self.places[item].text, to_do, what=what)
 
     def _feedback(self, item: Item, chosen: str) -> Feedback:
         place = self.places[item.id]

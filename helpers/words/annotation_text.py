@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.words.quoting import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -59,13 +61,14 @@ MARK_BUTTON = "Mark these words"
 YOUR_MARKS = "Your marks"
 NO_MARKS = "None yet."
 LEGEND = "How to read the marks"
+_NO_MARKS = str.maketrans("", "", "“”")
 
 
 def together(marks: Iterable[str]) -> str:
     """Repeat marks of the student that were taken as one part."""
     return (
         "You marked this part in pieces, and they count together: "
-        f"{', '.join(map(_in_quotation_marks, marks))}."
+        f"{', '.join(map(in_quotation_marks, marks))}."
     )
 
 
@@ -75,13 +78,18 @@ def too_much(stretches: Iterable[str]) -> str:
     >>> too_much(["last night", "and"])
     'We did not mark “last night”, “and”.'
     """
-    return f"We did not mark {', '.join(map(_in_quotation_marks, stretches))}."
+    return f"We did not mark {', '.join(map(in_quotation_marks, stretches))}."
 
 
-def _in_quotation_marks(words: str) -> str:
-    """Quote words that may bring quotation marks of their own.
+def in_quotation_marks(words: str) -> str:
+    """Quote words that may bring quotation marks of their own, or one half of a pair.
 
-    >>> _in_quotation_marks("“forty men")
-    '‘“forty men’'
+    >>> in_quotation_marks("as “dangerous and"), in_quotation_marks("“Go,” he said"), \
+    in_quotation_marks("“troops.”"), in_quotation_marks("troops.”")
+    ('“as dangerous and”', '“‘Go,’ he said”', '“troops.”', '“troops.”')
     """
-    return f"‘{words}’" if {*"“”"} & {*words} else f"“{words}”"
+    outer = words.removeprefix("“").removesuffix("”")
+    if words == f"“{outer}”" and not {*"“”"} & {*outer}:
+        return words
+    whole = words.count("“") == words.count("”")
+    return quoted(words if whole else words.translate(_NO_MARKS))

@@ -44,12 +44,14 @@ CLOSE = "Nearly."
 ARGUABLE = "Arguable."
 MISSED = "Missed."
 STRAY = "Not here."
-OTHER_ATTRIBUTION = "“{words}” belongs to another attribution of this passage. It costs nothing."
-STRAY_WORDS = "“{words}”: {why}"
-NOT_THIS = "“{words}” is not {label} here."
+OTHER_ATTRIBUTION = "{words} belongs to another attribution of this passage. It costs nothing."
+STRAY_WORDS = "{words}: {why}"
+NOT_THIS = "{words} is not {label} here."
 TOUCHES = (
-    "“{words}” belongs to the {other} here. Ask yourself: is this {other_means}, or {label_means}?"
+    "{words} belongs to the {other} here. Ask yourself: is this {other_means}, or {label_means}?"
 )
+PLACE, VOICE = "a place", "a voice"
+"""What an item of a sort waits for, and what a sentence of the article does."""
 UP = "It goes further up."
 DOWN = "It goes further down."
 
@@ -63,15 +65,15 @@ def to_do(waiting: int, of: int) -> str:
     return f"{waiting} of {of} {'is' if waiting == 1 else 'are'} still to do."
 
 
-def place_first(item: str, left: str) -> str:
-    """Ask for the place of an item, named by its first words.
+def place_first(item: str, left: str, *, what: str = PLACE) -> str:
+    """Ask for the place of an item, or what else it waits for, named by its first words.
 
     >>> place_first("… said that “forty men” had left …", "1 of 3 is still to do.")
     'Choose a place for “said that ‘forty men’ had left”. 1 of 3 is still to do.'
     """
     words = item.strip(" …").translate(QUOTED_WITHIN)
     short = textwrap.shorten(words, LETTERS, placeholder=" …")
-    return f"Choose a place for “{short}”. {left}"
+    return f"Choose {what} for “{short}”. {left}"
 
 
 def rate_first(sentence: str, left: str) -> str:

@@ -39,7 +39,10 @@ NO_TRAPS = (
     "Nothing here yet. When a lesson shows you a trap that you stepped into, you find it here, and "
     "you can win it back."
 )
-NO_REMATCH = "Your next rematch waits here until you have met another trap."
+NO_REMATCH = (
+    "No rematch waits here now. One comes when you meet a trap that has a question in this place; "
+    "not all of them have one."
+)
 BEATEN = "Beaten: you got past these later."
 STILL_OPEN_TRAPS = "Still open:"
 MET_AT = "You met it at:"

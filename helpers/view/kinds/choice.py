@@ -70,4 +70,5 @@ def _other(state: CardState[Choice], option: Option, one: Feedback) -> Markup:
 def _others(rows: list[Markup]) -> Markup | None:
     if not rows:
         return None
-    return parts.details(card_text.OTHERS, element("ul", rows, class_="outcome"), class_="others")
+    ask = card_text.OTHER if len(rows) == 1 else card_text.OTHERS
+    return parts.details(ask, element("ul", rows, class_="outcome"), class_="others")
