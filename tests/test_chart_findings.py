@@ -123,7 +123,7 @@ def test_what_is_left_out_has_no_number_for_control_and_is_named() -> None:
 def test_the_most_that_a_source_spoke_of_beside_its_number_is_named() -> None:
     row = table("kursk_area").loc["KA09"]
     assert row["what_is_measured"] == "under control now; the most was 1,376"
-    assert f"the most that the {row['name']} spoke of, 1,376, which has no date" in said(
+    assert f"The highest number that the {row['name']} gave, 1,376, is left out" in said(
         "area", "note"
     )
 

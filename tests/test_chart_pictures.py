@@ -66,3 +66,8 @@ def test_every_chart_has_both_forms_with_words_for_those_who_do_not_see_it(name:
     forms = list(svgs(name))
     assert [svg.attrs["class"] for svg in forms] == ["wide-form", "narrow-form"]
     assert all(svg.attrs["role"] == "img" and svg.attrs["aria-label"] for svg in forms)
+
+
+def test_in_the_time_machine_words_stand_at_their_marks_where_there_is_room() -> None:
+    [wide] = parse(CASES["ranges-still"]()).marked("wide-form")
+    assert not wide.marked("leader")
