@@ -97,7 +97,7 @@ def test_it_is_said_whose_words_they_are_and_where_we_have_seen_none() -> None:
         "In our words, after Kyiv Post, 1 November 2024 (mirror). Compared with “The man" in said[1]
     )
     # Words of ours are no words of the source: what differs from them may be our doing.
-    ours_before = "Compared with “The Telegram video”, which we tell in words of our own."
+    ours_before = "Compared with “The Telegram video”, told in our words."
     assert f"As printed in S5. {ours_before}" in said[4]
     assert "As printed in S1. Compared with S5." in said[5]
 

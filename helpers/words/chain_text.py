@@ -40,7 +40,7 @@ OURS = "In our words."
 QUOTED_AT = "As printed in {sentence}."
 NOT_SEEN = "We have not seen the words at this step."
 AGAINST = "Compared with {place}."
-AGAINST_OURS = "Compared with {place}, which we tell in words of our own."
+AGAINST_OURS = "Compared with {place}, told in our words."
 GONE, NEW = "(gone:) ", "(new:) "
 """Said before the words for those who do not see how they are drawn."""
 

@@ -104,8 +104,7 @@ RULES = {
 }
 REPORTS = "The reports"
 GRADES = (
-    "The grades, from the best down: {grades}. What a side admits although it harms that side is "
-    "hard to dispute, so it comes first."
+    "From the best grade down: {grades}. What a side admits against its own interest comes first."
 )
 REPORTS_HEADS = ("Who says it", "Killed", "By name", "Grade", "On what basis")
 NO_NUMBER = "This rule gives no number here."
