@@ -24,9 +24,8 @@ from helpers.kinds.parts import Parts
 from helpers.texts.article import Quote, Span
 from helpers.texts.records import Record
 from helpers.texts.vocabulary import ATTRIBUTION, Label
-from helpers.words import annotation_text
+from helpers.words import annotation_text, tally_text
 from helpers.words import answer_text as words
-from helpers.words import tally_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
