@@ -40,13 +40,19 @@ def render_calibration(made: Calibration) -> Markup:
         for one in made.words
     ]
     return chart(
-        result_text.HOW_SURE if made.gap is None else result_text.gap(made.gap),
+        _finding(made),
         # The surest first: at the edge, their words have the least choice of a place.
         picture(result_text.CALIBRATION_PICTURE, lambda form: _drawn(form, made.words[::-1])),
         table(result_text.HOW_SURE, result_text.CALIBRATION_HEADS, rows),
         note=result_text.CALIBRATION_HOW,
         source=result_text.rests_on(made.times, few=made.times < MANY),
     )
+
+
+def _finding(made: Calibration) -> str:
+    if made.gap is None:
+        return result_text.HOW_SURE
+    return result_text.gap(made.clear, near=made.near)
 
 
 def _drawn(form: Form, words: Sequence[Word]) -> Drawing:
