@@ -135,7 +135,7 @@ def test_of_three_tests_each_place_tells_what_happened_in_all_of_them(book: Work
     assert rows["An opinion without a name"] == "got it this time"
     assert rows["A figure for land"] == "learned, but missed this time"
     assert rows["A quotation and what is made of it"] == "right again"
-    assert rows["Where the papers have the news from"] == "missed this time"
+    assert rows["Where the papers got the news"] == "missed this time"
     assert rows["What a count covers"] == "not yet"
     assert rows["A witness and a picture"] == "right every time"
     said = sitting_text.stayed(1, 2, "Cold read", "Second read")
