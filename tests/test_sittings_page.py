@@ -131,7 +131,7 @@ def test_of_three_tests_each_place_tells_what_happened_in_all_of_them(book: Work
     assert heads == [sitting_text.PLACE, "Cold read", "Second read", "Later", sitting_text.FATE]
     rows = {row.all("th")[0].text: row.all("td")[-1].text for row in listed.all("tr")[1:]}
     assert len(rows) == 18
-    assert rows["What somebody was told"] == "learned, and it has stayed"
+    assert rows["What somebody was told"] == "learned, and still there"
     assert rows["An opinion without a name"] == "got it this time"
     assert rows["A figure for land"] == "learned, but missed this time"
     assert rows["A quotation and what is made of it"] == "right again"

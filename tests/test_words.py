@@ -134,7 +134,7 @@ def test_of_many_traps_one_is_named_with_what_it_is_and_all_are_counted() -> Non
     ("kept", "learned", "ends"),
     [
         (4, 5, "you got 5 in “Two”, and 4 of these again this time."),
-        (5, 5, "you got 5 in “Two”, and all of these again this time."),
+        (5, 5, "you got 5 in “Two”, and again this time."),
         (0, 5, "you got 5 in “Two”, but none of these this time."),
         (1, 1, "you got 1 in “Two”, and again this time."),
         (0, 1, "you got 1 in “Two”, but not this time."),

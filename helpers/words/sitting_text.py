@@ -80,7 +80,7 @@ FATES = {
     (True, False): "missed this time",
     (False, False): "not yet",
     (True, True): "right both times",
-    (False, True, True): "learned, and it has stayed",
+    (False, True, True): "learned, and still there",
     (False, False, True): "got it this time",
     (True, False, True): "right again",
     (False, True, False): "learned, but missed this time",
@@ -182,10 +182,12 @@ def stayed(kept: int, learned: int, first: str, then: str) -> str:
     """
     if not learned:
         return ""
-    again = "all" if kept == learned else kept
-    now = f"and {again} of these again this time" if kept else "but none of these this time"
-    if learned == 1:
-        now = "and again this time" if kept else "but not this time"
+    if kept == learned:
+        now = "and again this time"
+    elif kept:
+        now = f"and {kept} of these again this time"
+    else:
+        now = "but not this time" if learned == 1 else "but none of these this time"
     return f"Of the points that you missed in “{first}”, you got {learned} in “{then}”, {now}."
 
 
