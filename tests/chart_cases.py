@@ -85,6 +85,11 @@ MIXED = [
     *said(0, 0.25, 0, 1), *said(1, 0.44, 0, 1), *said(1, 0.55, 1), *said(2, 0.62, 1, 0, 0),
     *said(3, 0.81, 1, 1, 0), *said(4, 1, 0, 0, *[1] * 9),
 ]  # fmt: skip
+SURE = [*said(1, 0.44, 0, 1, 0), *said(3, 0.81, *[1] * 9), *said(4, 1, *[1] * 6)]
+HIGH = [
+    *said(0, 0.25, 1, 0), *said(1, 0.44, 1, 1, 1), *said(2, 0.62, 1, 1, 1, 0),
+    *said(3, 0.81, *[1] * 6), *said(4, 1, *[1] * 3),
+]  # fmt: skip
 
 
 CASES: dict[str, Callable[[], Markup]] = {
@@ -99,9 +104,14 @@ CASES: dict[str, Callable[[], Markup]] = {
     "calibration": lambda: render_calibration(calibration(MIXED)),
     "calibration-always-right": lambda: render_calibration(calibration(said(4, 1, *[1] * 40))),
     "calibration-one-answer": lambda: render_calibration(calibration(said(0, 0.25, 0))),
+    "calibration-nearly-all-right": lambda: render_calibration(calibration(SURE)),
+    "calibration-five-words-high": lambda: render_calibration(calibration(HIGH)),
     "judgement": lambda: judged(Calls(7, 8, 6, 10), Calls(4, 8, 2, 10)),
     "judgement-three-tests": lambda: judged(
         Calls(5, 8, 5, 10), Calls(7, 8, 3, 10), Calls(7, 8, 3, 10)
+    ),
+    "judgement-three-tests-close": lambda: judged(
+        Calls(6, 8, 2, 10), Calls(8, 8, 1, 10), Calls(7, 8, 1, 10)
     ),
     "judgement-one-test": lambda: judged(Calls(8, 8, 0, 10)),
     "judgement-corners": lambda: judged(Calls(8, 8, 10, 10), Calls(0, 8, 0, 10)),

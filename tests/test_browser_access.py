@@ -22,6 +22,8 @@ from looks import (
     show,
 )
 
+from helpers.words import card_text
+
 if TYPE_CHECKING:
     from lab import Lab
     from playwright.sync_api import Page
@@ -31,6 +33,9 @@ MOVING = """() => [...document.querySelectorAll('.atr *')].filter((el) => {
     const { transitionDuration, animationName } = getComputedStyle(el);
     return transitionDuration.split(', ').some((time) => time !== '0s') || animationName !== 'none';
 }).length"""
+
+ROWS = """() => [...document.querySelectorAll('.atr .steps.apart')].map(
+    (el) => new Set([...el.children].map((step) => step.getBoundingClientRect().top)).size)"""
 
 
 @pytest.fixture(scope="module", params=STATES)
@@ -52,6 +57,14 @@ def test_axe_finds_contrast_in_both_themes(lesson: Notebook) -> None:
 def test_nothing_is_cut_off_or_overlaps(lesson: Notebook, size: str) -> None:
     resize(lesson, size)
     assert faults(lesson.page) == []
+
+
+def test_each_step_of_a_scale_has_a_row_of_its_own_on_a_phone(opened: Notebook) -> None:
+    show(opened, next(iter(STATES)))
+    resize(opened, "phone")
+    rows = opened.page.evaluate(ROWS)
+    assert rows
+    assert {*rows} == {len(card_text.AGREE_WORDS)}
 
 
 def test_nothing_moves_for_those_who_asked_for_rest(lesson: Notebook) -> None:

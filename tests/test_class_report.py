@@ -20,12 +20,13 @@ from helpers.classroom.book import ClassBook
 from helpers.classroom.findings.items import ItemFound
 from helpers.classroom.praise import best_of
 from helpers.classroom.report import marked_part, students_part, texts_part
+from helpers.classroom.report.sureness_part import render_sureness
 from helpers.classroom.report.whole import CONTENTS, render_report
 from helpers.classroom.run import open_lessons
 from helpers.classroom.student import ClassStudent, HandedIn, LeftOut
 from helpers.classroom.submissions import Submissions
 from helpers.kinds.write import TEXT
-from helpers.measures.calibration import WELL
+from helpers.measures.calibration import WELL, Calibration, Word
 from helpers.view.assets import report_style
 from helpers.view.drawing.labels import Box
 from helpers.view.palette import DARK, LIGHT, contrast
@@ -358,3 +359,17 @@ def test_hostile_words_are_shown_as_text_and_change_nothing(tmp_path: Path, word
     assert page.shape() == hostile_report(tmp_path / "b", TAME).shape()
     for name in ("handed-in", "discuss", "slips", "article", "items", "texts", "votes", "students"):
         assert shown(word) in part(page, name).text
+
+
+@pytest.mark.parametrize(
+    ("hits", "says"),
+    [
+        (0, report_text.TOO_SURE),
+        (2, report_text.NOT_CLEAR),
+        (3, report_text.CALIBRATED),
+        (5, report_text.NOT_CLEAR),
+    ],
+)
+def test_a_class_is_told_of_a_gap_only_where_it_is_more_than_chance(hits: int, says: str) -> None:
+    made = Calibration((Word(2, hits, 5, 0.62),), 0.62 - hits / 5)
+    assert parse(render_sureness(made, None, 5)).marked("finding")[0].text == says

@@ -14,6 +14,7 @@ from helpers.measures.interval import (
     around,
     difference_interval,
     mean_interval,
+    share_interval,
     t_quantile,
 )
 
@@ -31,6 +32,13 @@ def test_the_quantile_is_as_exact_as_it_says(freedom: int, short: float) -> None
 @given(st.floats(0.01, 0.99), st.integers(9, 1000))
 def test_it_holds_for_other_shares_too(share: float, freedom: int) -> None:
     assert t_quantile(share, freedom) == pytest.approx(stats.t.ppf(share, freedom), abs=1e-4)
+
+
+@given(st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_the_interval_of_a_share_is_that_of_scipy(counted: tuple[int, int]) -> None:
+    exact = stats.binomtest(*counted).proportion_ci(method="wilson")
+    found = share_interval(*counted)
+    assert (found.low, found.high) == pytest.approx((exact.low, exact.high), abs=1e-9)
 
 
 @given(SCORES)

@@ -18,7 +18,7 @@ from helpers.view.drawing.labels import (
     spread,
     width_of,
 )
-from helpers.view.drawing.names import Name, named
+from helpers.view.drawing.names import Name, named, trail
 
 FRAME = Box(0, 0, 640, 400)
 PLACES = st.lists(st.floats(-500, 1_500), max_size=12)
@@ -212,6 +212,39 @@ def test_a_name_that_has_to_move_away_is_led_to_its_mark() -> None:
     name = Name("here", mark, ("right",), (100,))
     assert 'class="leader"' not in named([name], FRAME, [mark])
     assert 'class="leader"' in named([name], FRAME, [Box(200, 100, 420, 310)])
+
+
+def test_the_name_of_a_dot_never_stands_where_another_dot_is_as_near() -> None:
+    left, right = Box(300, 100, 312, 112), Box(330, 100, 342, 112)
+    names = [Name("one", left, ("left",), [60]), Name("other", right, ("under",), [60])]
+    _, (_, anywhere, _) = words_at(named(names, FRAME, [left, right]))
+    _, (_, nearer, _) = words_at(named(names, FRAME, [left, right], dots=True))
+    # Right below it there is room in both cases, but the words would begin below the other dot.
+    assert anywhere < left.right < nearer
+
+
+def test_a_name_that_finds_no_place_of_its_own_is_led_to_its_dot() -> None:
+    around = [Box(300 + x, 100 + y, 312 + x, 112 + y) for x in (-16, 0, 16) for y in (-16, 0, 16)]
+    middle = around[4]
+    names = [
+        Name("middle", middle, ("right",), [60]),
+        *(Name("o", one, ("right",), [60]) for one in around if one is not middle),
+    ]
+    assert 'class="leader"' in named(names, FRAME, around, dots=True)
+
+
+def test_a_spare_name_is_left_out_where_its_place_is_taken() -> None:
+    mark = Box(300, 100, 312, 112)
+    name = Name("spare", mark, ("right",), [60], spare=True)
+    assert "spare" in named([name], FRAME, [mark])
+    assert named([name], FRAME, [mark, Box(312, 0, 400, 400)]) == ""
+
+
+def test_no_name_stands_on_a_line() -> None:
+    mark = Box(300, 100, 312, 112)
+    name = Name("here", mark, ("right", "left"), [60])
+    [(_, x, _)] = words_at(named([name], FRAME, [mark, *trail(306, 106, 500, 110)]))
+    assert x < mark.left
 
 
 @given(st.lists(boxes(), min_size=1, max_size=5), st.lists(WORDS, min_size=5, max_size=5))

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.random import default_rng
 from reader import parse
 from support import LESSON, answering, make_exercises, moment, write
 
@@ -189,14 +190,42 @@ def test_a_word_is_as_sure_as_it_made_the_student_on_average() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "sure", "gap"),
-    [(0.5, 0.9, 0.4), (1, 0.5, -0.5), (0.75, 0.8, 0), (0.73, 0.8, 0), (0.7, 0.8, 0.1)],
+    ("right", "times", "sure", "clear", "near"),
+    [
+        # 15 of 18 right at 73 %: one standard error, which chance brings to one student in three.
+        (15, 18, 0.73, 0, False),
+        (18, 18, 0.73, -1, False),
+        (8, 18, 0.73, 1, False),
+        (5, 8, 0.81, 0, False),
+        (3, 8, 0.81, 1, False),
+        # All right is no proof with five answers: who is right four times in five often is.
+        (5, 5, 0.81, 0, False),
+        (5, 5, 0.25, -1, False),
+        (0, 5, 1, 1, False),
+        (15, 18, 0.8, 0, True),
+        # However many answers there are, a gap that is hardly one is not told.
+        (7500, 10000, 0.8, 0, True),
+    ],
 )
-def test_a_gap_between_sure_and_right_is_told_only_where_it_is_more_than_noise(
-    score: float, sure: float, gap: float
+def test_a_gap_between_sure_and_right_is_told_only_where_it_is_more_than_chance(
+    right: int, times: int, sure: float, clear: int, *, near: bool
 ) -> None:
-    found = calibration([result(score, sure, 3)] * ENOUGH)
-    assert found.gap == pytest.approx(gap)
+    answers = [*[result(1, sure, 3)] * right, *[result(0, sure, 3)] * (times - right)]
+    found = calibration(answers)
+    assert found.gap == pytest.approx(sure - right / times)
+    assert (found.clear, found.near) == (clear, near)
+
+
+def test_who_is_as_right_as_sure_is_hardly_ever_told_the_contrary() -> None:
+    """Students whose five words mean what they say answer eight or eighteen questions."""
+    chance, told = default_rng(3), 0
+    for times in (8, 18) * 500:
+        words = chance.integers(1, 4, times)
+        sure = [(0.25, 0.44, 0.62, 0.81)[word] for word in words]
+        hits = chance.random(times) < sure
+        found = zip(hits, sure, words, strict=True)
+        told += calibration(result(float(h), s, int(w)) for h, s, w in found).clear != 0
+    assert told < 50
 
 
 def test_of_a_few_answers_nothing_is_said_but_how_they_went() -> None:

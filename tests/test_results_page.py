@@ -61,6 +61,14 @@ def test_of_much_to_see_again_the_weakest_are_named_in_the_order_of_the_lesson()
     assert len(links) == AGAIN
 
 
+@pytest.mark.parametrize("times", [AGAIN, AGAIN + 1])
+def test_where_there_is_more_to_see_again_than_is_listed_the_page_says_so(times: int) -> None:
+    page = summary(*(tried(name, 0) for name in LETTERS[:times]))
+    more = times > AGAIN
+    assert (result_text.SEE_AGAIN_FIRST in page.text) is more
+    assert (result_text.SEE_AGAIN in page.text) is not more
+
+
 def test_open_traps_have_a_name_and_a_sentence_and_beaten_ones_are_gone() -> None:
     met = tried("a", 0, 1, slips=("x=y",), tempts=frozenset({"x=y"}))
     page = summary(met)
@@ -70,9 +78,10 @@ def test_open_traps_have_a_name_and_a_sentence_and_beaten_ones_are_gone() -> Non
     assert "The X trap" not in summary(met, later).text
 
 
-def test_traps_that_were_seen_through_are_told() -> None:
+def test_traps_that_tempted_in_vain_are_counted_and_one_is_named() -> None:
     page = summary(tried("a", 1, tempts=frozenset({"z=y", "x=y"})))
-    assert result_text.seen_through(["The X trap", "The Z trap"]) in page.text
+    assert result_text.kept_clear(2, "The X trap", "X is not Y.") in page.text
+    assert "The Z trap" not in page.text
     assert result_text.YOUR_TRAPS not in page.text
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from numpy.random import default_rng
 from reader import Node, parse
 from sat import (
@@ -72,7 +75,7 @@ def test_what_went_well_comes_first_with_what_it_was_before(book: Workbook) -> N
     before = answers(FIRST, "a", all_right_but("s11-picture", "s9-source", "s18-number"))
     page = results(book, *before, *answers(SECOND, "b", all_right_but("s18-number")))
     assert page.text.startswith("You got 17 of 18 questions right. In “Cold read”, you got 15.")
-    assert "You got everything right in: Who says so; Where it comes from;" in page.text
+    assert "You got every question right on “Who says so”, “Where it comes from”, “Sou" in page.text
 
 
 @pytest.mark.parametrize(
@@ -109,10 +112,71 @@ def test_gains_and_losses_are_both_told(book: Workbook) -> None:
     assert "Of the points that you missed before (2), you got 1 this time." in page.text
     assert "Of those that you got (16), you missed 1." in page.text
     rows = {row.all("th")[0].text: row.text for row in page.marked("by-place")[0].all("tr")}
-    assert rows["A witness and a picture"].endswith("new this time")
+    assert rows["A witness and a picture"].endswith("got it this time")
     assert rows["A figure for land"].endswith("missed this time")
     assert rows["What somebody was told"].endswith("not yet")
     assert rows["The source of the first sentence"].endswith("right both times")
+
+
+def test_of_three_tests_each_place_tells_what_happened_in_all_of_them(book: Workbook) -> None:
+    page = results(
+        book,
+        *answers(FIRST, "a", all_right_but("s9-source", "s16-words", "s18-number", "s5-number")),
+        *later(2, answers(SECOND, "b", all_right_but("s16-words", "s13-words", "s5-number"))),
+        *later(30, answers(THIRD, "c", all_right_but("s18-number", "s3-papers", "s5-number"))),
+        lesson=THIRD,
+    )
+    [listed] = page.marked("by-place")
+    heads = [th.text for th in listed.all("th") if th.attrs.get("scope") == "col"]
+    assert heads == [sitting_text.PLACE, "Cold read", "Second read", "Later", sitting_text.FATE]
+    rows = {row.all("th")[0].text: row.all("td")[-1].text for row in listed.all("tr")[1:]}
+    assert len(rows) == 18
+    assert rows["What somebody was told"] == "learned, and still there"
+    assert rows["An opinion without a name"] == "got it this time"
+    assert rows["A figure for land"] == "learned, but missed this time"
+    assert rows["A quotation and what is made of it"] == "right again"
+    assert rows["Where the papers got the news"] == "missed this time"
+    assert rows["What a count covers"] == "not yet"
+    assert rows["A witness and a picture"] == "right every time"
+    said = sitting_text.stayed(1, 2, "Cold read", "Second read")
+    assert f"{said} {sitting_text.gains_and_losses(2, 3, 2, 15, 'Second read')}" in page.text
+
+
+def test_every_course_of_three_tests_has_its_words() -> None:
+    for many in (2, 3):
+        for course in product((False, True), repeat=many):
+            assert sitting_text.FATES[course]
+
+
+@pytest.mark.parametrize(("days", "soon"), [(0, True), (6, True), (7, False), (30, False)])
+def test_a_test_right_after_another_is_not_said_to_show_what_has_stayed(
+    book: Workbook, days: int, *, soon: bool
+) -> None:
+    before = answers(SECOND, "b", right)
+    page = results(book, *before, *later(days, answers(THIRD, "c", right)), lesson=THIRD)
+    assert (sitting_text.so_soon(days, "Second read") in page.text) is soon
+    assert ("You began this test" in page.text) is soon
+
+
+def test_a_test_before_the_lessons_may_be_as_near_as_it_likes(book: Workbook) -> None:
+    page = results(book, *answers(FIRST, "a", right), *later(0, answers(SECOND, "b", right)))
+    assert "You began this test" not in page.text
+
+
+def test_a_clock_that_was_set_back_says_nothing_of_the_time_between(book: Workbook) -> None:
+    back = later(-3, answers(THIRD, "c", right))
+    page = results(book, *answers(SECOND, "b", right), *back, lesson=THIRD)
+    assert "You began this test" not in page.text
+
+
+def later(days: int, events: list[Event]) -> list[Event]:
+    """Move answers so many days on, and behind all others, whatever the clock says."""
+    moved = []
+    for event in events:
+        at = datetime.fromisoformat(event.at) + timedelta(days=days, minutes=30)
+        written = at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        moved.append(replace(event, at=written, number=event.number + 100 + days))
+    return moved
 
 
 @pytest.mark.parametrize("pages", [".ipynb", ".html"])

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.measures.calibration import WELL, Result
-from helpers.measures.traps import seen_through, traps
+from helpers.measures.traps import kept_clear, traps
 
 SLIPS = ("echo", "mask", "badge")
 
@@ -59,11 +59,11 @@ def test_the_traps_stand_in_the_order_in_which_they_were_met_first() -> None:
     assert [*told(*both)] == ["mask", "echo"]
 
 
-def test_what_tempted_in_vain_is_seen_through_unless_it_was_met_anywhere() -> None:
-    assert seen_through([tried(1, 1, tempts="mask badge")]) == ("badge", "mask")
-    assert seen_through([tried(1, 0.5, tempts="mask")]) == ()
-    assert seen_through([tried(1, 1), tried(2, 1)]) == ("echo",)
-    assert seen_through([tried(1, 1), tried(2, 0, "echo")]) == ()
+def test_what_tempted_in_vain_is_kept_clear_unless_it_was_met_anywhere() -> None:
+    assert kept_clear([tried(1, 1, tempts="mask badge")]) == ("badge", "mask")
+    assert kept_clear([tried(1, 0.5, tempts="mask")]) == ()
+    assert kept_clear([tried(1, 1), tried(2, 1)]) == ("echo",)
+    assert kept_clear([tried(1, 1), tried(2, 0, "echo")]) == ()
 
 
 ATTEMPTS = st.lists(
@@ -78,9 +78,9 @@ ATTEMPTS = st.lists(
 
 
 @given(ATTEMPTS, ATTEMPTS)
-def test_no_slip_is_both_seen_through_and_a_trap(one: list[Result], other: list[Result]) -> None:
+def test_no_slip_is_both_kept_clear_and_a_trap(one: list[Result], other: list[Result]) -> None:
     found = [*one, *other]
     met = [trap.slip for trap in traps(found)]
     assert len(met) == len({*met})
     assert {*met} == {slip for result in found for slip in result.slips}
-    assert {*met}.isdisjoint(seen_through(found))
+    assert {*met}.isdisjoint(kept_clear(found))

@@ -28,6 +28,7 @@ from helpers.words import (
     reading_text,
     result_text,
     saving_text,
+    sitting_text,
 )
 from helpers.words.kept_text import ON_A_COMPUTER
 
@@ -97,15 +98,18 @@ def test_a_number_takes_its_word(number: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("gap", "said"),
+    ("clear", "near", "said"),
     [
-        (0.4, "surer than you were right"),
-        (-0.4, "right more often than you thought"),
-        (0, "went well together"),
+        (1, False, "surer than you were right"),
+        (-1, False, "right more often than you thought"),
+        (0, True, "On average"),
+        (0, False, "no clear difference"),
     ],
 )
-def test_a_gap_between_sure_and_right_is_told_in_words(gap: float, said: str) -> None:
-    assert said in result_text.gap(gap)
+def test_a_gap_between_sure_and_right_is_told_in_words(
+    clear: int, said: str, *, near: bool
+) -> None:
+    assert said in result_text.gap(clear, near=near)
 
 
 def test_where_answers_are_kept_is_said_honestly() -> None:
@@ -121,13 +125,27 @@ def test_each_word_for_how_sure_is_said_back() -> None:
         assert word in card_text.you_were(place)
 
 
-def test_of_many_names_of_traps_a_few_are_read_and_the_rest_is_counted() -> None:
-    names = [f"The {letter} trap" for letter in "abcdefg"]
-    assert result_text.seen_through(names[:1]) == "You saw through the a trap."
-    many = result_text.seen_through(names)
-    assert [name[4:] in many for name in names] == [True] * result_text.NAMED + [False] * 3
-    assert many.endswith(" and 3 other traps.")
-    assert result_text.seen_through(names[:5]).endswith(" and 1 other trap.")
+def test_of_many_traps_one_is_named_with_what_it_is_and_all_are_counted() -> None:
+    said = result_text.kept_clear(15, "The a trap", "A is not B.")
+    assert said == "You kept clear of 15 traps. One of them was the a trap. A is not B."
+
+
+@pytest.mark.parametrize(
+    ("kept", "learned", "ends"),
+    [
+        (4, 5, "you got 5 in “Two”, and 4 of these again this time."),
+        (5, 5, "you got 5 in “Two”, and again this time."),
+        (0, 5, "you got 5 in “Two”, but none of these this time."),
+        (1, 1, "you got 1 in “Two”, and again this time."),
+        (0, 1, "you got 1 in “Two”, but not this time."),
+    ],
+)
+def test_what_has_stayed_is_told_in_a_sentence(kept: int, learned: int, ends: str) -> None:
+    assert sitting_text.stayed(kept, learned, "One", "Two").endswith(ends)
+
+
+def test_where_nothing_was_learned_nothing_is_said_to_have_stayed() -> None:
+    assert sitting_text.stayed(0, 0, "One", "Two") == ""
 
 
 def test_what_loading_came_to_is_told_of_one_and_of_many() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from helpers.kinds.attempt import Attempt, old_attempt
@@ -49,10 +50,14 @@ class Taken(NamedTuple):
 
 
 class Sitting(NamedTuple):
-    """A test as it was taken: its lesson and form, and each item by its place in the blueprint."""
+    """A test as it was taken: its lesson and form, and each item by its place in the blueprint.
+
+    `told` says whether its lesson showed at its end how the tests went.
+    """
 
     lesson: str
     title: str
+    told: bool
     form: Form
     report: Dossier
     taken: dict[str, Taken]
@@ -91,6 +96,18 @@ class Sitting(NamedTuple):
         """Give the place of its first answer among all events."""
         return min(one.result.place for one in self.taken.values())
 
+    def days_after(self, earlier: Sitting) -> int | None:
+        """Count the whole days since the end of an earlier test; None where no clock tells."""
+        mine, others = self._moments(), earlier._moments()
+        since = min(mine) - max(others) if mine and others else None
+        # A clock that was set back tells nothing.
+        return since.days if since and since.days >= 0 else None
+
+    def _moments(self) -> list[datetime]:
+        written = (one.result.place[1] for one in self.taken.values())
+        moments = [datetime.fromisoformat(at) for at in written if at]
+        return [at if at.tzinfo else at.replace(tzinfo=UTC) for at in moments]
+
     @property
     def complete(self) -> bool:
         """Tell whether every item was answered."""
@@ -121,7 +138,9 @@ def sittings(
             rest = _answered(lesson.id, form.blueprint.every, first, marking)
             beside = {one.id: made for one, _, made in rest}
             report = lesson.dossier(form.items[0])
-            found.append(Sitting(lesson.id, lesson.file.title, form, report, taken, beside))
+            told = bool(lesson.file.test and lesson.file.test.results)
+            about = (lesson.id, lesson.file.title, told)
+            found.append(Sitting(*about, form, report, taken, beside))
     return sorted(found, key=lambda one: one.began)
 
 

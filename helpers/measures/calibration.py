@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from helpers.measures.interval import share_interval
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -63,12 +65,31 @@ class Word(NamedTuple):
 class Calibration(NamedTuple):
     """Each word that was said, from the least sure on, and the gap: how much surer than right.
 
-    `gap` is a difference of shares; it is 0 where the two are near each other, so that nobody is
-    told of noise, and None where there are too few answers to say.
+    `gap` is a difference of shares, and None where there are too few answers to say.
     """
 
     words: tuple[Word, ...]
     gap: float | None
+
+    @property
+    def near(self) -> bool:
+        """Tell whether there is no gap that is worth a word."""
+        return self.gap is not None and abs(self.gap) <= NEAR
+
+    @property
+    def clear(self) -> int:
+        """Give 1 for who was clearly surer than right, -1 for the contrary, and 0 otherwise.
+
+        A gap is clear where it is not near 0, and where how sure the answers were on average lies
+        outside the 95 % interval of the share that was right: nobody is told of chance.
+        """
+        if self.gap is None or self.near:
+            return 0
+        sure = sum(word.sure * word.times for word in self.words) / self.times
+        # Sums leave an error behind, and of a share below 0 or above 1 there is no interval.
+        share = min(max(sure - self.gap, 0), 1)
+        right = share_interval(share * self.times, self.times)
+        return (sure > right.high) - (sure < right.low)
 
     @property
     def times(self) -> int:
@@ -89,8 +110,7 @@ def calibration(found: Iterable[Result]) -> Calibration:
     )
     if len(asked) < ENOUGH:
         return Calibration(words, None)
-    gap = sum((one.sure or 0) - one.score for one in asked) / len(asked)
-    return Calibration(words, gap if abs(gap) > NEAR else 0)
+    return Calibration(words, sum((one.sure or 0) - one.score for one in asked) / len(asked))
 
 
 def _word(word: int, said: Sequence[Result]) -> Word:

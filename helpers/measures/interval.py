@@ -47,6 +47,25 @@ def mean_interval(values: Sequence[float]) -> Interval | None:
     return around(fmean(values), stdev(values) / sqrt(len(values)), len(values) - 1)
 
 
+def share_interval(right: float, times: int) -> Interval:
+    """Give the share of answers that were right, with its 95 % interval (Wilson 1927).
+
+    With p the share of n answers and z = 1.96 its limits are (p + z² / 2n ± z √(p (1 - p) / n +
+    z² / 4n²)) / (1 + z² / n) (Journal of the American Statistical Association 22, 209-212). It is
+    no point where all answers were right, or none. `right` may count parts of answers: their share
+    spreads less than that of whole ones, and the interval is then rather too wide.
+
+    >>> [round(number, 2) for number in share_interval(15, 18)]
+    [0.83, 0.61, 0.94]
+    """
+    z = NormalDist().inv_cdf(0.975)
+    share = right / times
+    middle = share + z**2 / (2 * times)
+    reach = z * sqrt(share * (1 - share) / times + z**2 / (4 * times**2))
+    whole = 1 + z**2 / times
+    return Interval(share, (middle - reach) / whole, (middle + reach) / whole)
+
+
 def difference_interval(one: Sequence[float], other: Sequence[float]) -> Interval | None:
     """Give how much larger the other group's mean is, with its 95 % interval (Welch 1947).
 

@@ -39,7 +39,7 @@ def traps(found: Iterable[Result]) -> tuple[Trap, ...]:
     return tuple(met.values())
 
 
-def seen_through(found: Iterable[Result]) -> tuple[str, ...]:
+def kept_clear(found: Iterable[Result]) -> tuple[str, ...]:
     """Name the slips that tempted in vain, each once, in the order of the attempts."""
     found = list(found)
     met = {slip for result in found for slip in result.slips}

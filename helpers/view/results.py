@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers.measures.calibration import calibration
-from helpers.measures.traps import seen_through, traps
+from helpers.measures.traps import kept_clear, traps
 from helpers.view.card import card_link
 from helpers.view.charts.calibration import render_calibration
 from helpers.view.markup import Markup, element, join
@@ -30,15 +30,19 @@ def render_summary(
     if not found:
         return page(element("p", result_text.NOTHING_YET), name=result_text.SUMMARY)
     well = sum(result.well for result in found)
-    weakest = sorted((r for r in found if not r.well), key=lambda one: one.score)[:AGAIN]
+    less = sorted((r for r in found if not r.well), key=lambda one: one.score)
+    weakest = less[:AGAIN]
     shown = {result.exercise for result in weakest}
     made = calibration(found)
     open_traps = [trap for trap in _known(traps(found), slips) if not trap.beaten]
+    # Where there are more than are listed, say so.
+    again = result_text.SEE_AGAIN_FIRST if len(less) > AGAIN else result_text.SEE_AGAIN
+    watch = result_text.YOUR_TRAPS_FIRST if len(open_traps) > AGAIN else result_text.YOUR_TRAPS
     return page(
         element("p", element("strong", result_text.went_well(well, len(found)))),
-        _seen_through([slips[name].name for name in seen_through(found) if name in slips]),
-        _list(result_text.SEE_AGAIN, [_link(r, asks) for r in found if r.exercise in shown]),
-        _list(result_text.YOUR_TRAPS, [_named(slips[trap.slip]) for trap in open_traps[:AGAIN]]),
+        _kept_clear([slips[name] for name in kept_clear(found) if name in slips]),
+        _list(again, [_link(r, asks) for r in found if r.exercise in shown]),
+        _list(watch, [_named(slips[trap.slip]) for trap in open_traps[:AGAIN]]),
         render_calibration(made) if made.words else None,
         name=result_text.SUMMARY,
     )
@@ -69,8 +73,10 @@ def _known(met: Iterable[Trap], slips: Mapping[str, Slip]) -> list[Trap]:
     return [trap for trap in met if trap.slip in slips]
 
 
-def _seen_through(names: list[str]) -> Markup | None:
-    return element("p", result_text.seen_through(names)) if names else None
+def _kept_clear(some: Sequence[Slip]) -> Markup | None:
+    if not some:
+        return None
+    return element("p", result_text.kept_clear(len(some), some[0].name, some[0].says))
 
 
 def _list(head: str, rows: list[Markup]) -> Markup | None:

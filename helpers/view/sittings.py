@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from helpers.kinds.slips import Slip
     from helpers.view.markup import Child
 
+SOON = 7
+"""Fewer days after results were seen, a test cannot show what has stayed."""
 AGAIN = 3
 """More than three things to read again is a wall of failures (R28)."""
 
@@ -43,6 +45,7 @@ def render_results(
         _head(tests),
         [element("p", _left_out(one), class_="note") for one in unfinished],
         element("p", sitting_text.ALONE, class_="note") if len(tests) == 1 else None,
+        _so_soon(tests),
         judged,
         _skills(tests),
         _by_place(tests),
@@ -75,6 +78,17 @@ def _left_out(one: Sitting) -> str:
     return sitting_text.unfinished(one.title, len(one.taken), len(one.form.items))
 
 
+def _so_soon(tests: Sequence[Sitting]) -> Markup | None:
+    """Say so where hardly any time has passed since results were seen."""
+    if len(tests) == 1:
+        return None
+    before, last = tests[-2:]
+    days = last.days_after(before) if before.told else None
+    if days is None or days >= SOON:
+        return None
+    return element("p", sitting_text.so_soon(days, before.title), class_="note")
+
+
 def _skills(tests: Sequence[Sitting]) -> Markup:
     heads = (sitting_text.SKILL, *(one.title for one in tests))
     rows = [
@@ -90,32 +104,41 @@ def _dots(right: int, of: int) -> Markup:
 
 
 def _by_place(tests: Sequence[Sitting]) -> Markup | None:
-    """Show gains and losses: the first test beside the last."""
-    first, last = tests[0], tests[-1]
-    if first is last:
+    """Show gains and losses: the first test beside the last, and the one before the last."""
+    if len(tests) == 1:
         return None
-    places = sorted(last.form.places, key=lambda place: _rank(_fate(tests, place)))
-    rows = [_place(tests, place) for place in places]
-    heads = (sitting_text.PLACE, first.title, last.title, sitting_text.FATE)
-    made = change(_fate(tests, place) for place in places)
-    said = sitting_text.gains_and_losses(
-        made.gained, made.gained + made.still_open, made.lost, made.kept + made.lost
-    )
+    compared = [tests[0], *tests[1:][-2:]]
+    places = sorted(tests[-1].form.places, key=lambda place: _rank(_fate(compared, place)))
+    rows = [_place(compared, place) for place in places]
+    heads = (sitting_text.PLACE, *(one.title for one in compared), sitting_text.FATE)
+    said = _told(compared, [_fate(compared, place) for place in places])
     listed = table(sitting_text.ITEM_BY_ITEM, heads, rows)
     folded = parts.details(sitting_text.ITEM_BY_ITEM, listed, class_="by-place", data_fold="places")
     return join(element("p", said), folded)
 
 
-def _fate(tests: Sequence[Sitting], place: PlaceKey) -> tuple[bool, bool]:
-    return tests[0].taken[place.id].right, tests[-1].taken[place.id].right
+def _told(compared: Sequence[Sitting], fates: Sequence[tuple[bool, ...]]) -> str:
+    """Tell gains and losses since the test before; of three tests, first what has stayed."""
+    first, before = compared[0], compared[-2]
+    made = change((fate[-2], fate[-1]) for fate in fates)
+    counts = made.gained, made.gained + made.still_open, made.lost, made.kept + made.lost
+    if first is before:
+        return sitting_text.gains_and_losses(*counts)
+    learned = [now for early, then, now in fates if then and not early]
+    stayed = sitting_text.stayed(sum(learned), len(learned), first.title, before.title)
+    return f"{stayed} {sitting_text.gains_and_losses(*counts, before.title)}".strip()
 
 
-def _rank(fate: tuple[bool, bool]) -> int:
+def _fate(compared: Sequence[Sitting], place: PlaceKey) -> tuple[bool, ...]:
+    return tuple(one.taken[place.id].right for one in compared)
+
+
+def _rank(fate: tuple[bool, ...]) -> int:
     return list(sitting_text.FATES).index(fate)
 
 
-def _place(tests: Sequence[Sitting], place: PlaceKey) -> tuple[Child, ...]:
-    fate = _fate(tests, place)
+def _place(compared: Sequence[Sitting], place: PlaceKey) -> tuple[Child, ...]:
+    fate = _fate(compared, place)
     return place.name, *map(_sign, fate), sitting_text.FATES[fate]
 
 
@@ -128,7 +151,7 @@ def _sign(right: bool) -> Markup:  # noqa: FBT001 - it is mapped over pairs
 def _again(tests: Sequence[Sitting]) -> Markup | None:
     """Lead to the cards where the missed places are practised, those that were lost first."""
     missed = [p for p in tests[-1].form.places if not tests[-1].taken[p.id].right]
-    missed.sort(key=lambda place: not tests[0].taken[place.id].right)
+    missed.sort(key=lambda place: not any(one.taken[place.id].right for one in tests))
     # Several places are practised at one card, and one link to it is enough.
     cards = list({place.again: place for place in missed[::-1]}.values())[::-1][:AGAIN]
     if not cards:

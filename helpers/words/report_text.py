@@ -137,6 +137,10 @@ BRIER_ROWS = (
     ("Uncertainty", "How mixed the answers were: 0 if all were right or all wrong, 0.25 if half."),
 )
 CALIBRATED = "The class was about as often right as it was sure."
+NOT_CLEAR = (
+    "So few answers show no clear difference between how sure the class was and how often it was "
+    "right."
+)
 TOO_SURE = "The class was surer than it was right."
 TOO_UNSURE = "The class was right more often than it thought."
 NO_SURE = "Fewer than five students said how sure they were."

@@ -17,9 +17,11 @@ LESSON_DONE = "✓ done"
 SUMMARY = "Your results"
 NOTHING_YET = "Your results appear here once you have answered a card that has a key."
 SEE_AGAIN = "Worth another look:"
+SEE_AGAIN_FIRST = "Worth another look, these first:"
 YOUR_TRAPS = "Traps to watch out for:"
+YOUR_TRAPS_FIRST = "Traps to watch out for, these first:"
 HOW_SURE = "How sure you were, and how it went"
-CALIBRATION_HEADS = ("Your word", "How sure that is", "At the first try")
+CALIBRATION_HEADS = ("Your word", "How sure that is", "How it went")
 CALIBRATION_PICTURE = (
     "A square with a slanting line. There is a dot for each word that you used: the further right, "
     "the surer you were; the higher, the more often you were right. The table has the numbers."
@@ -31,7 +33,11 @@ CALIBRATION_HOW = (
 SURE_AXIS = "How sure you were"
 RIGHT_AXIS = "How often you were right"
 AS_SURE = "as right as sure"
-TOGETHER = "How sure you were and how often you were right went well together."
+TOGETHER = "On average, you were right about as often as you were sure."
+NOT_CLEAR = (
+    "So few answers show no clear difference between how sure you were and how often you were "
+    "right."
+)
 SURER = "You were surer than you were right. Leave more room for surprise."
 BETTER = "You were right more often than you thought. Trust yourself a little more."
 TRAPS = "Your traps"
@@ -46,8 +52,6 @@ NO_REMATCH = (
 BEATEN = "Beaten: you got past these later."
 STILL_OPEN_TRAPS = "Still open:"
 MET_AT = "You met it at:"
-NAMED = 4
-"""So many names are read; more are counted."""
 
 
 def extra_done(done: int, of: int) -> str:
@@ -73,29 +77,30 @@ def how_far(answered: int, cards: int) -> str:
 
 
 def went_well(well: int, of: int) -> str:
-    """Say how many cards went well.
+    """Say how many cards went well: four fifths of a sort are enough.
 
-    >>> went_well(1, 3), went_well(3, 3)
-    ('At the first try, 1 of 3 cards went well.', 'At the first try, all 3 cards went well.')
+    >>> went_well(1, 3)
+    'At the first try, you got 1 of 3 cards right or nearly right.'
     """
     if not well:
         return f"You have tried {counted(of, 'card that has', 'cards that have')} a key."
     if well == of:
-        return f"At the first try, {'your card' if of == 1 else f'all {of} cards'} went well."
-    return f"At the first try, {well} of {of} cards went well."
+        some = "your card" if of == 1 else f"all {of} cards"
+    else:
+        some = f"{well} of {of} cards"
+    return f"At the first try, you got {some} right or nearly right."
 
 
-def seen_through(names: list[str]) -> str:
-    """Name the traps that were seen through, a few of them by name.
+def kept_clear(traps: int, name: str, says: str) -> str:
+    """Count the traps that tempted in vain, and name one of them with what it is.
 
-    >>> seen_through(["The echo trap", "The mask trap"])
-    'You saw through the echo trap and the mask trap.'
+    >>> kept_clear(1, "The echo trap", "Ten papers may be one source.")
+    'You kept clear of the echo trap. Ten papers may be one source.'
     """
-    named = [f"t{name[1:]}" if name.startswith("The ") else name for name in names[:NAMED]]
-    if len(names) > NAMED:
-        named.append(counted(len(names) - NAMED, "other trap", "other traps"))
-    *first, last = named
-    return f"You saw through {', '.join(first)}{' and ' if first else ''}{last}."
+    named = f"t{name[1:]}" if name.startswith("The ") else name
+    if traps == 1:
+        return f"You kept clear of {named}. {says}"
+    return f"You kept clear of {traps} traps. One of them was {named}. {says}"
 
 
 def rematch(number: int) -> str:
@@ -116,15 +121,15 @@ def beaten(some: int, of: int) -> str:
     return f"You have met {of} traps and beaten {some} of them."
 
 
-def gap(surer: float) -> str:
-    """Say in words how much surer the student was than right, as a difference of shares.
+def gap(clear: int, *, near: bool) -> str:
+    """Say in words whether the student was surer than right (1), the contrary (-1) or neither.
 
-    >>> gap(0.2)
+    >>> gap(1, near=False)
     'You were surer than you were right. Leave more room for surprise.'
     """
-    if not surer:
-        return TOGETHER
-    return SURER if surer > 0 else BETTER
+    if not clear:
+        return TOGETHER if near else NOT_CLEAR
+    return SURER if clear > 0 else BETTER
 
 
 def rests_on(times: int, *, few: bool) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpers.words.counted import counted
+from helpers.words.figure_text import listed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -38,7 +41,7 @@ SHIFTS = {
         "This time you told sound passages from weak ones less well. This report may have "
         "been harder."
     ),
-    "nothing clear": "No change is clear. With 18 questions, only a large one would be.",
+    "nothing clear": "There is no clear change. With 18 questions, only a large one would show.",
 }
 """What happened between two tests, by the name that `measures/shift.py` gives it (R2)."""
 ONE_POINT = "This is how you called sound and weak passages."
@@ -60,22 +63,33 @@ SQUARE_HEADS = (
     *("Test", "Sound passages called sound", "Weak passages called weak"),
     *("Telling them apart (d′; 0 is chance)", "Leaning towards “weak” (c; 0 is neither way)"),
 )
-SQUARE_TABLE = "How you called sound passages and weak ones"
+SQUARE_TABLE = (
+    "How you called sound passages and weak ones. Chance alone moves about one result in three by "
+    "more than the number after ±."
+)
 SQUARE_SOURCE = (
-    "Source: your answers. Chance alone moves about one result in three by more than the "
-    "number after ±. Nobody has measured yet whether the tests are equally hard, so a change "
-    "may also come from the test. Take this as a hint."
+    "Source: your answers. Chance alone often moves a dot by a passage or two. Nobody has measured "
+    "yet whether the tests are equally hard, so a change may also come from the test. Take this as "
+    "a hint."
 )
 CALIBRATION_OF = "How sure you were: {title}"
 ITEM_BY_ITEM = "Point by point"
 PLACE, FATE = "What it is about", "Before and now"
 FATES = {
-    (False, True): "new this time",
+    (False, True): "got it this time",
     (True, False): "missed this time",
     (False, False): "not yet",
     (True, True): "right both times",
+    (False, True, True): "learned, and still there",
+    (False, False, True): "got it this time",
+    (True, False, True): "right again",
+    (False, True, False): "learned, but missed this time",
+    (True, True, False): "missed this time",
+    (True, False, False): "right only the first time",
+    (False, False, False): "not yet",
+    (True, True, True): "right every time",
 }
-"""What became of a place between two tests: was it right before, is it right now."""
+"""What became of a place in two tests or in three, by whether it was right in each."""
 SIGNS = {True: ("✓", "right"), False: ("✗", "not right")}
 READ_AGAIN = "Worth reading again:"
 EACH = "Every question, with the reasons"
@@ -123,9 +137,9 @@ def strengths(names: Sequence[str]) -> str:
     """Name the skills in which nothing was missed.
 
     >>> strengths(["Numbers", "How it is told"])
-    'You got everything right in: Numbers; How it is told.'
+    'You got every question right on “Numbers” and “How it is told”.'
     """
-    return f"You got everything right in: {'; '.join(names)}."
+    return f"You got every question right on {listed([f'“{name}”' for name in names])}."
 
 
 def unfinished(title: str, answered: int, of: int) -> str:
@@ -147,16 +161,47 @@ def give_or_take(value: float, error: float) -> str:
     return f"{round(value, 1) + 0:.1f} ± {error:.1f}".replace("-", MINUS)
 
 
-def gains_and_losses(gained: int, missed: int, lost: int, had: int) -> str:
-    """Tell gains *and* losses (R4).
+def so_soon(days: int, title: str) -> str:
+    """Say that a test came too soon after another to show what has stayed.
+
+    >>> so_soon(0, "Second read")[:59]
+    'You began this test less than a day after “Second read”. So'
+    """
+    when = "less than a day" if not days else counted(days, "day", "days")
+    return (
+        f"You began this test {when} after “{title}”. So soon afterwards, it cannot show what "
+        "will have stayed with you in a few weeks."
+    )
+
+
+def stayed(kept: int, learned: int, first: str, then: str) -> str:
+    """Tell how much of what was learned between two tests was there in a third.
+
+    >>> stayed(4, 5, "Cold read", "Second read")[54:]
+    '5 in “Second read”, and 4 of these again this time.'
+    """
+    if not learned:
+        return ""
+    if kept == learned:
+        now = "and again this time"
+    elif kept:
+        now = f"and {kept} of these again this time"
+    else:
+        now = "but not this time" if learned == 1 else "but none of these this time"
+    return f"Of the points that you missed in “{first}”, you got {learned} in “{then}”, {now}."
+
+
+def gains_and_losses(gained: int, missed: int, lost: int, had: int, before: str = "") -> str:
+    """Tell gains *and* losses (R4); `before` is the title of the test before, if not the only one.
 
     >>> gains_and_losses(4, 7, 0, 0)
     'Of the points that you missed before (7), you got 4 this time.'
     >>> gains_and_losses(0, 0, 1, 18)
     'Of those that you got (18), you missed 1.'
     """
+    where = f"in “{before}”" if before else "before"
     gains = (
-        f"Of the points that you missed before ({missed}), you got {gained or 'none'} this time."
+        f"Of the points that you missed {where} ({missed}), you got {gained or 'none'} this time."
     )
     losses = f"Of those that you got ({had}), you missed {lost or 'none'}."
     return " ".join([gains] * bool(missed) + [losses] * bool(had))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.classroom.book import NO_WORD
 from helpers.classroom.findings import FEW
 from helpers.measures.brier import Brier, brier
-from helpers.measures.calibration import NEAR, WELL, Calibration, Word
+from helpers.measures.calibration import WELL, Calibration, Word
 
 if TYPE_CHECKING:
     from helpers.classroom.book import ClassBook
@@ -37,8 +37,7 @@ def calibration_of(book: ClassBook) -> Calibration:
         Word(word, sum(one.score >= WELL for one in some), len(some), _sure(some))
         for word, some in sorted(by_word.items())
     )
-    gap = fmean(one.sure - one.score for one in said)
-    return Calibration(words, gap if abs(gap) > NEAR else 0)
+    return Calibration(words, fmean(one.sure - one.score for one in said))
 
 
 def brier_of(book: ClassBook) -> Brier | None:

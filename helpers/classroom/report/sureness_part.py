@@ -42,7 +42,7 @@ def render_sureness(made: Calibration, scored: Brier | None, students: int) -> M
     return section(
         report_text.SURE,
         chart(
-            _finding(made.gap),
+            _finding(made),
             picture(report_text.SURE_PICTURE, lambda form: on_rows(form, ground, rows)),
             table(report_text.SURE, report_text.SURE_HEADS, cells),
             note=report_text.SURE_NOTE,
@@ -61,7 +61,7 @@ def _brier(scored: Brier) -> Markup:
     return element("div", table(report_text.BRIER, report_text.MEASURES_HEADS, rows), class_="wide")
 
 
-def _finding(gap: float | None) -> str:
-    if not gap:
-        return report_text.CALIBRATED
-    return report_text.TOO_SURE if gap > 0 else report_text.TOO_UNSURE
+def _finding(made: Calibration) -> str:
+    if not made.clear:
+        return report_text.CALIBRATED if made.near or made.gap is None else report_text.NOT_CLEAR
+    return report_text.TOO_SURE if made.clear > 0 else report_text.TOO_UNSURE

@@ -6,10 +6,10 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from helpers.measures.calibration import MANY
-from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, upright
+from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, title_of, upright
 from helpers.view.drawing.figure import WIDE, Drawing, Form, chart, picture
 from helpers.view.drawing.labels import Box
-from helpers.view.drawing.names import Name, named
+from helpers.view.drawing.names import Name, named, trail
 from helpers.view.drawing.scales import Linear
 from helpers.view.drawing.shapes import dot, line
 from helpers.view.tables import table
@@ -27,8 +27,10 @@ LEFT, SIDE, TALL = 52, 440, {"wide-form": 260, "narrow-form": 360}
 TICKS = (0, 0.25, 0.5, 0.75, 1)
 SMALLEST, BIGGEST = 5, 14
 """Radius of the dot of one answer, and of the largest, in pixels."""
-NAME = 100
-"""Width of the words at a dot, in pixels."""
+NAMES = (100, 72)
+"""Widths of the words at a dot, in pixels; for the narrowest there is room beside the square."""
+ABOVE = 24
+"""Room above the highest dots for the upper half of their names, in pixels."""
 
 
 def render_calibration(made: Calibration) -> Markup:
@@ -38,7 +40,7 @@ def render_calibration(made: Calibration) -> Markup:
         for one in made.words
     ]
     return chart(
-        result_text.HOW_SURE if made.gap is None else result_text.gap(made.gap),
+        _finding(made),
         # The surest first: at the edge, their words have the least choice of a place.
         picture(result_text.CALIBRATION_PICTURE, lambda form: _drawn(form, made.words[::-1])),
         table(result_text.HOW_SURE, result_text.CALIBRATION_HEADS, rows),
@@ -47,32 +49,41 @@ def render_calibration(made: Calibration) -> Markup:
     )
 
 
+def _finding(made: Calibration) -> str:
+    if made.gap is None:
+        return result_text.HOW_SURE
+    return result_text.gap(made.clear, near=made.near)
+
+
 def _drawn(form: Form, words: Sequence[Word]) -> Drawing:
     # Half of a large dot stands beyond the end of a scale.
-    right, bottom = min(form.width, LEFT + SIDE), ROOM_ABOVE + TALL[form.name]
+    right, bottom = min(form.width - NAMES[-1], LEFT + SIDE), ROOM_ABOVE + TALL[form.name]
     x = Linear(0, 1, LEFT + BIGGEST, right - BIGGEST)
-    y = Linear(0, 1, bottom - BIGGEST, ROOM_ABOVE)
+    y = Linear(0, 1, bottom - BIGGEST, ROOM_ABOVE + ABOVE)
     rounds = [_round(x.at(one.sure), y.at(one.share), one.times) for one in words]
     line_name = _round(x.at(0.1), y.at(0.1), 1)
     names = [
-        # The line is named where nobody is: hardly anybody is at once unsure and right.
-        Name(result_text.AS_SURE, line_name, ("right",), [form.width]),
         *(
-            Name(_named(one), dot, ("right", "left", "under", "above"), [NAME])
+            Name(_named(one), dot, ("right", "left", "under", "above"), NAMES)
             for one, dot in zip(words, rounds, strict=True)
         ),
+        # The line is named where nobody is: hardly anybody is at once unsure and right.
+        Name(result_text.AS_SURE, line_name, ("right", "under"), [form.width], spare=True),
     ]
+    as_sure = x.at(0), y.at(0), x.at(1), y.at(1)
+    frame = Box(LEFT, ROOM_ABOVE, form.width, bottom)
     ticks = TICKS if form is WIDE else TICKS[::2]
     sure = Axis(x, result_text.SURE_AXIS, ticks, whole_percent)
     often = Axis(y, result_text.RIGHT_AXIS, TICKS, whole_percent)
+    taken = [*rounds, title_of(often), *trail(*as_sure)]
     return Drawing(
         bottom + ROOM_BELOW,
         [
             across(sure, top=ROOM_ABOVE, bottom=bottom, width=form.width),
             upright(often, left=LEFT, right=right),
-            line(x.at(0), y.at(0), x.at(1), y.at(1), "as-sure"),
+            line(*as_sure, "as-sure"),
             [_dot(one) for one in rounds],
-            named(names, Box(LEFT, ROOM_ABOVE, form.width, bottom), rounds),
+            named(names, frame, taken, dots=True),
         ],
     )
 

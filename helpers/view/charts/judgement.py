@@ -10,7 +10,7 @@ from helpers.measures.shift import shift_of_one
 from helpers.view.drawing.axes import ROOM_ABOVE, ROOM_BELOW, Axis, across, upright
 from helpers.view.drawing.figure import Drawing, Form, chart, picture
 from helpers.view.drawing.labels import Box
-from helpers.view.drawing.names import Name, named
+from helpers.view.drawing.names import Name, named, trail
 from helpers.view.drawing.scales import Linear
 from helpers.view.drawing.shapes import dot, line
 from helpers.view.tables import table
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from helpers.view.drawing.scales import Scale
     from helpers.view.markup import Markup
 
-LEFT, SIDE, TALL = 40, 440, {"wide-form": 300, "narrow-form": 240}
+LEFT, SIDE, TALL = 40, 440, {"wide-form": 300, "narrow-form": 300}
 """Room for the labels at the left, the width of the drawing where there is room, its heights."""
 ROUND = 6
 """Radius of a dot, in pixels."""
-BESIDE = 34
+BESIDE = 46
 """From a corner to its words, so that the line between them stays free."""
 LOW = 0.55
 """How far along the line of chance its name stands."""
@@ -80,17 +80,21 @@ def _drawn(form: Form, tests: Sequence[Test]) -> Drawing:
     frame = Box(LEFT, ROOM_ABOVE, form.width, bottom)
     corners = _corners(Box(LEFT, ROOM_ABOVE, right, bottom))
     # Below the line, so that it does not run through its own name.
-    chance = _point(x.at(calls.weak * LOW) - ROUND, y.at(calls.sound * (1 - LOW)) + 3 * ROUND)
+    low = _point(x.at(calls.weak * LOW) - ROUND, y.at(calls.sound * (1 - LOW)) + 3 * ROUND)
+    chance = _on_line(low, form.width / 4)
+    diagonal = x.at(0), y.at(calls.sound), x.at(calls.weak), y.at(0)
+    ways = [(*a.middle, *b.middle) for a, b in pairwise(marks)]
+    lines = [box for one in (diagonal, *ways) for box in trail(*one)]
     return Drawing(
         bottom + ROOM_BELOW,
         [
             across(weak, top=ROOM_ABOVE, bottom=bottom, width=form.width),
             upright(sound, left=LEFT, right=right),
             # From one corner to the other: whoever goes along it has only changed in trust.
-            line(x.at(0), y.at(calls.sound), x.at(calls.weak), y.at(0), "as-sure"),
-            [line(*a.middle, *b.middle, "way") for a, b in pairwise(marks)],
+            line(*diagonal, "as-sure"),
+            [line(*way, "way") for way in ways],
             [dot(*mark.middle, "mine", ROUND) for mark in marks],
-            named([*corners, *names, _on_line(chance, form.width / 4)], frame, marks),
+            named([*names, *corners, chance], frame, [*marks, *lines], dots=True),
         ],
     )
 
@@ -102,7 +106,7 @@ def _mark(x: Scale, y: Scale, calls: Calls) -> Box:
 
 def _on_line(chance: Box, width: float) -> Name:
     """Name the line from one corner to the other, in the half where hardly anybody stands."""
-    return Name(sitting_text.CHANCE, chance, ("left", "under"), [width], "corner")
+    return Name(sitting_text.CHANCE, chance, ("left", "under"), [width], "corner", spare=True)
 
 
 def _point(x: float, y: float) -> Box:
@@ -119,4 +123,6 @@ def _corners(square: Box) -> list[Name]:
         (sitting_text.TRUSTING, trusts, ("right",)),
         (sitting_text.SUSPICIOUS, distrusts, ("left",)),
     ]
-    return [Name(words, corner, sides, [CORNER], "corner") for words, corner, sides in said]
+    return [
+        Name(words, corner, sides, [CORNER], "corner", spare=True) for words, corner, sides in said
+    ]

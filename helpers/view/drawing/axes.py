@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.view.drawing.labels import LINE, width_of
+from helpers.view.drawing.labels import LINE, Box, width_of
 from helpers.view.drawing.shapes import line, text
 from helpers.view.markup import join
 from helpers.words.counted import number
@@ -57,8 +57,18 @@ def upright(axis: Axis, *, left: float, right: float) -> Markup:
     return join(
         *(line(left, y, right, y, "tick") for y, _ in ticks),
         *(text(words, left - 6, y + 4, anchor="end") for y, words in ticks),
-        text(axis.title, 0, min(axis.scale.start, axis.scale.end) - 12, class_="axis"),
+        text(axis.title, 0, _title(axis), class_="axis"),
     )
+
+
+def title_of(axis: Axis) -> Box:
+    """Give the room that the title of an upright axis takes."""
+    base = _title(axis)
+    return Box(0, base - LINE + 4, width_of(axis.title), base + 4)
+
+
+def _title(axis: Axis) -> float:
+    return min(axis.scale.start, axis.scale.end) - 12
 
 
 def _below(words: str, x: float, y: float, width: float) -> Markup:

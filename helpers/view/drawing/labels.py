@@ -9,7 +9,7 @@ from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 SIZE = 13
 """Height of letters, in pixels where the picture has its natural size."""
@@ -104,11 +104,16 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return found
 
 
-def place(wanted: Iterable[Box], frame: Box, taken: Iterable[Box] = ()) -> list[Box]:
+def place(
+    wanted: Iterable[Box],
+    frame: Box,
+    taken: Iterable[Box] = (),
+    suits: Callable[[Box], bool] = lambda _: True,
+) -> list[Box]:
     """Place boxes of words in turn, each as near to where it wants to be as others let it.
 
-    No words may stand on what is `taken`. Where the frame has no free place, a label stays where
-    it would like to be.
+    No words may stand on what is `taken`, and each place must suit. Where the frame has no free
+    place, a label stays where it would like to be.
 
     >>> here = Box(0, 0, 10, 10)
     >>> place([here, here], Box(0, 0, 100, 100))
@@ -118,7 +123,8 @@ def place(wanted: Iterable[Box], frame: Box, taken: Iterable[Box] = ()) -> list[
     found: list[Box] = []
     for box in wanted:
         fits = (one for one in _around(box) if one.within(frame))
-        here = next((one for one in fits if not any(map(one.meets, used))), box)
+        free = (one for one in fits if not any(map(one.meets, used)))
+        here = next(filter(suits, free), box)
         used.append(here)
         found.append(here)
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from math import hypot
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from helpers.view.drawing.labels import STEP, Box, box_of, even_lines, place
@@ -9,7 +11,7 @@ from helpers.view.drawing.shapes import in_box, leader
 from helpers.view.markup import join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from helpers.view.markup import Markup
 
@@ -18,12 +20,15 @@ ASIDE = 6
 """From a mark to its name at the right or at the left."""
 CLOSE = 2
 """From a mark to its name under or above."""
+NEARER = 1.35
+"""How many times as far as to its own mark it is from a name to any other."""
 
 
 class Name(NamedTuple):
     """Words, the mark that they name, and the sides of it at which they like best to stand.
 
-    `widths` are those that the words are broken to, the best first.
+    `widths` are those that the words are broken to, the best first. What is `spare` is left out
+    where its place is taken.
     """
 
     words: str
@@ -31,6 +36,7 @@ class Name(NamedTuple):
     sides: Sequence[Side]
     widths: Sequence[float]
     class_: str = ""
+    spare: bool = False
 
     def wanted(self) -> Iterator[tuple[list[str], Box]]:
         """Give the lines and their places right beside the mark, the best first."""
@@ -54,25 +60,57 @@ class Name(NamedTuple):
             yield from (Box(x, y, x + width, y + height) for x in lefts)
 
 
-def named(names: Iterable[Name], frame: Box, taken: Iterable[Box]) -> Markup:
+def named(names: Sequence[Name], frame: Box, taken: Iterable[Box], *, dots: bool = False) -> Markup:
     """Write the names in turn, none over another or over what is taken, and lead them to marks.
 
-    A name stands right beside its mark where that is free, and else as near as may be.
+    A name stands right beside its mark where that is free, and else as near as may be. Where the
+    marks are `dots`, it must be nearer to its own than to any other.
     """
     used = list(taken)
     written: list[Markup | None] = []
     for one in names:
-        places = ((lines, box) for lines, box in one.wanted() if box.within(frame))
+        others = [other.mark for other in names if dots and not other.spare]
+        own = partial(_belongs, one.mark, others)
+        places = ((lines, box) for lines, box in one.wanted() if box.within(frame) and own(box))
         free = next((at for at in places if not any(map(at[1].meets, used))), None)
-        lines, here = free or _near(one, frame, used)
+        if one.spare and not free:
+            continue
+        lines, here = free or _near(one, frame, used, own)
         used.append(here)
-        written += [_led(one.mark, here), in_box(lines, here, one.class_)]
+        written += [_led(one.mark, here, plain=own(here)), in_box(lines, here, one.class_)]
     return join(*written)
 
 
-def _near(one: Name, frame: Box, used: list[Box]) -> tuple[list[str], Box]:
+def trail(x1: float, y1: float, x2: float, y2: float) -> Iterator[Box]:
+    """Give the room that a line takes, as small boxes: no name may stand on it."""
+    steps = max(1, int(hypot(x2 - x1, y2 - y1) / CLOSE))
+    points = ((x1 + (x2 - x1) * n / steps, y1 + (y2 - y1) * n / steps) for n in range(steps + 1))
+    return (Box(x - 1, y - 1, x + 1, y + 1) for x, y in points)
+
+
+def _belongs(mark: Box, marks: Iterable[Box], words: Box) -> bool:
+    """Tell whether words are so much nearer to a mark than to others that nobody can err."""
+    others = (_far(words, one) for one in marks if one.middle != mark.middle)
+    return NEARER * _far(words, mark) <= min(others, default=float("inf"))
+
+
+def _far(words: Box, mark: Box) -> float:
+    """Measure from words to the middle of a mark: dots of any size are known by it."""
+    x, y = mark.middle
+    across = max(words.left - x, x - words.right, 0)
+    return hypot(across, max(words.top - y, y - words.bottom, 0))
+
+
+def _near(
+    one: Name, frame: Box, used: list[Box], own: Callable[[Box], bool]
+) -> tuple[list[str], Box]:
     lines, box = next(one.wanted())
-    return lines, place([_into(box, frame)], frame, used)[0]
+    start = _into(box, frame)
+    [here] = place([start], frame, used, own)
+    if own(here) and not any(map(here.meets, used)):
+        return lines, here
+    # A line leads from there to the mark.
+    return lines, place([start], frame, used)[0]
 
 
 def _along(low: float, high: float, best: float) -> list[float]:
@@ -81,10 +119,11 @@ def _along(low: float, high: float, best: float) -> list[float]:
     return sorted((low + STEP * n for n in steps), key=lambda x: abs(x - best))
 
 
-def _led(mark: Box, words: Box) -> Markup | None:
-    """Lead words to the point of a mark that is nearest to them."""
+def _led(mark: Box, words: Box, *, plain: bool) -> Markup | None:
+    """Lead words to the point of a mark that is nearest to them, unless it is plain."""
     x, y = (words.left + words.right) / 2, (words.top + words.bottom) / 2
-    return leader(words, min(max(x, mark.left), mark.right), min(max(y, mark.top), mark.bottom))
+    at = min(max(x, mark.left), mark.right), min(max(y, mark.top), mark.bottom)
+    return leader(words, *at, always=not plain)
 
 
 def _into(box: Box, frame: Box) -> Box:

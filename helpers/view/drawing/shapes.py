@@ -49,10 +49,10 @@ def in_box(written: Sequence[str], box: Box, class_: str = "") -> Markup:
     return lines(written, box.left, box.top + LINE - 4, class_=class_)
 
 
-def leader(box: Box, x: float, y: float) -> Markup | None:
+def leader(box: Box, x: float, y: float, *, always: bool = False) -> Markup | None:
     """Draw a thin line from words to the point that they name, where they stand apart from it."""
     near_x, near_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-    if hypot(near_x - x, near_y - y) < APART:
+    if not always and hypot(near_x - x, near_y - y) < APART:
         return None
     return line(near_x, near_y, x, y, "leader")
 

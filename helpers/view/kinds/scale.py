@@ -18,7 +18,7 @@ def form(state: CardState[Scale]) -> Markup:
     picks = [
         parts.radio("step", str(number), word) for number, word in enumerate(card_text.AGREE_WORDS)
     ]
-    steps = element("div", picks, class_="steps")
+    steps = element("div", picks, class_="steps apart")
     return parts.question(state.exercise, _statement(state.exercise), steps)
 
 
