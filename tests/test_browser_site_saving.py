@@ -252,16 +252,19 @@ def test_34_a_file_of_the_site_loads_elsewhere_and_one_from_elsewhere_on_the_sit
     file = downloaded(lesson, tmp_path)
     elsewhere = Workbook(tmp_path / "work")
     assert elsewhere.merge(read_lines(file.read_bytes())).added == 1
-    elsewhere.add(
-        make_event("answer", lesson=STEM, exercise=example("order")["id"], answer=right("order")[0])
-    )
+    said = right("write")[0] | {"text": ["She said: “Zoë’s brother is alive.”"]}
+    for kind, given in (("order", right("order")[0]), ("write", said)):
+        name = example(kind)["id"]
+        elsewhere.add(make_event("answer", lesson=STEM, exercise=name, answer=given))
     (from_there,) = (tmp_path / "work").glob("*.jsonl")
     page.evaluate(FORGET_COPIES)
     with closing(page.context.browser.new_context()) as other:  # type: ignore[union-attr]
         there = SitePage(other.new_page(), site).open(STEM)
         load(there, from_there)
-        expect(there.bar().locator(".status")).to_have_text(saving_text.loaded(2, 0, 0, 0))
-        is_answered(there, "choice")
+        expect(there.bar().locator(".status")).to_have_text(saving_text.loaded(3, 0, 0, 0))
+        expect(there.bar()).not_to_contain_text(IN_A_BROWSER.not_first)
+        there.page.evaluate(FORGET_COPIES)
+        is_answered(there.again(), "choice", "order", "write")
 
 
 def test_28_an_engine_that_stops_can_be_begun_again(page: Page, site: Site) -> None:

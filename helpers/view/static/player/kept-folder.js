@@ -75,7 +75,8 @@ export class KeptFolder {
     if (!this.home) throw new this.FS.ErrnoError(READ_ONLY);
     const file = this.used.get(name) ?? this.begin(name);
     try {
-      file.write(contents.subarray(0, usedBytes));
+      // What was written at once lies in memory with its signs: -30 there is 226 in the file.
+      file.write(new Uint8Array(contents.buffer, contents.byteOffset, usedBytes));
     } catch {
       throw new this.FS.ErrnoError(FULL);
     }
