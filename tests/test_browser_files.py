@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from hands import Mouse, give
 from lab import wait_until
 from playwright.sync_api import expect
@@ -155,11 +156,16 @@ NOT_OURS = {
 ONE_SENTENCE = re.compile(r"^[A-Z][^.]*\.( Nothing was changed\.)?$")
 
 
-def test_a_press_that_has_begun_is_not_lost_when_the_bar_is_drawn_anew(lesson: Notebook) -> None:
+@pytest.mark.parametrize("focus", ["on the button", "elsewhere"])
+def test_a_press_that_has_begun_is_not_lost_when_the_bar_is_drawn_anew(
+    lesson: Notebook, focus: str
+) -> None:
     card = lesson.card("pick")
     Mouse().fill(card, {"option": ["a"]})
     download(lesson)  # opens the bar
     button = lesson.bar().get_by_role("button", name=saving_text.DOWNLOAD, exact=True)
+    if focus == "elsewhere":
+        card.control("option", "a").focus()  # and it leaves there as the press begins
     button.hover()
     lesson.page.mouse.down()
     card.form.evaluate("(form) => form.requestSubmit()")
