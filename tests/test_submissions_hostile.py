@@ -155,7 +155,7 @@ def test_a_zip_with_anything_in_it(bad: Files, good: set[int]) -> None:
 
 
 @settings(max_examples=150)
-@given(content=mutated(zipped(("a/work.jsonl", GOOD_FILE), ("b.zip", zipped(("c", GOOD_FILE))))))
+@given(content=mutated(zipped(("a/answers.jsonl", GOOD_FILE), ("b.zip", zipped(("c", GOOD_FILE))))))
 def test_a_damaged_zip_is_read_as_far_as_it_goes_or_refused(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:
         path = place(Path(name), "class.zip", content)

@@ -100,8 +100,7 @@ export class LessonPage extends PageView {
     this.keepPlace();
     this.reachGoal();
     const { node } = this.panel.content;
-    // Until all pieces are there, a lesson that is done would count as hardly begun.
-    this.top.show(this.arrived ? progressOf(this.parts) : this.parts, node.querySelector(".atr .onward a"));
+    this.top.show(progressOf(this.parts, this.arrived), node.querySelector(".atr .onward a"));
     this.top.minutes(node.querySelector("[data-minutes]")?.dataset.minutes);
   }
 

@@ -6,7 +6,9 @@ const OPEN = ".atr :is(form[data-draft], .waits)";
 const ANSWERED = ".atr :is(.feedback, .recorded)";
 const BEGUN = ".atr .begun"; // a test, which asks one question after the other on one card
 
-export function progressOf(steps) {
+// Until all pieces are there, a lesson that is done would count as hardly begun: nothing is counted yet.
+export function progressOf(steps, ready) {
+  if (!ready) return steps;
   return steps.map((step) => {
     const [open, answered, begun] = [OPEN, ANSWERED, BEGUN].map((selector) => count(step.cells, selector));
     const cards = open + answered;

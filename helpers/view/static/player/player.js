@@ -82,8 +82,7 @@ class Player {
 
   look() {
     this.reachGoal();
-    // Until all pieces are there, a lesson that is done would count as hardly begun.
-    this.top.show(this.live ? progressOf(this.parts) : this.parts, document.querySelector(".atr .onward a"));
+    this.top.show(progressOf(this.parts, this.live), document.querySelector(".atr .onward a"));
     this.top.minutes(document.querySelector("[data-minutes]")?.dataset.minutes);
   }
 
