@@ -90,8 +90,8 @@ TOY_NOTE = (
     "those in which at most one lived."
 )
 TOY_SHARED = (
-    "In each group nobody died or everybody did, so each of the two piles stands for one number, "
-    "however wide it is."
+    "In each group either nobody died or everybody did. So however wide a pile looks, it stands "
+    "for a single number."
 )
 TOY_SOURCE = "Source: chance, by your settings. Nothing here was measured."
 TOY_SILENCE = "You hear of no group at all: in none of them is anybody left to tell."
